@@ -1,0 +1,53 @@
+"""The public face of Registre: what a plugin needs to decide, fold, show and describe its pages."""
+
+from core.model.command import Clock, Command, Line, Refused, Text, ask
+from core.model.decider import Decider, Read
+from core.model.fold import Fold
+from core.model.roles import ADMIN, AUDITOR, BOARD, COORDINATION, ROLES, TRAINING, TREASURER, WRITERS
+from core.model.rules import RULES, Rules, Step, step_key
+from core.model.screens import Chart, Figures, Form, Page, Prose, Table
+from core.model.screens import Timeline as TimelineBlock
+from core.model.timeline import Entry, Timeline
+from core.model.view import READERS, AsOf, Row, Todo, View
+from core.registry.hook import hookimpl
+from core.registry.plugin import Plugin
+
+__all__ = [
+    "ADMIN",
+    "AUDITOR",
+    "BOARD",
+    "COORDINATION",
+    "READERS",
+    "ROLES",
+    "RULES",
+    "TRAINING",
+    "TREASURER",
+    "WRITERS",
+    "AsOf",
+    "Chart",
+    "Clock",
+    "Command",
+    "Decider",
+    "Entry",
+    "Figures",
+    "Fold",
+    "Form",
+    "Line",
+    "Page",
+    "Plugin",
+    "Prose",
+    "Read",
+    "Refused",
+    "Row",
+    "Rules",
+    "Step",
+    "Table",
+    "Text",
+    "Timeline",
+    "TimelineBlock",
+    "Todo",
+    "View",
+    "ask",
+    "hookimpl",
+    "step_key",
+]

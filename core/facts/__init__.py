@@ -1,0 +1,50 @@
+"""The shared vocabulary: facts, identifiers, sealed texts, and how they are written."""
+
+from core.facts.fact import Fact, Kind, fact, kind_of
+from core.facts.ids import (
+    AccountId,
+    DecisionId,
+    EntryId,
+    Id,
+    MeetingId,
+    MissionId,
+    PartyId,
+    RuleName,
+    SessionId,
+    is_id,
+)
+from core.facts.money import Cents
+from core.facts.sealed import NOTHING, Content, Ref, Seal, Sealed, clear, ref
+from core.facts.shape import sealed_sites, tags_of
+from core.facts.wire import MAX_RECORD, Record, Upcast, Wire
+
+__all__ = [
+    "MAX_RECORD",
+    "NOTHING",
+    "AccountId",
+    "Cents",
+    "Content",
+    "DecisionId",
+    "EntryId",
+    "Fact",
+    "Id",
+    "Kind",
+    "MeetingId",
+    "MissionId",
+    "PartyId",
+    "Record",
+    "Ref",
+    "RuleName",
+    "Seal",
+    "Sealed",
+    "SessionId",
+    "Upcast",
+    "Wire",
+    "clear",
+    "fact",
+    "is_id",
+    "kind_of",
+    "ref",
+    "sealed_sites",
+    "tags_of",
+]

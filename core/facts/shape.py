@@ -1,0 +1,120 @@
+"""What the types of a fact's fields say: its tags, and the paths of its sealed texts."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
+
+from core.facts.ids import is_id_type
+from core.facts.sealed import Seal, Sealed
+
+Walk = Callable[[Any], Iterator[str]]
+Site = tuple[str, Sealed, Seal, Any]
+"""A sealed text in a fact: its path, itself, how it is sealed, and the struct that holds it."""
+
+
+def tags_of(fact: Struct) -> tuple[str, ...]:
+    """Return every id in a fact, tuples, options and nested structs included: sorted, each once."""
+    found: set[str] = set()
+    for name, walk in _id_walks(type(fact)):
+        found.update(walk(getattr(fact, name)))
+    return tuple(sorted(found))
+
+
+def sealed_sites(fact: Struct, prefix: str = "") -> Iterator[Site]:
+    """Yield the sealed texts of a fact with their paths (``name``, ``rows.3.note``)."""
+    for name, seal, nested in _seal_fields(type(fact)):
+        value = getattr(fact, name)
+        if value is None:
+            continue
+        if seal is not None:
+            yield prefix + name, value, seal, fact
+        elif isinstance(value, Struct):
+            yield from sealed_sites(value, f"{prefix}{name}.")
+        elif nested:
+            for index, row in enumerate(value):
+                yield from sealed_sites(row, f"{prefix}{name}.{index}.")
+
+
+@cache
+def has_sealed(cls: type[Struct]) -> bool:
+    """Tell whether facts of a type can hold a sealed text."""
+    return any(seal is not None or _any_sealed(hint) for _, hint, seal in _fields(cls))
+
+
+def _any_sealed(hint: Any) -> bool:
+    return any(has_sealed(inner) for inner in _structs(hint))
+
+
+@cache
+def _seal_fields(cls: type[Struct]) -> tuple[tuple[str, Seal | None, bool], ...]:
+    return tuple((name, seal, True) for name, hint, seal in _fields(cls) if seal is not None or _any_sealed(hint))
+
+
+@cache
+def _id_walks(cls: type[Struct]) -> tuple[tuple[str, Walk], ...]:
+    walks = ((name, _walk(hint)) for name, hint, _ in _fields(cls))
+    return tuple((name, walk) for name, walk in walks if walk is not None)
+
+
+@cache
+def _fields(cls: type[Struct]) -> tuple[tuple[str, Any, Seal | None], ...]:
+    hints = get_type_hints(cls, include_extras=True)
+    found = []
+    for name in cls.__struct_fields__:
+        seal = next(iter(_seals(hints[name])), None)
+        if seal is None and _is_sealed(hints[name]):
+            raise TypeError(f"{cls.__name__}.{name} is sealed but does not say how: Annotated[Sealed, Seal(…)]")
+        found.append((name, hints[name], seal))
+    return tuple(found)
+
+
+def _seals(hint: Any) -> Iterator[Seal]:
+    if get_origin(hint) is Annotated:
+        yield from (item for item in hint.__metadata__ if isinstance(item, Seal))
+        yield from _seals(hint.__origin__)
+    elif get_origin(hint) in (Union, UnionType):
+        for inner in get_args(hint):
+            yield from _seals(inner)
+
+
+def _is_sealed(hint: Any) -> bool:
+    return hint is Sealed or (get_origin(hint) in (Union, UnionType) and any(map(_is_sealed, get_args(hint))))
+
+
+def _structs(hint: Any) -> Iterator[type[Struct]]:
+    if isinstance(hint, type) and issubclass(hint, Struct) and hint is not Sealed:
+        yield hint
+    for inner in get_args(hint):
+        yield from _structs(inner)
+
+
+def _walk(hint: Any) -> Walk | None:
+    """Return what finds the ids in a value of a type, or None if it holds none."""
+    if is_id_type(hint):
+        return _itself
+    origin = get_origin(hint)
+    if origin is Annotated:
+        return _walk(hint.__origin__)
+    if origin in (Union, UnionType):
+        inner = [_walk(arg) for arg in get_args(hint) if arg is not NoneType]
+        return next((walk for walk in inner if walk is not None), None)
+    if origin is tuple:
+        each = _walk(get_args(hint)[0])
+        return each and (lambda value: (tag for item in value for tag in each(item)))
+    if isinstance(hint, type) and issubclass(hint, Struct) and _id_walks(hint):
+        return tags_of_any
+    return None
+
+
+def _itself(value: str | None) -> Iterator[str]:
+    if value:
+        yield value
+
+
+def tags_of_any(value: Struct | None) -> Iterator[str]:
+    """Yield the ids in a nested struct, nothing for None."""
+    if value is not None:
+        yield from tags_of(value)

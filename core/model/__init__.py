@@ -1,0 +1,1 @@
+"""The pure vocabulary of what decides and what shows: commands, folds, deciders, views, rules, pages."""

@@ -1,0 +1,100 @@
+"""What a person asks, and how it may be refused. A command's struct is its form, its sheet and its JSON Schema."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+from msgspec import Meta, Struct
+
+
+class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A frozen struct in the imperative; every field is annotated with :func:`ask`.
+
+    Fields: text (``Line``, ``Text``, ``Clock``), ``int``, ``bool``, ``date``, ``Cents``, ids, tuples of ids or of
+    structs (a grid), each of them optional with a default.
+    """
+
+    name: ClassVar[str] = ""
+    """``admit-member``: stable, kebab-case, said by API, command line and forms."""
+    title: ClassVar[str] = ""
+    """What the button says, in French: « Admettre un adhérent »."""
+
+
+Line = Annotated[str, Meta(max_length=200)]
+"""One line of text."""
+Text = Annotated[str, Meta(max_length=10_000)]
+"""Free text; its form carries the notice against health data."""
+Clock = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+"""A time of day, ``18:30``."""
+
+
+class Ask(Struct, frozen=True, kw_only=True):
+    """How a field is asked; read by forms, sheets, schemas and columns."""
+
+    title: str
+    hint: str = ""
+    labels: Mapping[str, str] | None = None
+    """The coded values and what people read for each."""
+    choices: str = ""
+    """The view whose rows are the choices: its first column is the value, its second the label."""
+    rows: str = ""
+    """For a grid: the view whose rows it starts from, fields matched by name."""
+    minted: str = ""
+    """The prefix of an id that the edge draws when it is left blank: ``s``."""
+    today: bool = False
+    """A date that the edge fills with today when it is left blank."""
+    personal: bool = False
+    """A text about a person; its field says so, and it is sealed in the fact."""
+    upload: bool = False
+    """The name of a sealed attachment; a form shows a file field."""
+    hidden: bool = False
+    """Filled by the page, not by the person."""
+
+
+def ask(
+    title: str,
+    *,
+    hint: str = "",
+    labels: Mapping[str, str] | None = None,
+    choices: str = "",
+    rows: str = "",
+    minted: str = "",
+    today: bool = False,
+    personal: bool = False,
+    upload: bool = False,
+    hidden: bool = False,
+) -> Meta:
+    """Describe a field of a command, or a column of a row: the second half of ``Annotated[date, ask("Le")]``."""
+    asked = Ask(
+        title=title,
+        hint=hint,
+        labels=labels,
+        choices=choices,
+        rows=rows,
+        minted=minted,
+        today=today,
+        personal=personal,
+        upload=upload,
+        hidden=hidden,
+    )
+    return Meta(title=title, description=hint or None, extra={"ask": asked})
+
+
+class Refused(Struct, frozen=True):
+    """Why a command is not followed: a stable code, a French sentence, and the fields it concerns."""
+
+    code: str
+    message: str
+    fields: Mapping[str, str] = {}
+
+
+def titled(cls: type[Command]) -> tuple[str, str]:
+    """Return the name and title of a command; ``TypeError`` when one is missing."""
+    if not cls.name or not cls.title:
+        raise TypeError(f"{cls.__name__} needs a name and a title")
+    return cls.name, cls.title
+
+
+def ask_of(annotations: Any) -> Ask | None:
+    """Return how a field is asked, from the metadata of its annotation."""
+    found = (item.extra["ask"] for item in annotations if isinstance(item, Meta) and item.extra and "ask" in item.extra)
+    return next(found, None)

@@ -1,0 +1,41 @@
+"""How a command becomes facts: who may ask, what must be read, and a pure decision."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from core.facts import Fact
+from core.model.command import Command, Refused
+from core.model.fold import Fold
+
+Decided = Sequence[Fact] | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A fold that a decision rests on, and the ids that bound it.
+
+    ``by(command)`` gives the ids whose facts are read: a fact matches when it carries one of them. Without ``by``,
+    every fact of the fold's kinds is in the boundary: for statutes, rules and other short histories.
+    ``widen(command, state)`` adds the ids that only the state knows (those who attended); the fold goes on with them.
+    """
+
+    fold: Fold[Any]
+    by: Callable[[Any], Iterable[str]] | None = None
+    widen: Callable[[Any, Any], Iterable[str]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decider:
+    """One command, those who may ask it, its boundary, and ``decide(command, *states) -> facts | Refused``.
+
+    ``decide`` is pure; one state per ``Read``, in their order. A command said twice yields no fact: ``()``.
+    """
+
+    command: type[Command]
+    roles: frozenset[str]
+    reads: tuple[Read, ...]
+    decide: Callable[..., Decided]
+    facts: tuple[type[Fact], ...]
+    """The types of facts it may yield. A record of the first one is corrected by this same command: its form is
+    filled from the fact, field by field of the same name, and decided as if the record were not there."""

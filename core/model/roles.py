@@ -1,0 +1,23 @@
+"""Who may do what: the roles of an account, and what people read for them."""
+
+from typing import Final
+
+COORDINATION: Final = "coordination"
+"""Records everything day to day, approves nothing."""
+BOARD: Final = "board"
+TREASURER: Final = "treasurer"
+TRAINING: Final = "training"
+AUDITOR: Final = "auditor"
+"""Reads everything, changes nothing."""
+ADMIN: Final = "admin"
+"""Manages accounts only."""
+
+ROLES: Final = {
+    COORDINATION: "Coordination",
+    BOARD: "Conseil d’administration",
+    TREASURER: "Trésorerie",
+    TRAINING: "Formation",
+    AUDITOR: "Audit (lecture seule)",
+    ADMIN: "Comptes d’accès",
+}
+WRITERS: Final = frozenset({COORDINATION, BOARD, TREASURER, TRAINING})

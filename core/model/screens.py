@@ -1,0 +1,99 @@
+"""Pages as data: blocks that the faces draw. ``{party}`` in a text stands for a part of the page's path."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from core.model.view import READERS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The rows of a view, with export links, sorting and « Pourquoi ? » on each row."""
+
+    view: str
+    title: str = ""
+    columns: tuple[str, ...] = ()
+    """The columns to show, in order; empty: all."""
+    only: Mapping[str, str] = field(default_factory=dict)
+    """Columns and the values that rows must have: ``{"meeting": "{meeting}"}``."""
+    link: str = ""
+    """Where the first column leads: ``/adherents/{party}``, filled from the row."""
+    empty: str = "Rien n’est encore enregistré."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """The columns of the one row of a view as labelled figures (several rows: one group each)."""
+
+    view: str
+    title: str = ""
+    columns: tuple[str, ...] = ()
+    only: Mapping[str, str] = field(default_factory=dict)
+    empty: str = "Rien n’est encore enregistré."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """The form of a command, for those whose role may ask it; ``given`` fields are filled and hidden."""
+
+    command: str
+    title: str = ""
+    given: Mapping[str, str] = field(default_factory=dict)
+    then: str = ""
+    """Where to go once recorded, filled from the command: ``/seances/{meeting}``; empty: the same page."""
+    open: bool = False
+    """Shown unfolded; otherwise behind its title."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """The rows of a view by date, oldest first: ``on`` and ``text`` name the columns."""
+
+    view: str
+    on: str
+    text: str
+    title: str = ""
+    only: Mapping[str, str] = field(default_factory=dict)
+    empty: str = "Rien n’est encore enregistré."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A picture drawn from the rows of a view, its numbers in a table beside it."""
+
+    view: str
+    label: str
+    value: str
+    of: str = ""
+    """For a gauge: the column of the whole."""
+    title: str = ""
+    shape: Literal["bars", "gauge"] = "bars"
+    only: Mapping[str, str] = field(default_factory=dict)
+    empty: str = "Rien n’est encore enregistré."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """Paragraphs of French text, separated by a blank line; a line that starts with « - » is an item of a list."""
+
+    text: str
+    title: str = ""
+
+
+Block = Table | Figures | Form | Timeline | Chart | Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of the register: ``path`` may hold parts, ``/adherents/{party}``; ``nav`` is its menu, "" for none."""
+
+    path: str
+    title: str
+    blocks: tuple[Block, ...]
+    nav: str = ""
+    order: int = 100
+    """Place in its menu, small first."""
+    subject: str = ""
+    """For a page of one thing: the view whose row matching the path gives the heading (its second column)."""
+    roles: frozenset[str] = field(default=READERS)

@@ -1,0 +1,29 @@
+"""What a plugin brings: facts, deciders, views, rules and pages of its own."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from core.facts import Fact, Upcast
+from core.model.decider import Decider
+from core.model.screens import Page
+from core.model.view import Todo, View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plugin:
+    """Everything a plugin is; ``name`` is in lower case, ``title`` is what people read."""
+
+    name: str
+    title: str
+    facts: tuple[type[Fact], ...] = ()
+    upcasts: tuple[Upcast, ...] = ()
+    deciders: tuple[Decider, ...] = ()
+    views: tuple[View[Any], ...] = ()
+    todo: tuple[View[Todo], ...] = ()
+    """Views whose rows are things to do; their rows are merged on the first page."""
+    rules: Path | None = None
+    """The folder of its rule files, ``*.toml``, one rule a file, named by the file."""
+    pages: tuple[Page, ...] = ()
+    templates: Path | None = None
+    """The folder of its Jinja templates, addressed by its name: ``dpc/claims.html``."""

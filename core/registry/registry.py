@@ -1,0 +1,118 @@
+"""Everything the register knows, put together once at start-up and checked."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from core.facts import Fact, Kind, Wire, kind_of
+from core.model.command import Command, titled
+from core.model.decider import Decider
+from core.model.fold import Fold
+from core.model.rules import Rule
+from core.model.screens import Page
+from core.model.view import Todo, View
+from core.registry.loading import StartError
+from core.registry.plugin import Plugin
+from core.registry.rulefiles import read_rules
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """The plugins, and what they bring by name. Built by :func:`assemble` only."""
+
+    plugins: tuple[Plugin, ...]
+    wire: Wire
+    deciders: Mapping[str, Decider]
+    """By the name of the command."""
+    views: Mapping[str, View[Any]]
+    todo: tuple[View[Todo], ...]
+    folds: Mapping[str, Fold[Any]]
+    rules: Mapping[str, Rule]
+    pages: Mapping[str, Page]
+    """By path."""
+    owners: Mapping[str, str]
+    """The plugin of each command, view, kind, rule and page path."""
+
+    def decider_of(self, command: Command) -> Decider:
+        """Return the decider of a command."""
+        return self.deciders[command.name]
+
+    def corrector_of(self, cls: type[Fact]) -> Decider | None:
+        """Return the decider whose command corrects records of a type, if there is one."""
+        return next((decider for decider in self.deciders.values() if decider.facts[:1] == (cls,)), None)
+
+    def kind(self, name: str) -> Kind | None:
+        """Return a kind by its stored name, None if no plugin here knows it."""
+        cls = self.wire.types.get(name)
+        return kind_of(cls) if cls else None
+
+
+def assemble(plugins: Iterable[Plugin]) -> Registry:
+    """Put plugins together; :class:`StartError` at the first name that two of them use, or what does not hold."""
+    plugins = tuple(plugins)
+    owners: dict[str, str] = {}
+
+    def named(kind: str, pairs: Iterable[tuple[str, T, Plugin]]) -> dict[str, T]:
+        found: dict[str, T] = {}
+        for name, thing, plugin in pairs:
+            if name in found and found[name] is not thing:
+                raise StartError("twice", f"Deux {kind} portent le nom « {name} » ({owners[name]}, {plugin.name}).")
+            found[name] = thing
+            owners[name] = plugin.name
+        return found
+
+    named("extensions", ((plugin.name, plugin, plugin) for plugin in plugins))
+    named("enregistrements", ((kind_of(cls).name, cls, plugin) for plugin in plugins for cls in plugin.facts))
+    deciders = named("commandes", ((titled(d.command)[0], d, plugin) for plugin in plugins for d in plugin.deciders))
+    views = named("vues", ((view.name, view, plugin) for plugin in plugins for view in (*plugin.views, *plugin.todo)))
+    folds = named("replis", ((fold.name, fold, plugin) for plugin in plugins for fold in _folds(plugin)))
+    pages = named("pages", ((page.path, page, plugin) for plugin in plugins for page in plugin.pages))
+    files = ((name, rule, p) for p in plugins if p.rules for name, rule in read_rules(p.rules).items())
+    rules = named("barèmes", files)
+    wire = Wire(
+        (cls for plugin in plugins for cls in plugin.facts), (up for plugin in plugins for up in plugin.upcasts)
+    )
+    registry = Registry(
+        plugins,
+        wire,
+        deciders,
+        views,
+        tuple(view for plugin in plugins for view in plugin.todo),
+        folds,
+        rules,
+        pages,
+        owners,
+    )
+    _check(registry)
+    return registry
+
+
+def _folds(plugin: Plugin) -> Iterable[Fold[Any]]:
+    for view in (*plugin.views, *plugin.todo):
+        yield from view.folds
+    for decider in plugin.deciders:
+        yield from (read.fold for read in decider.reads)
+
+
+def _check(registry: Registry) -> None:
+    """Refuse what would only break later: unbounded decisions, folds of unknown facts, blocks of unknown views."""
+    known = set(registry.wire.types.values())
+    for fold in registry.folds.values():
+        _all_known(f"Le repli « {fold.name} » lit", fold.handlers, known)
+    for name, decider in registry.deciders.items():
+        if not decider.reads:
+            raise StartError("boundary-empty", f"La commande « {name} » ne lit rien avant de décider.")
+        _all_known(f"La commande « {name} » donne", decider.facts, known)
+    for path, page in registry.pages.items():
+        for block in page.blocks:
+            view, command = getattr(block, "view", None), getattr(block, "command", None)
+            if (view and view not in registry.views) or (command and command not in registry.deciders):
+                raise StartError("block-unknown", f"La page « {path} » montre « {view or command} », inconnu.")
+
+
+def _all_known(who: str, types: Iterable[type[Fact]], known: set[type[Fact]]) -> None:
+    for cls in types:
+        if cls not in known:
+            raise StartError("fact-unknown", f"{who} {cls.__name__}, que nulle extension n’apporte.")

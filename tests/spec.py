@@ -1,0 +1,75 @@
+"""The test language of deciders: given facts, when a command, then facts or a refusal."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Self
+
+from msgspec import Struct
+
+from core.facts import Fact, tags_of
+from core.model.command import Command, Refused
+from core.model.decider import Decider, Read
+from core.model.fold import Fold
+
+
+class Written(Struct, frozen=True):
+    """A record of a test."""
+
+    fact: Any
+    at: str = "2024-01-01T09:00:00.000000Z"
+    by: str = "a-aaaaaaaaaaaaaaaa"
+    command: str = "c"
+    corrects: int | None = None
+
+
+def folded(fold: Fold[Any], facts: Iterable[Fact]) -> Any:
+    """Fold facts into a state, positions 1, 2, 3 …"""
+    return _fold(fold, enumerate(facts, 1))
+
+
+def _fold(fold: Fold[Any], facts: Iterable[tuple[int, Fact]]) -> Any:
+    state = fold.state()
+    for position, fact in facts:
+        if (handler := fold.handlers.get(type(fact))) is not None:
+            handler(state, fact, Written(fact), position)
+    return state
+
+
+class spec:  # noqa: N801 - reads as a word of the test language
+    """``spec(DECIDER).given(*facts).when(command).refused("session-complete")``: only the boundary is read."""
+
+    def __init__(self, decider: Decider) -> None:
+        self.decider = decider
+        self.facts: tuple[Fact, ...] = ()
+        self.result: Any = None
+
+    def given(self, *facts: Fact) -> Self:
+        self.facts += facts
+        return self
+
+    def when(self, command: Command) -> Self:
+        assert isinstance(command, self.decider.command)
+        states = [self._state(read, command) for read in self.decider.reads]
+        self.result = self.decider.decide(command, *states)
+        return self
+
+    def _state(self, read: Read, command: Command) -> Any:
+        if read.by is None:
+            return folded(read.fold, self.facts)
+        ids = set(read.by(command))
+        state = _fold(read.fold, self._within(ids))
+        if read.widen is not None:
+            state = _fold(read.fold, self._within(ids | set(read.widen(command, state))))
+        return state
+
+    def _within(self, ids: set[str]) -> Iterator[tuple[int, Fact]]:
+        return ((n, fact) for n, fact in enumerate(self.facts, 1) if ids & set(tags_of(fact)))
+
+    def yields(self, *facts: Fact) -> None:
+        assert not isinstance(self.result, Refused), self.result
+        assert tuple(self.result) == facts
+        assert all(type(fact) in self.decider.facts for fact in self.result)
+
+    def refused(self, code: str) -> Refused:
+        assert isinstance(self.result, Refused), self.result
+        assert self.result.code == code
+        return self.result

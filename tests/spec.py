@@ -22,7 +22,7 @@ class Written(Struct, frozen=True):
 
 
 def folded(fold: Fold[Any], facts: Iterable[Fact]) -> Any:
-    """Fold facts into a state, positions 1, 2, 3 …"""
+    """Fold facts into a state, at positions 1, 2, 3 and so on."""
     return _fold(fold, enumerate(facts, 1))
 
 

@@ -63,7 +63,7 @@ def ask(
     upload: bool = False,
     hidden: bool = False,
 ) -> Meta:
-    """Describe a field of a command, or a column of a row: the second half of ``Annotated[date, ask("Le")]``."""
+    """Say how a field of a command is asked, or how a column of a row is headed; see :class:`Ask`."""
     asked = Ask(
         title=title,
         hint=hint,

@@ -137,7 +137,7 @@ def write_locks(*options: str) -> None:
 
 def pip(*arguments: str) -> None:
     """Run ``pip install`` of ``.venv``, with the sources that the machine is set up for."""
-    quiet = ["--quiet", "--no-input", "--disable-pip-version-check", "--progress-bar", "off"]
+    quiet = ["-qq", "--no-input", "--disable-pip-version-check", "--progress-bar", "off"]
     run(str(BIN / "python"), "-m", "pip", "install", *quiet, *arguments)
 
 

@@ -15,7 +15,7 @@ from core.facts.ids import (
 )
 from core.facts.money import Cents
 from core.facts.sealed import NOTHING, Content, Ref, Seal, Sealed, clear, ref
-from core.facts.shape import sealed_sites, tags_of
+from core.facts.shape import has_sealed, sealed_at, tags_of, with_sealed
 from core.facts.wire import MAX_RECORD, Record, Upcast, Wire
 
 __all__ = [
@@ -42,9 +42,11 @@ __all__ = [
     "Wire",
     "clear",
     "fact",
+    "has_sealed",
     "is_id",
     "kind_of",
     "ref",
-    "sealed_sites",
+    "sealed_at",
     "tags_of",
+    "with_sealed",
 ]

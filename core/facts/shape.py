@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from core.facts.ids import is_id_type
 from core.facts.sealed import Seal, Sealed
 
 Walk = Callable[[Any], Iterator[str]]
-Site = tuple[str, Sealed, Seal, Any]
-"""A sealed text in a fact: its path, itself, how it is sealed, and the struct that holds it."""
+S = TypeVar("S", bound=Struct)
 
 
 def tags_of(fact: Struct) -> tuple[str, ...]:
@@ -23,19 +23,32 @@ def tags_of(fact: Struct) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def sealed_sites(fact: Struct, prefix: str = "") -> Iterator[Site]:
-    """Yield the sealed texts of a fact with their paths (``name``, ``rows.3.note``)."""
-    for name, seal, nested in _seal_fields(type(fact)):
+def with_sealed(fact: S, change: Callable[[str, Sealed, Seal, Struct], Sealed], prefix: str = "") -> S:
+    """Return a fact whose sealed texts are changed one by one: ``change(path, sealed, how, holder)``."""
+    changed: dict[str, Any] = {}
+    for name, seal in _seal_fields(type(fact)):
         value = getattr(fact, name)
         if value is None:
             continue
         if seal is not None:
-            yield prefix + name, value, seal, fact
+            changed[name] = change(prefix + name, value, seal, fact)
         elif isinstance(value, Struct):
-            yield from sealed_sites(value, f"{prefix}{name}.")
-        elif nested:
-            for index, row in enumerate(value):
-                yield from sealed_sites(row, f"{prefix}{name}.{index}.")
+            changed[name] = with_sealed(value, change, f"{prefix}{name}.")
+        else:
+            rows = (with_sealed(row, change, f"{prefix}{name}.{index}.") for index, row in enumerate(value))
+            changed[name] = tuple(rows)
+    return replace(fact, **changed) if changed else fact
+
+
+def sealed_at(fact: Struct, path: str) -> Sealed | None:
+    """Return the sealed text at a path of a fact, None when nothing sealed stands there."""
+    value: Any = fact
+    for part in path.split("."):
+        try:
+            value = value[int(part)] if isinstance(value, tuple) else getattr(value, part)
+        except (AttributeError, IndexError, ValueError):
+            return None
+    return value if isinstance(value, Sealed) else None
 
 
 @cache
@@ -49,8 +62,8 @@ def _any_sealed(hint: Any) -> bool:
 
 
 @cache
-def _seal_fields(cls: type[Struct]) -> tuple[tuple[str, Seal | None, bool], ...]:
-    return tuple((name, seal, True) for name, hint, seal in _fields(cls) if seal is not None or _any_sealed(hint))
+def _seal_fields(cls: type[Struct]) -> tuple[tuple[str, Seal | None], ...]:
+    return tuple((name, seal) for name, hint, seal in _fields(cls) if seal is not None or _any_sealed(hint))
 
 
 @cache

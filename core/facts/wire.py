@@ -77,7 +77,13 @@ class Wire:
 
 
 def _envelope(cls: type[Fact], kind: Kind) -> type[Any]:
-    fields: list[tuple[str, Any] | tuple[str, Any, Any]] = [("at", str), ("by", str), ("command", str), ("fact", cls), ("corrects", int | None, None)]
+    fields: list[tuple[str, Any] | tuple[str, Any, Any]] = [
+        ("at", str),
+        ("by", str),
+        ("command", str),
+        ("fact", cls),
+        ("corrects", int | None, None),
+    ]
     return msgspec.defstruct(
         f"{cls.__name__}Record",
         fields,

@@ -1,0 +1,1 @@
+"""Missions: opened, milestones reached, closed."""

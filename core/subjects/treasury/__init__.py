@@ -1,0 +1,1 @@
+"""Treasury: money received and spent, decisions and receipts behind it."""

@@ -1,0 +1,1 @@
+"""Working groups: their meetings are the evidence of their mission."""

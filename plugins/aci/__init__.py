@@ -1,0 +1,1 @@
+"""The ACI contract: its size, its envelope, the deadlines of its missions."""

@@ -1,0 +1,1 @@
+"""The budget: voted, received, spent and left, for each mission."""

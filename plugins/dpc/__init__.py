@@ -1,0 +1,1 @@
+"""DPC: from an attendance sheet to a claim."""

@@ -1,0 +1,1 @@
+"""Prevention: campaigns, planned and held."""

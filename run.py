@@ -34,7 +34,7 @@ LINTERS = {
     "ruff check": ["ruff", "check", "."],
     "ruff format": ["ruff", "format", "--check", "."],
     "mypy": ["mypy"],
-    "import-linter": ["lint-imports", "--no-cache"],
+    "import-linter": ["lint-imports", "--no-cache", "--no-logo"],
     "deptry": ["deptry", "."],
 }
 PYTEST = ["pytest", "-rs", "-n", "auto", "--dist", "loadfile"]

@@ -14,7 +14,7 @@ class CampaignPlanned(Fact, frozen=True, kw_only=True, gc=False):
     """A campaign will run from ``on`` to ``until``, both included; ``target`` is the number of people to reach."""
 
     campaign: CampaignId
-    title: str
+    label: str
     on: date
     until: date
     target: int = 0

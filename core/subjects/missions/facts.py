@@ -16,17 +16,17 @@ class MissionOpened(Fact, frozen=True, kw_only=True, gc=False):
     mission: MissionId
     code: MissionCode
     on: date
-    title: str
+    label: str
 
 
 @fact("milestone-reached.1", "Échéance atteinte")
 class MilestoneReached(Fact, frozen=True, kw_only=True, gc=False):
-    """A mission has got somewhere; ``title`` says what an ``other`` milestone is."""
+    """A mission has got somewhere; ``label`` says what an ``other`` milestone is."""
 
     mission: MissionId
     milestone: Milestone
     on: date
-    title: str = ""
+    label: str = ""
     note: Content | None = None
 
 

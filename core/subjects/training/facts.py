@@ -17,7 +17,7 @@ class SessionScheduled(Fact, frozen=True, kw_only=True, gc=False):
     """A session is on the calendar. ``duration`` is in minutes of training, pauses left out; ``on`` its first day."""
 
     session: SessionId
-    title: str
+    label: str
     on: date
     duration: int
     capacity: int

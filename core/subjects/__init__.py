@@ -1,0 +1,1 @@
+"""What several plugins read: parties, membership, governance, missions, training, treasury."""

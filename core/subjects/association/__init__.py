@@ -1,0 +1,1 @@
+"""The association itself: founded, renamed, moved."""

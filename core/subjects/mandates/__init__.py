@@ -1,0 +1,1 @@
+"""Who sits on the board and the bureau."""

@@ -1,0 +1,1 @@
+"""Meetings, from the convocation to the minutes."""

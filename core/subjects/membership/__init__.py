@@ -1,0 +1,1 @@
+"""Adhesions, what ends them, and dues."""

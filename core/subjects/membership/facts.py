@@ -1,0 +1,81 @@
+"""Adhesions and what ends them, and dues."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from core.facts import Cents, DecisionId, Fact, PartyId, Seal, Sealed, fact
+
+Ground = Literal["serious", "unpaid"]
+Cause = Literal["death", "dissolution", "conditions"]
+Reason = Annotated[Sealed, Seal("governance", of="party")]
+
+
+@fact("member-joined.1", "Adhésion")
+class MemberJoined(Fact, frozen=True, kw_only=True, gc=False):
+    """A party is an adherent from that day, in a college of the statutes."""
+
+    party: PartyId
+    on: date
+    college: str = ""
+    category: str = ""
+    decision: DecisionId | None = None
+
+
+@fact("member-transferred.1", "Changement de collège")
+class MemberTransferred(Fact, frozen=True, kw_only=True, gc=False):
+    """An adherent belongs to another college from that day."""
+
+    party: PartyId
+    on: date
+    college: str
+    category: str = ""
+
+
+@fact("member-resigned.1", "Démission")
+class MemberResigned(Fact, frozen=True, kw_only=True, gc=False):
+    """An adherent is one no more from that day; dues owed stay owed."""
+
+    party: PartyId
+    on: date
+    reason: Reason | None = None
+
+
+@fact("member-removed.1", "Radiation de l’association", act=True)
+class MemberRemoved(Fact, frozen=True, kw_only=True, gc=False):
+    """The association strikes an adherent off, who was invited on ``invited_on`` to be heard."""
+
+    party: PartyId
+    on: date
+    ground: Ground
+    invited_on: date
+    decision: DecisionId | None = None
+    reason: Reason | None = None
+
+
+@fact("membership-lapsed.1", "Adhésion devenue caduque")
+class MembershipLapsed(Fact, frozen=True, kw_only=True, gc=False):
+    """An adhesion ends by itself: death, dissolution of a structure, conditions no longer met."""
+
+    party: PartyId
+    on: date
+    cause: Cause
+
+
+@fact("dues-paid.1", "Cotisation réglée")
+class DuesPaid(Fact, frozen=True, kw_only=True, gc=False):
+    """Dues of a civil year have been paid on a day, in whole or in part."""
+
+    party: PartyId
+    year: int
+    on: date
+    amount: Cents
+
+
+@fact("dues-refunded.1", "Cotisation remboursée")
+class DuesRefunded(Fact, frozen=True, kw_only=True, gc=False):
+    """Dues of a civil year are given back, since the statutes allow it."""
+
+    party: PartyId
+    year: int
+    on: date
+    amount: Cents

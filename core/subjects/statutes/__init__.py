@@ -1,0 +1,1 @@
+"""The statutes in force on a day."""

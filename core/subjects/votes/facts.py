@@ -1,0 +1,92 @@
+"""Votes opened in a meeting, and the decisions they made."""
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+from core.facts import Cents, Content, DecisionId, Fact, MeetingId, MissionId, PartyId, fact
+from core.subjects.statutes.facts import DecisionType, MajorityBase
+
+Method = Literal["show", "named", "secret"]
+Voice = Literal["for", "against", "abstained", "blank"]
+Casting = Literal["", "for", "against"]
+RejectedFor = Literal["quorum", "majority"]
+
+
+@fact("vote-opened.1", "Mise au vote")
+class VoteOpened(Fact, frozen=True, kw_only=True, gc=False):
+    """A decision is put to the vote, with the figures and the rules it will be judged by whatever comes later.
+
+    ``entitled`` persons may vote, as known at the record ``known``; ``present`` are there and ``represented`` by a
+    proxy; ``voters`` is what remains of both without ``withdrawn``, who have an interest in it.
+    """
+
+    decision: DecisionId
+    meeting: MeetingId
+    on: date
+    subject: Content
+    resolution: Content | None = None
+    type: DecisionType
+    method: Method
+    statutes: str
+    entitled: int
+    known: int
+    present: int
+    represented: int
+    withdrawn: tuple[PartyId, ...] = ()
+    voters: int
+    quorum: str
+    quorum_more_than: bool = False
+    quorum_needed: int
+    quorum_reached: bool
+    proxies_count: bool = True
+    majority: str
+    more_than: bool
+    base: MajorityBase
+    casting_vote: bool = False
+    mission: MissionId | None = None
+    amount: Cents | None = None
+    """Euros, in cents, that the decision allows to engage at most."""
+    replaces: DecisionId | None = None
+
+
+class NamedVote(Struct, frozen=True, kw_only=True, gc=False):
+    """What one voter said, when the statutes want names kept; proxies have a line of their own."""
+
+    party: PartyId
+    voice: Voice
+
+
+class Result(Fact, frozen=True, kw_only=True, gc=False):
+    """A tally and the arithmetic it was judged by: ``needed`` of the ``out_of`` votes of the majority's base."""
+
+    decision: DecisionId
+    meeting: MeetingId
+    on: date
+    type: DecisionType
+    in_favour: int
+    against: int
+    abstained: int = 0
+    blank: int = 0
+    casting: Casting = ""
+    """What the chair's voice was, on a tie that the statutes let it decide."""
+    out_of: int
+    needed: int
+    statutes: str
+    mission: MissionId | None = None
+    amount: Cents | None = None
+    replaces: DecisionId | None = None
+    named: tuple[NamedVote, ...] = ()
+
+
+@fact("decision-adopted.1", "Décision adoptée", act=True)
+class DecisionAdopted(Result, frozen=True, kw_only=True, gc=False):
+    """A decision was carried."""
+
+
+@fact("decision-rejected.1", "Décision rejetée", act=True)
+class DecisionRejected(Result, frozen=True, kw_only=True, gc=False):
+    """A decision was not carried: for want of quorum, or of a majority."""
+
+    cause: RejectedFor

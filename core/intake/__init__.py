@@ -1,0 +1,36 @@
+"""The one way from what people type (forms, JSON, command line, sheets) to a command."""
+
+from core.intake.amounts import read_amount, show_amount, write_amount
+from core.intake.binding import Invalid, bind
+from core.intake.dates import read_date, read_time, show_date
+from core.intake.fields import Field, fields
+from core.intake.french import french
+from core.intake.kinds import LIST_LENGTH, Control, Kind
+from core.intake.schema import command_schema
+from core.intake.sensitive import FORBIDDEN, forbidden_in, mentions_nir, texts_of
+from core.intake.unflatten import unflatten
+from core.intake.writing import as_typed
+
+__all__ = [
+    "FORBIDDEN",
+    "LIST_LENGTH",
+    "Control",
+    "Field",
+    "Invalid",
+    "Kind",
+    "as_typed",
+    "bind",
+    "command_schema",
+    "fields",
+    "forbidden_in",
+    "french",
+    "mentions_nir",
+    "read_amount",
+    "read_date",
+    "read_time",
+    "show_amount",
+    "show_date",
+    "texts_of",
+    "unflatten",
+    "write_amount",
+]

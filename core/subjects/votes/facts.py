@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from core.facts import Cents, Content, DecisionId, Fact, MeetingId, MissionId, PartyId, fact
+from core.subjects.meetings.facts import Quorum
 from core.subjects.statutes.facts import DecisionType, MajorityBase
 
 Method = Literal["show", "named", "secret"]
@@ -14,12 +15,20 @@ Casting = Literal["", "for", "against"]
 RejectedFor = Literal["quorum", "majority"]
 
 
+class Majority(Struct, frozen=True, kw_only=True, gc=False):
+    """What carries a decision: at least, or more than, a fraction of the votes cast, of those present, or of all."""
+
+    fraction: str
+    more_than: bool
+    base: MajorityBase
+    casting_vote: bool = False
+
+
 @fact("vote-opened.1", "Mise au vote")
 class VoteOpened(Fact, frozen=True, kw_only=True, gc=False):
-    """A decision is put to the vote, with the figures and the rules it will be judged by whatever comes later.
+    """A decision is put to the vote, with the figures and the rules it will be judged by, whatever comes later.
 
-    ``entitled`` persons may vote, as known at the record ``known``; ``present`` are there and ``represented`` by a
-    proxy; ``voters`` is what remains of both without ``withdrawn``, who have an interest in it.
+    ``voters`` are those present or represented, without ``withdrawn``, who have an interest in it.
     """
 
     decision: DecisionId
@@ -29,25 +38,15 @@ class VoteOpened(Fact, frozen=True, kw_only=True, gc=False):
     resolution: Content | None = None
     type: DecisionType
     method: Method
-    statutes: str
-    entitled: int
-    known: int
-    present: int
-    represented: int
-    withdrawn: tuple[PartyId, ...] = ()
+    quorum: Quorum
     voters: int
-    quorum: str
-    quorum_more_than: bool = False
-    quorum_needed: int
-    quorum_reached: bool
-    proxies_count: bool = True
-    majority: str
-    more_than: bool
-    base: MajorityBase
-    casting_vote: bool = False
+    withdrawn: tuple[PartyId, ...] = ()
+    majority: Majority
+    names_kept: bool = False
+    statutes: str
     mission: MissionId | None = None
     amount: Cents | None = None
-    """Euros, in cents, that the decision allows to engage at most."""
+    """What the decision allows to engage at most, in cents."""
     replaces: DecisionId | None = None
 
 

@@ -1,0 +1,49 @@
+"""The association's own name, seat and numbers, by date."""
+
+from datetime import date
+
+from msgspec import Struct, field
+
+from core.facts import Record
+from core.model.fold import Fold
+from core.model.timeline import Timeline
+from core.subjects.association.facts import AssociationFounded, AssociationRenamed, SeatTransferred
+
+
+class Seat(Struct, frozen=True):
+    """Where the association has its seat."""
+
+    seat: str
+    department: str
+
+
+class Association(Struct):
+    """The association; ``founded`` is None while its founding is not recorded."""
+
+    founded: date | None = None
+    position: int = 0
+    rna: str = ""
+    siret: str = ""
+    territory: str = ""
+    names: Timeline[str] = field(default_factory=Timeline)
+    seats: Timeline[Seat] = field(default_factory=Timeline)
+
+
+def _founded(state: Association, fact: AssociationFounded, _record: Record, position: int) -> None:
+    state.founded, state.position = fact.on, position
+    state.rna, state.siret, state.territory = fact.rna, fact.siret, fact.territory
+    state.names.add(fact.on, position, fact.label)
+    state.seats.add(fact.on, position, Seat(fact.seat, fact.department))
+
+
+def _renamed(state: Association, fact: AssociationRenamed, _record: Record, position: int) -> None:
+    state.names.add(fact.on, position, fact.label)
+
+
+def _moved(state: Association, fact: SeatTransferred, _record: Record, position: int) -> None:
+    state.seats.add(fact.on, position, Seat(fact.seat, fact.department))
+
+
+ASSOCIATION = Fold(
+    "association", Association, {AssociationFounded: _founded, AssociationRenamed: _renamed, SeatTransferred: _moved}
+)

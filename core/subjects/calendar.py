@@ -1,0 +1,33 @@
+"""Days as people say and count them."""
+
+from calendar import monthrange
+from datetime import date
+from typing import Final
+
+MONTHS: Final = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the same day some months later, clipped to the month's end: 31 August and 6 give 28 February."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def spelt(day: date) -> str:
+    """Write a day in French: « 12 mars 2024 », « 1er juin 2024 »."""
+    first = "1er" if day.day == 1 else str(day.day)
+    return f"{first} {MONTHS[day.month - 1]} {day.year}"

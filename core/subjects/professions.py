@@ -1,0 +1,52 @@
+"""The professions of a CPTS, with how many belong to one in the country."""
+
+import csv
+from pathlib import Path
+from typing import Final
+
+from msgspec import Struct
+
+_TABLES = Path(__file__).parent / "data"
+
+
+class Profession(Struct, frozen=True):
+    """A row of the national table; see ``data/README.md`` for its source."""
+
+    profession: str
+    """The code that facts hold."""
+    label: str
+    national: int
+    """Members of the CPTS of the country, 2023."""
+    share: str
+    """Percentage of the printed total, as printed: ``27.67``."""
+    obligation_dpc: str
+    """``yes``, ``no`` or ``unknown``."""
+    funded_andpc: str
+    """``yes``, ``no`` or ``unknown``."""
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (_TABLES / name).open(encoding="utf-8", newline="") as table:
+        return list(csv.DictReader(table))
+
+
+PROFESSIONS: Final = {
+    row["profession"]: Profession(
+        row["profession"],
+        row["singular"],
+        int(row["count"]),
+        row["pct"],
+        row["obligation_dpc"],
+        row["funded_andpc"],
+    )
+    for row in _rows("professions.csv")
+}
+"""By code, the most numerous first."""
+NATIONAL_TOTAL: Final = int(_rows("professions_total.csv")[0]["count"])
+"""The printed total; more than the sum of the rows."""
+
+
+def label_of(profession: str) -> str:
+    """Return what people read for a code, the code itself when it is not of the table."""
+    known = PROFESSIONS.get(profession)
+    return known.label if known else profession

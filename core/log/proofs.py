@@ -32,6 +32,11 @@ def subtrees(leaves: Sequence[bytes]) -> Subtree:
     return subtree
 
 
+def root_at(size: int, subtree: Subtree) -> bytes:
+    """Return the root of the tree of the first ``size`` leaves, 32 bytes."""
+    return _range_root(0, size, subtree) if size else empty_root()
+
+
 def prove_inclusion(index: int, size: int, subtree: Subtree) -> tuple[bytes, ...]:
     """Prove that leaf ``index`` (from 0) is in the tree of ``size`` leaves: the hashes from the leaf to the root.
 

@@ -62,23 +62,6 @@ class ElectorateCounted(Fact, frozen=True, kw_only=True, gc=False):
     statutes: str
 
 
-class Quorum(Struct, frozen=True, kw_only=True, gc=False):
-    """A quorum, worked out: ``needed`` of the ``entitled`` as known at the record ``known``, and who is there.
-
-    ``more_than``: more than the fraction, not at least; ``proxies_count``: those represented count too.
-    """
-
-    entitled: int
-    known: int
-    present: int
-    represented: int
-    fraction: str
-    more_than: bool = False
-    proxies_count: bool = True
-    needed: int
-    reached: bool
-
-
 class Presence(Struct, frozen=True, kw_only=True, gc=False):
     """A line of the attendance sheet; ``holder`` votes for a party that is there by proxy."""
 

@@ -6,21 +6,10 @@ from typing import Literal
 from msgspec import Struct
 
 from core.facts import Cents, DecisionId, Fact, fact
+from core.subjects.votes.facts import DecisionType, MajorityBase
 
 MeetingType = Literal["ago", "age", "board", "bureau"]
-DecisionType = Literal[
-    "ordinary",
-    "accounts",
-    "budget",
-    "election",
-    "bylaws",
-    "agreement",
-    "removal",
-    "statutes",
-    "dissolution",
-]
 QuorumBase = Literal["adherents", "paid-up", "seats"]
-MajorityBase = Literal["cast", "present", "entitled"]
 
 
 class College(Struct, frozen=True, kw_only=True, gc=False):

@@ -7,7 +7,8 @@ from msgspec import Struct, field
 from core.facts import Record
 from core.model.fold import Fold
 from core.model.timeline import Entry, Timeline
-from core.subjects.statutes.facts import College, DecisionType, MajorityRule, MeetingRule, MeetingType, StatutesAdopted
+from core.subjects.statutes.facts import College, MajorityRule, MeetingRule, MeetingType, StatutesAdopted
+from core.subjects.votes.facts import DecisionType
 
 
 class Statutes(Struct):

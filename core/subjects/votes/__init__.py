@@ -1,1 +1,1 @@
-"""Votes and the decisions they made."""
+"""Decisions: put to the vote, adopted or rejected."""

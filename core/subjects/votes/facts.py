@@ -6,13 +6,40 @@ from typing import Literal
 from msgspec import Struct
 
 from core.facts import Cents, Content, DecisionId, Fact, MeetingId, MissionId, PartyId, fact
-from core.subjects.meetings.facts import Quorum
-from core.subjects.statutes.facts import DecisionType, MajorityBase
 
+DecisionType = Literal[
+    "ordinary",
+    "accounts",
+    "budget",
+    "election",
+    "bylaws",
+    "agreement",
+    "removal",
+    "statutes",
+    "dissolution",
+]
+MajorityBase = Literal["cast", "present", "entitled"]
 Method = Literal["show", "named", "secret"]
 Voice = Literal["for", "against", "abstained", "blank"]
 Casting = Literal["", "for", "against"]
 RejectedFor = Literal["quorum", "majority"]
+
+
+class Quorum(Struct, frozen=True, kw_only=True, gc=False):
+    """A quorum, worked out: ``needed`` of the ``entitled`` as known at the record ``known``, and who is there.
+
+    ``more_than``: more than the fraction, not at least; ``proxies_count``: those represented count too.
+    """
+
+    entitled: int
+    known: int
+    present: int
+    represented: int
+    fraction: str
+    more_than: bool = False
+    proxies_count: bool = True
+    needed: int
+    reached: bool
 
 
 class Majority(Struct, frozen=True, kw_only=True, gc=False):

@@ -6,15 +6,15 @@ from msgspec import Struct, field
 
 from core.facts import NOTHING, Cents, DecisionId, MeetingId, MissionId, PartyId, Record, Ref, ref
 from core.model.fold import Fold
-from core.subjects.meetings.facts import Quorum
-from core.subjects.statutes.facts import DecisionType
 from core.subjects.votes.facts import (
     Casting,
     DecisionAdopted,
     DecisionRejected,
+    DecisionType,
     Majority,
     Method,
     NamedVote,
+    Quorum,
     RejectedFor,
     Result,
     VoteOpened,

@@ -17,6 +17,7 @@ from core.facts.money import Cents
 from core.facts.sealed import NOTHING, Content, Ref, Seal, Sealed, clear, ref
 from core.facts.shape import has_sealed, sealed_at, tags_of, with_sealed
 from core.facts.wire import MAX_RECORD, Record, Upcast, Wire
+from core.facts.withdrawn import FactWithdrawn
 
 __all__ = [
     "MAX_RECORD",
@@ -27,6 +28,7 @@ __all__ = [
     "DecisionId",
     "EntryId",
     "Fact",
+    "FactWithdrawn",
     "Id",
     "Kind",
     "MeetingId",

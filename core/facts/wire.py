@@ -65,6 +65,12 @@ class Wire:
         older = (name for up in self.upcasts.values() if up.new is cls for name in self.versions(up.old))
         return (kind_of(cls).name, *older)
 
+    def latest(self, cls: type[Fact]) -> type[Fact]:
+        """Return the type that a type of facts is read as today."""
+        while (up := self.upcasts.get(cls)) is not None:
+            cls = up.new
+        return cls
+
     def encode(self, fact: Fact, *, at: str, by: str, command: str, corrects: int | None = None) -> bytes:
         """Write a record: the very bytes that are stored, hashed and shown."""
         return self._encode(self.envelopes[type(fact)](at, by, command, fact, corrects))

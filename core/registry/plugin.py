@@ -22,6 +22,8 @@ class Plugin:
     views: tuple[View[Any], ...] = ()
     todo: tuple[View[Todo], ...] = ()
     """Views whose rows are things to do; their rows are merged on the first page."""
+    names: tuple[str, ...] = ()
+    """Views that name things: their first column is an id, their second what people read for it."""
     rules: Path | None = None
     """The folder of its rule files, ``*.toml``, one rule a file, named by the file."""
     pages: tuple[Page, ...] = ()

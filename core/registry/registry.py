@@ -105,6 +105,10 @@ def _check(registry: Registry) -> None:
         if not decider.reads:
             raise StartError("boundary-empty", f"La commande « {name} » ne lit rien avant de décider.")
         _all_known(f"La commande « {name} » donne", decider.facts, known)
+    for plugin in registry.plugins:
+        for name in plugin.names:
+            if name not in registry.views:
+                raise StartError("names-unknown", f"« {plugin.name} » nomme par la vue « {name} », inconnue.")
     for path, page in registry.pages.items():
         for block in page.blocks:
             view, command = getattr(block, "view", None), getattr(block, "command", None)

@@ -1,0 +1,64 @@
+"""A million records into members and claims, whole or in part, and at an old date."""
+
+from pathlib import Path
+
+from bench import raw
+from bench.measure import Figure, paired
+from bench.world import BROAD, NARROW, WIRE, World, fill
+from core.ledger.cache import Cache
+from core.ledger.states import States
+from core.model.fold import Fold
+from core.store import SqliteRecorder
+
+OLD = 0.37
+"""Where the old date lies between the first and the last record."""
+
+
+def figures(folder: Path, size: int) -> list[Figure]:
+    """Measure replays of ``size`` records."""
+    broad, narrow = fill(folder / "broad.db", size), fill(folder / "narrow.db", size, broad=False)
+    found: list[Figure] = []
+    expected = raw.replay(broad.path, WIRE.decode)
+
+    def ours() -> None:
+        state = _fresh(folder, broad).at(BROAD, size)
+        assert state == expected
+
+    mine, theirs = paired(lambda: _fresh(folder, broad).at(BROAD, size), lambda: raw.replay(broad.path, WIRE.decode))
+    ours()
+    detail = f"{size / mine:,.0f} records/s against {size / theirs:,.0f}"
+    found.append(Figure(f"replay of {size:,} records ÷ raw", theirs / mine, 0.95, 0.85, detail))
+    mine, theirs = paired(lambda: _fresh(folder, narrow).at(NARROW, size), lambda: raw.replay(narrow.path, WIRE.decode))
+    found.append(Figure("fold that needs one kind in ten ÷ full raw replay", theirs / mine, 5, 2.5))
+    found.append(_old(folder, broad, size))
+    return found
+
+
+def _old(folder: Path, recorder: SqliteRecorder, size: int) -> Figure:
+    """Measure a view at an old date from cached states, against the same from zero."""
+    known = int(size * OLD)
+    cache = Cache(folder / "cache.db", recorder)
+    States(recorder, WIRE, cache).at(BROAD, size)
+
+    def cached() -> World:
+        return _at(States(recorder, WIRE, cache), BROAD, known, size)
+
+    def from_zero() -> World:
+        return _at(_fresh(folder, recorder), BROAD, known, known)
+
+    assert cached() == from_zero()
+    mine, theirs = paired(cached, from_zero)
+    cache.close()
+    return Figure("view at an old date from cached states ÷ from zero", theirs / mine, 5, 2)
+
+
+def _at(states: States, fold: Fold[World], known: int, _head: int) -> World:
+    state: World = states.at(fold, known)
+    return state
+
+
+def _fresh(folder: Path, recorder: SqliteRecorder) -> States:
+    """Return states without a cache: everything is folded from the first record."""
+    path = folder / "nothing.db"
+    path.unlink(missing_ok=True)
+    return States(recorder, WIRE, Cache(path, recorder))

@@ -1,0 +1,30 @@
+"""The ledger: commands in, records kept, states and views out."""
+
+from core.ledger.directory import Layout, exists
+from core.ledger.gate import check_since, check_whole, outside
+from core.ledger.journal import Entry
+from core.ledger.ledger import Health, Ledger, Showing
+from core.ledger.opening import create_ledger, open_ledger
+from core.ledger.recording import Recorded
+from core.ledger.standing import installed_registry, registry_of
+from core.ledger.verifying import Verdict
+from core.ledger.withdrawal import WithdrawRecord
+
+__all__ = [
+    "Entry",
+    "Health",
+    "Layout",
+    "Ledger",
+    "Recorded",
+    "Showing",
+    "Verdict",
+    "WithdrawRecord",
+    "check_since",
+    "check_whole",
+    "create_ledger",
+    "exists",
+    "installed_registry",
+    "open_ledger",
+    "outside",
+    "registry_of",
+]

@@ -1,0 +1,55 @@
+"""Files beside the ledger, and the one line that a fact keeps of each: digest, key and media type."""
+
+import re
+from datetime import datetime
+from functools import cache
+from typing import get_type_hints
+
+from core.clock import stamp
+from core.ids import new_id
+from core.model.command import Command, Refused, ask_of
+from core.vault import Attachment, MediaType, Refusal, Vault, VaultError, keep, key_id
+from core.vault import fetch as open_file
+
+
+def attach(vault: Vault, content: bytes, now: datetime) -> str | Refused:
+    """Seal a file; return its line, or why it is refused."""
+    kept = keep(vault, key_id(new_id("f"), "accounting"), content, stamp(now))
+    if isinstance(kept, Refusal):
+        return Refused(kept.value, kept.sentence)
+    return f"{kept.digest} {kept.key} {kept.media}"
+
+
+def fetch(vault: Vault, line: str) -> tuple[bytes, str] | None:
+    """Open a file by its line; None when it is missing, altered or erased, or the line is none."""
+    attachment = parse(line)
+    if attachment is None:
+        return None
+    try:
+        return open_file(vault, attachment), str(attachment.media)
+    except VaultError:
+        return None
+
+
+def parse(line: str) -> Attachment | None:
+    """Read the line of an attachment, None when it is none."""
+    found = _LINE.fullmatch(line)
+    return Attachment(found[1], found[2], MediaType(found[3]), 0) if found else None
+
+
+def unknown_files(vault: Vault, command: Command) -> dict[str, str]:
+    """Return the fields of a command that name a file which is not kept here, each with a French sentence."""
+    lines = ((name, getattr(command, name)) for name in _uploads(type(command)))
+    text = "Ce fichier n’a pas été reçu : joignez-le de nouveau."
+    return {name: text for name, line in lines if line and fetch(vault, line) is None}
+
+
+@cache
+def _uploads(cls: type[Command]) -> tuple[str, ...]:
+    """Return the fields of a command that hold the line of a file."""
+    hints = get_type_hints(cls, include_extras=True)
+    asked = ((name, ask_of(getattr(hints[name], "__metadata__", ()))) for name in cls.__struct_fields__)
+    return tuple(name for name, ask in asked if ask is not None and ask.upload)
+
+
+_LINE = re.compile(rf"([0-9a-f]{{64}}) (\S+/\w+) ({'|'.join(map(re.escape, MediaType))})")

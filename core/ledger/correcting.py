@@ -1,0 +1,47 @@
+"""What may replace a record, and what stands in its place."""
+
+from typing import Any
+
+from core.facts import Fact
+from core.ledger.boundary import Boundary, items
+from core.ledger.withdrawal import WithdrawRecord
+from core.model.command import Command, Refused
+from core.model.decider import Decider
+from core.registry import Registry
+from core.store import Row, SqliteRecorder
+
+NOTHING_CORRECTED = Refused("wrong-correction", "Ces valeurs ne corrigent pas l’enregistrement : rien ne change.")
+
+
+def root_of(recorder: SqliteRecorder, position: int) -> tuple[int, Row] | Refused:
+    """Return the first record of a chain of corrections, with its position."""
+    row = recorder.record(position)
+    if row is None:
+        return Refused("record-unknown", f"L’enregistrement n° {position} n’existe pas.")
+    return root_of(recorder, row.corrects) if row.corrects else (position, row)
+
+
+def may_correct(registry: Registry, row: Row, decider: Decider, roles: frozenset[str]) -> Refused | None:
+    """Refuse a correction by another command than the one that makes such records, or by who may not make them."""
+    stored = registry.wire.types.get(row.kind)
+    current = registry.wire.latest(stored) if stored else None
+    makers = [maker for maker in registry.deciders.values() if current in maker.facts]
+    if not makers or (decider.command is not WithdrawRecord and decider.facts[0] is not current):
+        return Refused("not-correctable", "Cet enregistrement ne se corrige pas ainsi.")
+    if not any(roles & maker.roles for maker in makers):
+        return Refused("role-missing", "Votre compte n’a pas le rôle qui fait cet enregistrement.")
+    return None
+
+
+def same_record(row: Row) -> Boundary:
+    """Return what would also change a record: nobody else may have corrected it meanwhile."""
+    tags = [tag for tag in row.tags if not tag.startswith("cmd:")]
+    return items({row.kind}, tags or None)
+
+
+def as_correction(facts: tuple[Any, ...], decider: Decider, command: Command) -> tuple[Fact, ...] | Refused:
+    """Keep of a decision the one fact that replaces the corrected record."""
+    if isinstance(command, WithdrawRecord):
+        return facts
+    kept = tuple(fact for fact in facts if type(fact) is decider.facts[0])
+    return kept if len(kept) == 1 else NOTHING_CORRECTED

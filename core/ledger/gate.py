@@ -1,0 +1,115 @@
+"""The start-up gate: the tree is rebuilt and compared before the register takes anything new. Never a repair."""
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from core.ledger.checking import Checker
+from core.ledger.ledger import Health, Ledger
+from core.ledger.verifying import Verdict, verify
+from core.log.notes import Checkpoint, open_checkpoint
+from core.log.tree import Frontier
+from core.log.verdict import Rejected
+from core.store import Row
+
+_tags = msgspec.json.Decoder(tuple[str, ...]).decode
+
+
+def check_whole(ledger: Ledger, progress: Callable[[int], None] | None = None) -> Verdict:
+    """Check every record, every index and every checkpoint kept; what is wrong makes the register read-only."""
+    return _check(ledger, Frontier(), progress, whole=True)
+
+
+def check_since(ledger: Ledger) -> Verdict:
+    """Check what was recorded since the last verification that went well: for a short command line."""
+    return _check(ledger, ledger.cache.verified() or Frontier(), None, whole=False)
+
+
+def settle(ledger: Ledger, verdict: Verdict, frontier: Frontier) -> None:
+    """Go on from a verdict: remember how far the tree is sound, or take nothing new."""
+    if verdict.ok:
+        ledger.health = Health()
+        ledger.checkpoints.start(frontier)
+        ledger.cache.remember_verified(frontier)
+    else:
+        message = f"{verdict.message} Le registre est en lecture seule : rien n’est réparé, prévenez l’auditeur."
+        ledger.health = Health(read_only=True, code=verdict.code, message=message)
+
+
+def _check(ledger: Ledger, start: Frontier, progress: Callable[[int], None] | None, *, whole: bool) -> Verdict:
+    head = ledger.head()
+    if start.size > head:
+        start = Frontier()
+    kept = ledger.checkpoints.kept()
+    rejected = next((point for point in kept if isinstance(point, Rejected)), None)
+    points = [point.checkpoint for point in kept if not isinstance(point, Rejected)]
+    checker = _checker(ledger, head, progress, whole=whole)
+    verdict, frontier = verify(lambda after, upto: _rows(ledger, after, upto), head, points, checker, start)
+    if verdict.ok and rejected is not None:
+        verdict = _spoiled(verdict, rejected)
+    settle(ledger, verdict, frontier)
+    return verdict
+
+
+def _checker(ledger: Ledger, head: int, progress: Callable[[int], None] | None, *, whole: bool) -> Checker:
+    recorder = ledger.recorder
+
+    def tag_sum() -> int:
+        return sum(hash(row) for row in recorder.tag_rows() if row[1] <= head)
+
+    def stray() -> int:
+        found: dict[int, set[str]] = {}
+        for tag, position in recorder.tag_rows():
+            found.setdefault(position, set()).add(tag)
+        for position, *_, tags, _leaf, _corrects in recorder.entries(0, head):
+            if found.pop(position, set()) != set(_tags(tags)):
+                return position
+        return min(found, default=head)
+
+    def inherited(position: int) -> tuple[str, ...]:
+        return recorder.tags_of(position) or ()
+
+    if whole:
+        return Checker(ledger.registry.wire, inherited, tag_sum, stray, progress)
+    return Checker(ledger.registry.wire, inherited, progress=progress)
+
+
+def _rows(ledger: Ledger, after: int, upto: int) -> Iterator[tuple[int, Row]]:
+    return (
+        (position, Row(kind, data, _tags(tags), leaf, corrects))
+        for position, kind, data, tags, leaf, corrects in ledger.recorder.entries(after, upto)
+    )
+
+
+def _spoiled(verdict: Verdict, rejected: Rejected) -> Verdict:
+    message = f"Une empreinte gardée n’est pas crue : {rejected.message}"
+    return Verdict(ok=False, size=verdict.size, root=verdict.root, code=f"checkpoint-{rejected.code}", message=message)
+
+
+def outside(ledger: Ledger, note: bytes) -> Verdict:
+    """Check the register whole, and against a checkpoint that was kept elsewhere."""
+    verdict = check_whole(ledger)
+    checkpoint = open_checkpoint(note, ledger.checkpoints.verifiers)
+    if isinstance(checkpoint, Rejected):
+        return _spoiled(verdict, checkpoint)
+    if not verdict.ok:
+        return verdict
+    return _against(ledger, verdict, checkpoint)
+
+
+def _against(ledger: Ledger, verdict: Verdict, checkpoint: Checkpoint) -> Verdict:
+    if checkpoint.size > verdict.size:
+        text = f"Le registre s’arrête au n° {verdict.size} ; cette empreinte va jusqu’au n° {checkpoint.size}."
+        return Verdict(
+            ok=False,
+            size=verdict.size,
+            root=verdict.root,
+            position=verdict.size + 1,
+            code="records-missing",
+            message=text,
+        )
+    root = Frontier().extend(ledger.recorder.leaves(0, checkpoint.size)).root()
+    if root != checkpoint.root:
+        text = f"Les {checkpoint.size} premiers enregistrements ne sont pas ceux de cette empreinte."
+        return Verdict(ok=False, size=verdict.size, root=verdict.root, position=1, code="root-differs", message=text)
+    return verdict

@@ -1,0 +1,185 @@
+"""The ledger of an association: the one way in, ``record``, and the one way out, ``show``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from core.clock import Clock
+from core.facts import AccountId, Ref
+from core.ledger import attaching, journal
+from core.ledger.cache import Cache
+from core.ledger.checkpointing import Checkpointing
+from core.ledger.clocks import Known, asof
+from core.ledger.directory import Identity, Layout
+from core.ledger.journal import Entry
+from core.ledger.naming import labels, naming_views
+from core.ledger.recording import Recorded, Recording
+from core.ledger.states import States
+from core.ledger.texts import Texts
+from core.ledger.writing import Author, Writer
+from core.model.command import Command, Refused
+from core.model.fold import Fold
+from core.model.view import AsOf, View
+from core.registry import Registry
+from core.store import ReadOnlyError, SqliteRecorder
+from core.subjects import ACCOUNTS, ASSOCIATION
+from core.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """Whether the register takes records, and in French why not."""
+
+    read_only: bool = False
+    code: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """The rows of a view, and the two clocks that they answer to."""
+
+    view: View[Any]
+    asof: AsOf
+    rows: tuple[Any, ...]
+
+
+class Ledger:
+    """Built by ``open_ledger`` and ``create_ledger`` only. Safe with several threads, and several processes."""
+
+    def __init__(
+        self,
+        layout: Layout,
+        identity: Identity,
+        registry: Registry,
+        recorder: SqliteRecorder,
+        vault: Vault,
+        clock: Clock,
+    ) -> None:
+        self.directory: Path = layout.root
+        self.layout = layout
+        self.identity = identity
+        self.registry = registry
+        self.recorder = recorder
+        self.vault = vault
+        self.clock = clock
+        self.health = Health()
+        self.checkpoints = Checkpointing(layout, identity, recorder)
+        self.cache = Cache(layout.cache, recorder)
+        self.states = States(recorder, registry.wire, self.cache)
+        self.texts = Texts(registry, recorder, vault)
+        self._recording = Recording(
+            registry, recorder, vault, self.states, Writer(recorder, registry.wire, vault, clock)
+        )
+        self._labels: tuple[int, dict[str, str]] = (-1, {})
+
+    @property
+    def name(self) -> str:
+        """The association's name."""
+        with self.states.lock:
+            return str(self.states.at(ASSOCIATION, self.head()).name)
+
+    def head(self) -> int:
+        """Return the position of the last record."""
+        return self.recorder.head()
+
+    def record(
+        self,
+        command: Command,
+        *,
+        by: AccountId,
+        command_id: str,
+        corrects: int | None = None,
+        roles: frozenset[str] | None = None,
+    ) -> Recorded | Refused:
+        """Follow a command, or refuse it before anything is written; said again under its id, answer as before.
+
+        ``roles`` is given by the register itself only. ``StoreError`` when nothing can be written.
+        """
+        if self.health.read_only:
+            raise ReadOnlyError(self.health.code, self.health.message)
+        allowed = self.roles(by) if roles is None else roles
+        outcome = self._recording.record(command, Author(by, command_id), allowed, corrects)
+        if isinstance(outcome, Recorded) and outcome.positions and not outcome.again:
+            act = any(self._is_act(position) for position in outcome.positions)
+            self.checkpoints.after(outcome.positions[-1], act=act)
+        return outcome
+
+    def show(self, view: str, *, on: Any = None, known: Known = None, only: Mapping[str, str] | None = None) -> Showing:
+        """Return the rows of a view at its two clocks; ``only`` keeps those whose columns have these values."""
+        shown = self.registry.views[view]
+        clocks = self.asof(on, known)
+        with self.states.lock:
+            rows = tuple(shown.rows(clocks, *(self.states.at(fold, clocks.known) for fold in shown.folds)))
+        if only:
+            rows = tuple(row for row in rows if all(_is(getattr(row, name), value) for name, value in only.items()))
+        return Showing(shown, clocks, rows)
+
+    def asof(self, on: Any = None, known: Known = None) -> AsOf:
+        """Settle two clocks: today and now unless said."""
+        return asof(self.recorder, self.clock, on, known)
+
+    def state(self, fold: Fold[Any], known: int | None = None) -> Any:
+        """Return the state of a fold; the caller holds ``states.lock`` while reading it and changes nothing."""
+        return self.states.at(fold, self.head() if known is None else known)
+
+    def roles(self, account: str) -> frozenset[str]:
+        """Return the roles of an account now; none when it is closed or unknown."""
+        with self.states.lock:
+            return frozenset(self.states.at(ACCOUNTS, self.head()).roles(account))
+
+    def text(self, ref: Ref) -> str:
+        """Open a sealed text for display."""
+        return self.texts.text(ref)
+
+    def label(self, thing: str) -> str:
+        """Return what people read for an id, the id itself when nothing names it."""
+        head = self.head()
+        if self._labels[0] != head:
+            shown = ((view, self.show(view.name).rows) for view in naming_views(self.registry))
+            self._labels = head, labels(shown, self.texts)
+        return self._labels[1].get(thing) or thing
+
+    def entry(self, position: int) -> Entry | None:
+        """Return one record as it is stored, None when there is none."""
+        return journal.entry(self.recorder, self.registry, position)
+
+    def journal(self, **choice: Any) -> list[Entry]:
+        """Return records: ``after``, ``upto``, ``kind``, ``tag``, ``limit``, ``newest_first``."""
+        return journal.entries(self.recorder, self.registry, **choice)
+
+    def attach(self, content: bytes) -> str | Refused:
+        """Seal a file beside the ledger and return what a command keeps of it."""
+        if self.health.read_only:
+            raise ReadOnlyError(self.health.code, self.health.message)
+        return attaching.attach(self.vault, content, self.clock())
+
+    def attachment(self, name: str) -> tuple[bytes, str] | None:
+        """Open an attached file: its bytes and media type; None when it cannot be read."""
+        return attaching.fetch(self.vault, name)
+
+    def checkpoint(self) -> bytes:
+        """Sign the register as it stands."""
+        return self.checkpoints.write()
+
+    def tick(self) -> None:
+        """Do what is due; a server says it each second."""
+        self.vault.payloads.flush()
+        if not self.health.read_only:
+            self.checkpoints.hourly(self.clock())
+
+    def close(self) -> None:
+        """Write what is pending and close every file."""
+        self.vault.close()
+        self.cache.close()
+        self.recorder.close()
+
+    def _is_act(self, position: int) -> bool:
+        row = self.recorder.record(position)
+        kind = self.registry.kind(row.kind) if row else None
+        return kind is not None and kind.act
+
+
+def _is(value: object, wanted: str) -> bool:
+    return wanted in value if isinstance(value, tuple) else ("" if value is None else str(value)) == wanted

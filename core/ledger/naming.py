@@ -1,0 +1,38 @@
+"""What people read for an id: the label columns of the views that name things."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from core.facts import Ref
+from core.ledger.texts import Texts
+from core.model.view import Row, View
+from core.registry import Registry
+
+
+def labels(views: Iterable[tuple[View[Any], Iterable[Any]]], texts: Texts) -> dict[str, str]:
+    """Return ids and their labels: of each row, the first column and the second one, opened."""
+    found: dict[str, str] = {}
+    for view, rows in views:
+        first, second = columns(view)[:2]
+        for row in rows:
+            found[getattr(row, first)] = said(getattr(row, second), texts)
+    return found
+
+
+def said(value: object, texts: Texts) -> str:
+    """Return a cell as words: a reference opened, several of them joined by a space."""
+    if isinstance(value, Ref):
+        return texts.text(value)
+    if isinstance(value, tuple):
+        return " ".join(filter(None, (said(part, texts) for part in value)))
+    return "" if value is None else str(value)
+
+
+def columns(view: View[Any]) -> tuple[str, ...]:
+    """Return the names of the columns of a view, without what stands behind its rows."""
+    return tuple(name for name in view.row.__struct_fields__ if name not in Row.__struct_fields__)
+
+
+def naming_views(registry: Registry) -> tuple[View[Any], ...]:
+    """Return the views that name things, as plugins say."""
+    return tuple(registry.views[name] for plugin in registry.plugins for name in plugin.names)

@@ -1,0 +1,152 @@
+"""The one way in: a command becomes facts, or is refused before anything is written."""
+
+from typing import Final
+
+import msgspec
+from eventsourcing.dcb.api import DCBQueryItem
+from eventsourcing.persistence import IntegrityError
+from msgspec import Struct
+
+from core.facts import Fact
+from core.intake.sensitive import forbidden_in
+from core.ledger.attaching import unknown_files
+from core.ledger.boundary import Boundary, command_tag
+from core.ledger.correcting import as_correction, may_correct, root_of, same_record
+from core.ledger.gathering import Gathered, Gatherer
+from core.ledger.states import States
+from core.ledger.withdrawal import WithdrawRecord
+from core.ledger.writing import Author, TooLongError, Writer
+from core.model.command import Command, Refused
+from core.model.decider import Decider
+from core.registry import Registry
+from core.store import Row, SqliteRecorder
+from core.vault import KeyDestroyed, Vault
+
+TRIES: Final = 4
+"""Times a decision is made again when the register changed meanwhile."""
+LONGEST_ID: Final = 200
+CONFLICT: Final = Refused("conflict", "Le registre a changé pendant votre saisie : relisez, puis recommencez.")
+REUSED: Final = Refused(
+    "command-id-reused", "Cet identifiant de commande a déjà servi pour une autre saisie.", {"id": "Déjà pris."}
+)
+
+
+class Recorded(Struct, frozen=True):
+    """A command that was followed: the positions of its records, none when it changed nothing."""
+
+    command: str
+    id: str
+    positions: tuple[int, ...]
+    again: bool = False
+    """The command had been recorded before under the same id: this is its first answer."""
+
+
+class Asked(Struct, frozen=True):
+    """A command on its way: who asks, under which id, and the record that it corrects."""
+
+    command: Command
+    decider: Decider
+    author: Author
+    root: tuple[int, Row] | None = None
+
+    @property
+    def corrects(self) -> int | None:
+        """The position that the first fact will correct."""
+        return self.root[0] if self.root else None
+
+
+class Recording:
+    """What ``record`` needs: the registry, the store, the vault, the states."""
+
+    def __init__(
+        self, registry: Registry, recorder: SqliteRecorder, vault: Vault, states: States, writer: Writer
+    ) -> None:
+        self._registry = registry
+        self._recorder = recorder
+        self._vault = vault
+        self._states = states
+        self._writer = writer
+        self._gatherer = Gatherer(recorder, registry.wire, states)
+
+    def record(
+        self, command: Command, author: Author, roles: frozenset[str], corrects: int | None = None
+    ) -> Recorded | Refused:
+        """Decide a command and append its facts; ``roles`` are those of the author at this moment.
+
+        ``StoreError`` when the store cannot write; every refusal of the trade is returned, not raised.
+        """
+        if isinstance(command, WithdrawRecord):
+            corrects = command.position
+        payload = msgspec.json.encode([command.name, corrects, command])
+        answer = self._again(command.name, author.command_id, payload)
+        if answer is None:
+            asked = self._admitted(command, author, roles, corrects)
+            answer = asked if isinstance(asked, Refused) else self._follow(asked, payload)
+        if isinstance(answer, Recorded) and not answer.again:
+            self._vault.payloads.remember(author.command_id, payload)
+        return answer
+
+    def _follow(self, asked: Asked, payload: bytes) -> Recorded | Refused:
+        for _ in range(TRIES):
+            try:
+                return self._decided(asked)
+            except IntegrityError:
+                answer = self._again(asked.command.name, asked.author.command_id, payload)
+                if answer is not None:
+                    return answer
+        return CONFLICT
+
+    def _decided(self, asked: Asked) -> Recorded | Refused:
+        """Decide and append once; ``IntegrityError`` when the register changed meanwhile."""
+        with self._states.lock:
+            gathered = self._gatherer.gather(asked.decider, asked.command, asked.corrects)
+            decided = asked.decider.decide(asked.command, *gathered.states)
+        if not isinstance(decided, Refused) and asked.root is not None and decided:
+            decided = as_correction(tuple(decided), asked.decider, asked.command)
+        if isinstance(decided, Refused):
+            return decided
+        positions = self._append(tuple(decided), gathered, asked) if decided else ()
+        return positions if isinstance(positions, Refused) else _recorded(asked, positions)
+
+    def _append(self, facts: tuple[Fact, ...], gathered: Gathered, asked: Asked) -> tuple[int, ...] | Refused:
+        boundary: Boundary = [*gathered.boundary, DCBQueryItem(tags=[command_tag(asked.author.command_id)])]
+        if asked.root is not None:
+            boundary += same_record(asked.root[1])
+        try:
+            positions = self._writer.append(facts, boundary, gathered.after, asked.author, asked.corrects)
+        except TooLongError as error:
+            return Refused(error.code, error.message)
+        except KeyDestroyed as error:
+            return Refused(error.code, f"Les données de cette personne ont été effacées : {error}.")
+        kinds = frozenset(self._registry.wire.kind(type(fact)).name for fact in facts)
+        with self._states.lock:
+            self._states.skip(positions[0] - 1, positions[-1], kinds)
+        return tuple(positions)
+
+    def _admitted(
+        self, command: Command, author: Author, roles: frozenset[str], corrects: int | None
+    ) -> Asked | Refused:
+        """Refuse what needs no decision: a bad id, a missing role, forbidden content, a file or record unknown."""
+        decider = self._registry.decider_of(command)
+        if not (0 < len(author.command_id) <= LONGEST_ID and author.command_id.isprintable()):
+            return Refused("command-id-invalid", "L’identifiant de la commande doit tenir en 200 caractères lisibles.")
+        if not roles & decider.roles:
+            return Refused("role-missing", "Votre compte n’a pas le rôle que cette action demande.")
+        if found := forbidden_in(command) or unknown_files(self._vault, command):
+            return Refused("forbidden-content", next(iter(found.values())), found)
+        if corrects is None:
+            return Asked(command, decider, author)
+        root = root_of(self._recorder, corrects)
+        if isinstance(root, Refused):
+            return root
+        return may_correct(self._registry, root[1], decider, roles) or Asked(command, decider, author, root)
+
+    def _again(self, name: str, command_id: str, payload: bytes) -> Recorded | Refused | None:
+        if self._vault.payloads.same(command_id, payload) is False:
+            return REUSED
+        positions = self._recorder.positions_of(command_tag(command_id))
+        return Recorded(name, command_id, tuple(positions), again=True) if positions else None
+
+
+def _recorded(asked: Asked, positions: tuple[int, ...]) -> Recorded:
+    return Recorded(asked.command.name, asked.author.command_id, positions)

@@ -1,0 +1,79 @@
+"""Appending decided facts: stamped, sealed, encoded and tagged under the writer's lock, in one transaction."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from core.clock import Clock, stamp
+from core.facts import MAX_RECORD, Fact, Wire, kind_of, tags_of
+from core.ledger.boundary import Boundary, command_tag, condition
+from core.ledger.envelope import at_of
+from core.ledger.sealing import keys_needed, sealed
+from core.log.tree import leaf_hash
+from core.store import Row, SqliteRecorder
+from core.vault import Vault
+
+
+class TooLongError(Exception):
+    """A record would be longer than a record may be."""
+
+    code = "record-too-long"
+    message = "Cet enregistrement serait trop long : raccourcissez les textes ou enregistrez en plusieurs fois."
+
+
+class Author(Struct, frozen=True):
+    """Who records, and the id of the command."""
+
+    by: str
+    command_id: str
+
+
+class Writer:
+    """What an append needs; it remembers the last recorded time, and reads it again when others have written."""
+
+    def __init__(self, recorder: SqliteRecorder, wire: Wire, vault: Vault, clock: Clock) -> None:
+        self._recorder = recorder
+        self._wire = wire
+        self._vault = vault
+        self._clock = clock
+        self._last = (0, "")
+
+    def append(
+        self, facts: Sequence[Fact], boundary: Boundary, after: int, author: Author, corrects: int | None
+    ) -> range:
+        """Append facts as one command; return their positions.
+
+        ``IntegrityError`` when the boundary has changed since ``after``; ``StoreError``; :class:`TooLongError`;
+        ``KeyDestroyed`` when a text is about somebody whose data were erased.
+        """
+        if needed := keys_needed(facts, author.command_id):
+            self._vault.keys_for(needed, stamp(self._clock()))
+        with self._recorder.writing() as head:
+            at = max(stamp(self._clock()), self._last_at(head))
+            rows = [self._row(fact, ordinal, at, author, corrects) for ordinal, fact in enumerate(facts)]
+            last = self._recorder.append_rows(rows, condition(boundary, after))
+        self._last = last, at
+        return range(head + 1, last + 1)
+
+    def _row(self, fact: Fact, ordinal: int, at: str, author: Author, corrects: int | None) -> Row:
+        whole = sealed(fact, self._vault, author.command_id, ordinal)
+        data = self._wire.encode(whole, at=at, by=author.by, command=author.command_id, corrects=corrects)
+        if len(data) > MAX_RECORD:
+            raise TooLongError
+        inherited = (self._recorder.tags_of(corrects) or ()) if corrects is not None else ()
+        tags = record_tags(tags_of(fact), author.command_id, inherited)
+        return Row(kind_of(type(fact)).name, data, tags, leaf_hash(data), corrects)
+
+    def _last_at(self, head: int) -> str:
+        if self._last[0] != head:
+            self._last = head, at_of(self._recorder.data(head)) if head else ""
+        return self._last[1]
+
+
+def record_tags(own: Sequence[str], command_id: str, inherited: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the tags of a record: the ids of its fact, its command, and those of what it corrects.
+
+    The tag of the corrected record's own command is not passed on: it finds the first answer of that command.
+    """
+    passed = (tag for tag in inherited if not tag.startswith("cmd:"))
+    return (*sorted({*own, *passed}), command_tag(command_id))

@@ -1,0 +1,86 @@
+"""Corrections and withdrawals, in both clocks."""
+
+from datetime import date
+
+from core.facts import Id, PartyId
+from core.ledger import Recorded, WithdrawRecord
+from core.model.command import Refused
+from tests.core.ledger.conftest import Enrol, Leave, Library
+
+MARIE = PartyId(Id("p-mmmmmmmmmmmmmmmm"))
+NADIA = PartyId(Id("p-nnnnnnnnnnnnnnnn"))
+DAY = date(2024, 1, 8)
+
+
+def test_a_correction_shows_now_and_not_as_known_then(library: Library) -> None:
+    wrong = library.enrol(MARIE, "Marie Delatre")
+    outcome = library.do(Enrol(party=MARIE, on=DAY, called="Marie Delattre"), corrects=wrong)
+
+    assert isinstance(outcome, Recorded)
+    assert library.names() == ["Marie Delattre"]
+    assert library.names(known=wrong) == ["Marie Delatre"]
+
+
+def test_a_correction_of_a_correction_takes_the_place_of_the_first_record(library: Library) -> None:
+    wrong = library.enrol(MARIE, "Mari")
+    second = library.do(Enrol(party=MARIE, on=DAY, called="Marie D"), corrects=wrong)
+    assert isinstance(second, Recorded)
+    library.do(Enrol(party=MARIE, on=DAY, called="Marie Delattre"), corrects=second.positions[0])
+
+    assert library.names() == ["Marie Delattre"]
+    assert library.names(known=second.positions[0]) == ["Marie D"]
+    assert {entry.corrects for entry in library.ledger.journal(kind="reader-enrolled")} == {None, wrong}
+
+
+def test_a_correction_may_be_about_another_person(library: Library) -> None:
+    wrong = library.enrol(MARIE, "Nadia Benali")
+    library.do(Enrol(party=NADIA, on=DAY, called="Nadia Benali"), corrects=wrong)
+
+    assert [row.party for row in library.ledger.show("essai.readers").rows] == [NADIA]
+    assert isinstance(library.do(Leave(party=MARIE, on=DAY)), Refused)
+    assert isinstance(library.do(Enrol(party=NADIA, on=DAY, called="Nadia")), Refused)
+
+
+def test_a_withdrawn_record_counts_no_more_and_stays_readable(library: Library) -> None:
+    wrong = library.enrol(MARIE, "Marie Delattre")
+    outcome = library.do(WithdrawRecord(position=wrong, reason="Saisie en double."))
+
+    assert isinstance(outcome, Recorded)
+    assert library.names() == []
+    assert library.names(known=wrong) == ["Marie Delattre"]
+    assert isinstance(library.do(Enrol(party=MARIE, on=DAY, called="Marie Delattre")), Recorded)
+    entry = library.ledger.entry(wrong)
+    assert entry is not None
+    assert entry.corrected_by == outcome.positions
+
+
+def test_a_withdrawal_wants_a_reason_and_a_record(library: Library) -> None:
+    wrong = library.enrol(MARIE, "Marie Delattre")
+    for command, code in (
+        (WithdrawRecord(position=wrong, reason=" "), "reason-missing"),
+        (WithdrawRecord(position=9_999, reason="Inconnu."), "record-unknown"),
+        (WithdrawRecord(position=1, reason="Fondation."), "not-correctable"),
+    ):
+        outcome = library.do(command)
+
+        assert isinstance(outcome, Refused)
+        assert outcome.code == code
+
+
+def test_another_command_does_not_correct_a_record(library: Library) -> None:
+    wrong = library.enrol(MARIE, "Marie Delattre")
+    outcome = library.do(Leave(party=MARIE, on=DAY), corrects=wrong)
+
+    assert isinstance(outcome, Refused)
+    assert outcome.code == "not-correctable"
+
+
+def test_states_folded_before_a_correction_are_folded_again(library: Library) -> None:
+    first = library.enrol(MARIE, "Marie")
+    library.enrol(NADIA, "Nadia")
+    assert library.names() == ["Marie", "Nadia"]
+    library.do(WithdrawRecord(position=first, reason="Erreur."))
+
+    assert library.names() == ["Nadia"]
+    library.reopen()
+    assert library.names() == ["Nadia"]

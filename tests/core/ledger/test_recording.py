@@ -1,0 +1,107 @@
+"""The one way in."""
+
+from datetime import date
+
+from core.facts import Id, PartyId
+from core.ledger import Recorded
+from core.model.command import Refused
+from tests.core.ledger.conftest import Enrol, Leave, Library
+
+MARIE = PartyId(Id("p-mmmmmmmmmmmmmmmm"))
+DAY = date(2024, 1, 8)
+
+
+def test_a_command_becomes_records_at_dense_positions(library: Library) -> None:
+    head = library.ledger.head()
+    outcome = library.do(Enrol(party=MARIE, on=DAY, called="Marie Delattre"))
+
+    assert outcome == Recorded("enrol-reader", "c-1", (head + 1,))
+
+
+def test_said_again_under_its_id_it_answers_as_before(library: Library) -> None:
+    command = Enrol(party=MARIE, on=DAY, called="Marie Delattre")
+    first = library.do(command, "c-mariée")
+    again = library.do(command, "c-mariée")
+
+    assert isinstance(first, Recorded)
+    assert again == Recorded("enrol-reader", "c-mariée", first.positions, again=True)
+
+
+def test_the_same_id_for_another_payload_is_refused(library: Library) -> None:
+    library.do(Enrol(party=MARIE, on=DAY, called="Marie Delattre"), "c-1")
+    other = library.do(Enrol(party=MARIE, on=DAY, called="Marie Delatre"), "c-1")
+
+    assert isinstance(other, Refused)
+    assert other.code == "command-id-reused"
+
+
+def test_a_refused_command_may_use_its_id_again(library: Library) -> None:
+    refused = library.do(Leave(party=MARIE, on=DAY), "c-same")
+    accepted = library.do(Enrol(party=MARIE, on=DAY, called="Marie Delattre"), "c-same")
+
+    assert isinstance(refused, Refused)
+    assert isinstance(accepted, Recorded)
+
+
+def test_a_command_that_changes_nothing_records_nothing(library: Library) -> None:
+    library.enrol(MARIE, "Marie Delattre")
+    library.do(Leave(party=MARIE, on=DAY))
+    head = library.ledger.head()
+    outcome = library.do(Leave(party=MARIE, on=DAY))
+
+    assert isinstance(outcome, Recorded)
+    assert outcome.positions == ()
+    assert library.ledger.head() == head
+
+
+def test_an_account_without_the_role_is_refused_before_anything_is_written(library: Library) -> None:
+    head = library.ledger.head()
+    outcome = library.ledger.record(
+        Enrol(party=MARIE, on=DAY, called="Marie Delattre"),
+        by=library.account,
+        command_id="c-9",
+        roles=frozenset({"auditor"}),
+    )
+
+    assert isinstance(outcome, Refused)
+    assert outcome.code == "role-missing"
+    assert library.ledger.head() == head
+
+
+def test_an_unknown_account_has_no_role(library: Library, another_account: object) -> None:
+    assert library.ledger.roles("a-zzzzzzzzzzzzzzzz") == frozenset()
+
+
+def test_a_social_security_number_is_refused_wherever_it_is_typed(library: Library) -> None:
+    head = library.ledger.head()
+    outcome = library.do(Enrol(party=MARIE, on=DAY, called="Marie", note="Son numéro : 2 55 08 14 168 025 38"))
+
+    assert isinstance(outcome, Refused)
+    assert outcome.code == "forbidden-content"
+    assert "note" in outcome.fields
+    assert "168" not in outcome.message
+    assert library.ledger.head() == head
+
+
+def test_a_record_that_would_be_too_long_is_refused(library: Library) -> None:
+    outcome = library.do(Enrol(party=MARIE, on=DAY, called="Marie", note="é" * 30_000))
+
+    assert isinstance(outcome, Refused)
+    assert outcome.code == "record-too-long"
+
+
+def test_a_command_id_must_be_printable_and_short(library: Library) -> None:
+    for bad in ("\n", "x" * 201):
+        outcome = library.do(Enrol(party=MARIE, on=DAY, called="Marie"), bad)
+
+        assert isinstance(outcome, Refused)
+        assert outcome.code == "command-id-invalid"
+
+
+def test_recorded_time_never_goes_back(library: Library) -> None:
+    library.enrol(MARIE, "Marie Delattre")
+    library.clock.day(date(2023, 1, 1))
+    library.enrol("p-nnnnnnnnnnnnnnnn", "Nadia Benali")
+    entries = library.ledger.journal(newest_first=False)
+
+    assert [entry.at for entry in entries] == sorted(entry.at for entry in entries)

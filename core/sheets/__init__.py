@@ -1,0 +1,23 @@
+"""Sheets both ways: CSV, XLSX and JSON out; CSV, XLSX and ODS in."""
+
+from core.sheets.reading import LARGEST, read_sheet
+from core.sheets.sheet import Cell, Column, Grid, Kind, Line, Sheet, SheetError, file_name
+from core.sheets.to_csv import to_csv
+from core.sheets.to_json import to_json
+from core.sheets.to_xlsx import to_xlsx
+
+__all__ = [
+    "LARGEST",
+    "Cell",
+    "Column",
+    "Grid",
+    "Kind",
+    "Line",
+    "Sheet",
+    "SheetError",
+    "file_name",
+    "read_sheet",
+    "to_csv",
+    "to_json",
+    "to_xlsx",
+]

@@ -1,0 +1,90 @@
+"""XLSX with real dates and amounts: the same rows give the same bytes."""
+
+import io
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Final
+
+import xlsxwriter  # type: ignore[import-untyped]  # it has no types; only this file touches it
+
+from core.sheets.sheet import Cell, Column, Sheet, SheetError, joined
+
+_CREATED: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed mark: the real moment is in the sheet « À propos »
+_LONGEST: Final = 32_000
+_MOST_ROWS: Final = 1_048_575
+_FORMATS: Final = {
+    "head": {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1},
+    "text": {"text_wrap": True, "valign": "top"},
+    "number": {"num_format": "#,##0", "valign": "top"},
+    "amount": {"num_format": '#,##0.00" €"', "valign": "top"},
+    "date": {"num_format": "dd/mm/yyyy", "align": "left", "valign": "top"},
+    "yesno": {"valign": "top"},
+}
+_WIDTHS: Final = {"text": 32, "number": 12, "amount": 16, "date": 12, "yesno": 10}
+
+
+def to_xlsx(sheet: Sheet) -> bytes:
+    """Write the rows under a frozen header, then a sheet « À propos » with what ``about`` says.
+
+    Texts are never formulas or links. Built in memory: no clear text on a disk.
+    """
+    written = io.BytesIO()
+    book: Any = xlsxwriter.Workbook(written, {"in_memory": True})
+    book.set_properties({"title": sheet.title, "created": _CREATED})
+    formats = {name: book.add_format(form) for name, form in _FORMATS.items()}
+    page = book.add_worksheet(_sheet_name(sheet.title))
+    _head(page, sheet.columns, formats)
+    last = 0
+    for last, row in enumerate(sheet.rows, 1):
+        if last > _MOST_ROWS:
+            raise SheetError("sheet-too-long", "Un classeur a au plus 1 048 575 lignes : exportez en CSV.")
+        for at, (column, cell) in enumerate(zip(sheet.columns, row, strict=True)):
+            _put(page, last, at, column, joined(cell), formats)
+    if sheet.columns:
+        page.autofilter(0, 0, last, len(sheet.columns) - 1)
+    about = book.add_worksheet("À propos")
+    about.set_column(0, 0, 32)
+    about.set_column(1, 1, 70)
+    for at, (title, text) in enumerate({"Titre": sheet.title, **sheet.about}.items()):
+        about.write_string(at, 0, title, formats["head"])
+        about.write_string(at, 1, text[:_LONGEST], formats["text"])
+    book.close()
+    return written.getvalue()
+
+
+def _head(page: Any, columns: Sequence[Column], formats: dict[str, Any]) -> None:
+    for at, column in enumerate(columns):
+        page.set_column(at, at, _WIDTHS[column.kind])
+        page.write_string(0, at, column.title, formats["head"])
+    page.freeze_panes(1, 0)
+    page.repeat_rows(0)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+
+
+def _put(page: Any, line: int, at: int, column: Column, cell: Cell, formats: dict[str, Any]) -> None:
+    form = formats[column.kind]
+    match cell:
+        case None:
+            page.write_blank(line, at, None, form)
+        case bool():
+            page.write_string(line, at, "oui" if cell else "non", form)
+        case int():
+            page.write_number(line, at, Decimal(cell).scaleb(-2) if column.kind == "amount" else cell, form)
+        case date():
+            page.write_datetime(line, at, cell, form)
+        case _:
+            page.write_string(line, at, _cut(str(cell)), form)
+
+
+def _cut(text: str) -> str:
+    """Return a text that a cell can hold, saying so when the end is missing."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}… (la suite est dans le registre)"
+
+
+def _sheet_name(title: str) -> str:
+    """Return a title as a spreadsheet allows it for a tab, never the name of the second one."""
+    name = re.sub(r"[\[\]:*?/\\]", " ", title).strip(" '")[:31].strip(" '")
+    return name if name and name.casefold() != "à propos" else "Données"

@@ -1,0 +1,37 @@
+import pytest
+
+from core.sheets.decoding import csv_rows, decode
+from core.sheets.sheet import SheetError
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_accents_survive_every_usual_encoding(encoding):
+    assert decode("Prénom;Œuvré;€".encode(encoding)) == "Prénom;Œuvré;€"
+
+
+def test_bytes_that_are_no_text_are_refused():
+    with pytest.raises(SheetError) as refused:
+        decode(b"a\x81b")
+
+    assert refused.value.code == "sheet-unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("a;b\r\n1;2\r\n", [(1, ["a", "b"]), (2, ["1", "2"])]),
+        ("a,b\n1,2", [(1, ["a", "b"]), (2, ["1", "2"])]),
+        ("a\tb,c\td\n1\t2\t3", [(1, ["a", "b,c", "d"]), (2, ["1", "2", "3"])]),
+        ("sep=,\na;x,b\n1,2", [(2, ["a;x", "b"]), (3, ["1", "2"])]),
+        ('a;b\n"un\ndeux";2\n3;4', [(1, ["a", "b"]), (2, ["un\ndeux", "2"]), (4, ["3", "4"])]),
+        ("seul\n1", [(1, ["seul"]), (2, ["1"])]),
+        ("", []),
+    ],
+)
+def test_the_separator_is_the_one_of_the_first_line(text, rows):
+    assert list(csv_rows(text)) == rows
+
+
+def test_a_quote_that_never_closes_names_its_line():
+    with pytest.raises(SheetError, match="ligne 2"):
+        list(csv_rows('a;b\n"un;2'))

@@ -1,0 +1,72 @@
+import io
+import zipfile
+from datetime import date
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from core.sheets.sheet import Column, Sheet
+from core.sheets.to_xlsx import to_xlsx
+
+COLUMNS = (
+    Column("party", "Adhérent"),
+    Column("since", "Depuis", "date"),
+    Column("fee", "Montant", "amount"),
+    Column("paid", "À jour", "yesno"),
+)
+ROWS = (
+    ("=1+1", date(2026, 1, 2), 123450, True),
+    ("http://exemple.fr", None, -5, False),
+    (("a", "b"), None, None, None),
+)
+ABOUT = {"Situation au": "30/06/2026", "Enregistrement n°": "421", "Empreinte": "=4Zq"}
+
+
+def pages(sheet: Sheet) -> dict[str, list[list[object]]]:
+    book = CalamineWorkbook.from_filelike(io.BytesIO(to_xlsx(sheet)))
+    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+
+
+def test_dates_and_amounts_are_real_and_texts_are_texts():
+    assert pages(Sheet("Adhérents", COLUMNS, ROWS))["Adhérents"] == [
+        ["Adhérent", "Depuis", "Montant", "À jour"],
+        ["=1+1", date(2026, 1, 2), 1234.5, "oui"],
+        ["http://exemple.fr", "", -0.05, "non"],
+        ["a, b", "", "", ""],
+    ]
+
+
+def test_a_second_page_says_what_it_shows():
+    assert pages(Sheet("Adhérents", COLUMNS, ROWS, ABOUT))["À propos"] == [
+        ["Titre", "Adhérents"],
+        ["Situation au", "30/06/2026"],
+        ["Enregistrement n°", "421"],
+        ["Empreinte", "=4Zq"],
+    ]
+
+
+def test_the_same_rows_give_the_same_bytes():
+    assert to_xlsx(Sheet("Adhérents", COLUMNS, ROWS, ABOUT)) == to_xlsx(Sheet("Adhérents", COLUMNS, ROWS, ABOUT))
+
+
+def test_nothing_in_it_is_a_formula_or_a_link():
+    with zipfile.ZipFile(io.BytesIO(to_xlsx(Sheet("Adhérents", COLUMNS, ROWS, ABOUT)))) as packed:
+        page = packed.read("xl/worksheets/sheet1.xml")
+
+    assert b"<f>" not in page
+    assert b"<hyperlink" not in page
+    assert b'state="frozen"' in page
+
+
+@pytest.mark.parametrize(
+    ("title", "tab"),
+    [("Budget [2026] : a/b", "Budget  2026    a b"), ("x" * 40, "x" * 31), ("À propos", "Données"), ("", "Données")],
+)
+def test_a_tab_has_a_name_that_spreadsheets_allow(title, tab):
+    assert list(pages(Sheet(title, COLUMNS, ()))) == [tab, "À propos"]
+
+
+def test_a_text_too_long_for_a_cell_says_so():
+    page = pages(Sheet("Notes", COLUMNS[:1], [("x" * 40_000,)]))["Notes"]
+
+    assert page[1][0] == "x" * 32_000 + "… (la suite est dans le registre)"

@@ -1,1 +1,64 @@
 """Training: sessions, enrolments, attendance."""
+
+from core.subjects.training.attendance import HOLD, HoldSession, SheetRow
+from core.subjects.training.enrolment import ENROL, WITHDRAW, EnrolMember, WithdrawEnrolment
+from core.subjects.training.facts import (
+    Attendance,
+    EnrolmentWithdrawn,
+    Funder,
+    MemberEnrolled,
+    Modality,
+    Presence,
+    SessionCancelled,
+    SessionHeld,
+    SessionScheduled,
+)
+from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
+from core.subjects.training.pages import PAGES
+from core.subjects.training.people import ENROLLED, PARTICIPANTS
+from core.subjects.training.scheduling import CANCEL, SCHEDULE, CancelSession, ScheduleSession
+from core.subjects.training.todo import TODO
+from core.subjects.training.views import CALENDAR, came
+
+FACTS = (SessionScheduled, MemberEnrolled, EnrolmentWithdrawn, SessionHeld, SessionCancelled)
+DECIDERS = (SCHEDULE, ENROL, WITHDRAW, HOLD, CANCEL)
+VIEWS = (CALENDAR, PARTICIPANTS, ENROLLED)
+NAMES = ("sessions",)
+"""Views that name things."""
+
+__all__ = [
+    "CALENDAR",
+    "CANCEL",
+    "DECIDERS",
+    "ENROL",
+    "ENROLLED",
+    "FACTS",
+    "HOLD",
+    "NAMES",
+    "PAGES",
+    "PARTICIPANTS",
+    "SCHEDULE",
+    "SESSIONS",
+    "TODO",
+    "VIEWS",
+    "WITHDRAW",
+    "WITHDRAWN",
+    "Attendance",
+    "CancelSession",
+    "EnrolMember",
+    "EnrolmentWithdrawn",
+    "Funder",
+    "HoldSession",
+    "MemberEnrolled",
+    "Modality",
+    "Presence",
+    "ScheduleSession",
+    "Session",
+    "SessionCancelled",
+    "SessionHeld",
+    "SessionScheduled",
+    "Sessions",
+    "SheetRow",
+    "WithdrawEnrolment",
+    "came",
+]

@@ -57,7 +57,7 @@ class Attendance(Struct, frozen=True, kw_only=True, gc=False):
     present: Presence
 
 
-@fact("session-held.1", "Séance tenue")
+@fact("session-held.1", "Séance de formation tenue")
 class SessionHeld(Fact, frozen=True, kw_only=True, gc=False):
     """A session took place, with its attendance sheet."""
 
@@ -66,7 +66,7 @@ class SessionHeld(Fact, frozen=True, kw_only=True, gc=False):
     rows: tuple[Attendance, ...]
 
 
-@fact("session-cancelled.1", "Séance annulée")
+@fact("session-cancelled.1", "Séance de formation annulée")
 class SessionCancelled(Fact, frozen=True, kw_only=True, gc=False):
     """A session will not take place."""
 

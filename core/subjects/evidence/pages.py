@@ -1,0 +1,55 @@
+"""The pages of missions."""
+
+from core.model.screens import Chart, Figures, Form, Page, Table, Timeline
+
+_HERE = {"mission": "{mission}"}
+
+MISSIONS_PAGE = Page(
+    path="/missions",
+    title="Missions",
+    nav="Missions",
+    order=10,
+    blocks=(
+        Form(command="record-work-meeting", then="/missions/{mission}"),
+        Form(command="open-mission", then="/missions/{mission}"),
+        Table(
+            view="missions",
+            columns=("label", "code", "status", "started", "deployed", "meetings", "time", "sessions", "last"),
+            link="/missions/{mission}",
+            empty="Aucune mission n’est ouverte.",
+        ),
+        Chart(view="missions", title="Réunions par mission", label="label", value="meetings"),
+    ),
+)
+MISSION_PAGE = Page(
+    path="/missions/{mission}",
+    title="Mission",
+    subject="missions",
+    blocks=(
+        Figures(
+            view="missions",
+            only=_HERE,
+            columns=("status", "opened", "started", "deployed", "meetings", "time", "sessions", "received", "spent"),
+        ),
+        Form(command="record-work-meeting", given=_HERE),
+        Form(command="reach-milestone", given=_HERE),
+        Table(
+            view="mission.evidence",
+            title="Preuves",
+            only=_HERE,
+            columns=("on", "kind", "text", "people", "minutes", "note"),
+            empty="Rien ne prouve encore le travail de cette mission.",
+        ),
+        Table(
+            view="expenses",
+            title="Dépenses",
+            only=_HERE,
+            columns=("label", "amount", "nature", "payee", "payee_name", "missing"),
+            link="/depenses/{entry}",
+            empty="Aucune dépense pour cette mission.",
+        ),
+        Timeline(view="mission.history", title="Historique", only=_HERE, on="on", text="text"),
+        Form(command="close-mission", given=_HERE),
+    ),
+)
+PAGES = (MISSIONS_PAGE, MISSION_PAGE)

@@ -1,0 +1,92 @@
+"""Taking a place at a session, and giving it back."""
+
+from datetime import date
+from typing import Annotated
+
+from core.facts import PartyId, SessionId
+from core.model.command import Command, Refused, ask
+from core.model.decider import Decided, Decider, Read
+from core.model.roles import COORDINATION, TRAINING
+from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.strangers import stranger
+from core.subjects.training.facts import EnrolmentWithdrawn, Funder, MemberEnrolled
+from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
+from core.subjects.training.words import FUNDERS
+
+
+class EnrolMember(Command, frozen=True, kw_only=True):
+    """Give somebody a place."""
+
+    name = "enrol-member"
+    title = "Inscrire à la séance"
+
+    session: Annotated[SessionId, ask("Séance", choices="sessions")]
+    party: Annotated[PartyId, ask("Personne", choices="parties")]
+    on: Annotated[date, ask("Inscription le", today=True)]
+    funder: Annotated[Funder, ask("Prise en charge", labels=FUNDERS)] = "dpc"
+
+
+class WithdrawEnrolment(Command, frozen=True, kw_only=True):
+    """Give a place back."""
+
+    name = "withdraw-enrolment"
+    title = "Enregistrer un désistement"
+
+    session: Annotated[SessionId, ask("Séance", choices="sessions")]
+    party: Annotated[PartyId, ask("Personne", choices="parties")]
+    on: Annotated[date, ask("Désistement le", today=True)]
+
+
+def enrol_member(command: EnrolMember, sessions: Sessions, parties: Parties) -> Decided:
+    """Enrol anybody, member or not, while there is room.
+
+    Who may be claimed for is said when the claim is filed. Refused as ``session-unknown``, ``session-cancelled``,
+    ``session-complete``, ``already-enrolled`` (on another day, or for another funder), ``party-unknown``.
+    """
+    known = sessions.known(command.session)
+    if known is None or known.scheduled is None:
+        return _UNKNOWN
+    if known.cancelled is not None:
+        return Refused("session-cancelled", "Cette séance est annulée.")
+    if _at_once(known, command.party, command.on, command.funder):
+        return ()
+    enrolled = set(known.enrolled())
+    if command.party in enrolled:
+        return Refused("already-enrolled", "Cette personne est déjà inscrite.", {"party": "Déjà inscrite."})
+    if len(enrolled) >= known.scheduled.capacity:
+        return Refused("session-complete", f"La séance est complète : {known.scheduled.capacity} places.")
+    return stranger(parties, "party", (command.party,)) or (
+        MemberEnrolled(session=command.session, party=command.party, on=command.on, funder=command.funder),
+    )
+
+
+def withdraw_enrolment(command: WithdrawEnrolment, sessions: Sessions) -> Decided:
+    """Give back a place held on that day; refused as ``session-unknown``, ``session-held``, ``not-enrolled``."""
+    known = sessions.known(command.session)
+    if known is None:
+        return _UNKNOWN
+    if _at_once(known, command.party, command.on, WITHDRAWN):
+        return ()
+    if known.held is not None and known.held.on <= command.on:
+        return Refused("session-held", "Cette séance a eu lieu : une absence se note sur la feuille d’émargement.")
+    if command.party not in set(known.enrolled(command.on)):
+        return Refused("not-enrolled", "Cette personne n’est pas inscrite à cette date.", {"party": "Pas inscrite."})
+    return (EnrolmentWithdrawn(session=command.session, party=command.party, on=command.on),)
+
+
+_UNKNOWN = Refused("session-unknown", "Cette séance n’est pas programmée.")
+
+
+def _at_once(session: Session, party: PartyId, on: date, value: str) -> bool:
+    """Tell whether the same thing was said of the same day, and still holds."""
+    places = session.places.get(party)
+    entry = places.at(date.max) if places is not None else None
+    return entry is not None and (entry.on, entry.value) == (on, value)
+
+
+_ROLES = frozenset({TRAINING, COORDINATION})
+_SESSION = Read(SESSIONS, by=lambda command: (command.session,))
+_PARTY = Read(PARTIES, by=lambda command: (command.party,))
+
+ENROL = Decider(EnrolMember, _ROLES, (_SESSION, _PARTY), enrol_member, (MemberEnrolled,))
+WITHDRAW = Decider(WithdrawEnrolment, _ROLES, (_SESSION,), withdraw_enrolment, (EnrolmentWithdrawn,))

@@ -1,0 +1,46 @@
+"""The pages of training."""
+
+from core.model.screens import Form, Page, Table
+
+_HERE = {"session": "{session}"}
+
+SESSIONS_PAGE = Page(
+    path="/formations",
+    title="Formations",
+    nav="Formations",
+    order=10,
+    blocks=(
+        Form(command="schedule-session", then="/formations/{session}"),
+        Table(
+            view="sessions",
+            columns=("label", "on", "status", "length", "enrolled", "free", "came", "mission"),
+            link="/formations/{session}",
+            empty="Aucune séance n’est programmée.",
+        ),
+    ),
+)
+SESSION_PAGE = Page(
+    path="/formations/{session}",
+    title="Séance",
+    subject="sessions",
+    blocks=(
+        Table(
+            view="sessions",
+            title="La séance",
+            only=_HERE,
+            columns=("on", "times", "length", "status", "modality", "place", "trainer", "action", "mission", "reason"),
+        ),
+        Form(command="enrol-member", given=_HERE),
+        Form(command="withdraw-enrolment", given=_HERE),
+        Form(command="hold-session", given=_HERE),
+        Table(
+            view="session.participants",
+            title="Participants",
+            only=_HERE,
+            columns=("party", "enrolled", "withdrawn", "funder", "present"),
+            empty="Personne n’est encore inscrit.",
+        ),
+        Form(command="cancel-session", given=_HERE),
+    ),
+)
+PAGES = (SESSIONS_PAGE, SESSION_PAGE)

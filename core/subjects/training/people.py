@@ -1,0 +1,69 @@
+"""Who is enrolled in a session, and who came."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated
+
+from core.facts import PartyId, SessionId
+from core.model.command import ask
+from core.model.view import AsOf, Row, View
+from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
+from core.subjects.training.words import FUNDERS, PRESENCES
+
+
+class ParticipantRow(Row, frozen=True, kw_only=True):
+    """Somebody who had a place, or came without one."""
+
+    session: Annotated[SessionId, ask("Séance")]
+    party: Annotated[PartyId, ask("Personne")]
+    enrolled: Annotated[date | None, ask("Inscription")]
+    withdrawn: Annotated[date | None, ask("Désistement")]
+    funder: Annotated[str, ask("Prise en charge", labels=FUNDERS)]
+    present: Annotated[str, ask("Présence", labels=PRESENCES)]
+
+
+class EnrolledRow(Row, frozen=True, kw_only=True):
+    """A line of the sheet to fill in: everybody enrolled is there until said otherwise."""
+
+    session: Annotated[SessionId, ask("Séance")]
+    party: Annotated[PartyId, ask("Personne")]
+    present: Annotated[str, ask("Présence", labels=PRESENCES)] = "all"
+
+
+def participant_rows(asof: AsOf, sessions: Sessions) -> Iterable[ParticipantRow]:
+    """Give for each session those enrolled, given up or present up to a day."""
+    for session, one in sessions.by_id.items():
+        yield from _participants(session, one, asof.on)
+
+
+def enrolled_rows(asof: AsOf, sessions: Sessions) -> Iterable[EnrolledRow]:
+    """Give for each session those enrolled on a day."""
+    for session, one in sessions.by_id.items():
+        for party in one.enrolled(asof.on):
+            entry = one.places[party].at(asof.on)
+            yield EnrolledRow(session=session, party=party, positions=(entry.position,) if entry else ())
+
+
+def _participants(session: SessionId, one: Session, day: date) -> Iterable[ParticipantRow]:
+    held = one.held if one.held is not None and one.held.on <= day else None
+    sheet = {row.party: row.present for row in reversed(held.rows)} if held is not None else {}
+    listed = [party for party, places in one.places.items() if places.at(day) is not None]
+    listed += [party for party in dict.fromkeys(row.party for row in held.rows) if party not in listed] if held else []
+    for party in listed:
+        entries = tuple(one.places[party].until(day)) if party in one.places else ()
+        last = entries[-1] if entries else None
+        taken = [entry for entry in entries if entry.value != WITHDRAWN]
+        signed = (one.held_position,) if party in sheet else ()
+        yield ParticipantRow(
+            session=session,
+            party=party,
+            enrolled=taken[-1].on if taken else None,
+            withdrawn=last.on if last is not None and last.value == WITHDRAWN else None,
+            funder=taken[-1].value if taken else "",
+            present=sheet.get(party, ""),
+            positions=(*(entry.position for entry in entries), *signed),
+        )
+
+
+PARTICIPANTS = View("session.participants", "Participants", ParticipantRow, (SESSIONS,), participant_rows)
+ENROLLED = View("session.enrolled", "Inscrits", EnrolledRow, (SESSIONS,), enrolled_rows)

@@ -1,0 +1,77 @@
+"""The calendar of sessions."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated
+
+from core.facts import MissionId, PartyId, Ref, SessionId
+from core.model.command import ask
+from core.model.view import AsOf, Row, View
+from core.subjects.duration import hours
+from core.subjects.training.fold import SESSIONS, Session, Sessions
+from core.subjects.training.words import MODALITIES, STATUSES
+
+
+class SessionRow(Row, frozen=True, kw_only=True):
+    """A session; ``came`` counts those present throughout or for a part."""
+
+    session: Annotated[SessionId, ask("Séance")]
+    label: Annotated[str, ask("Intitulé")]
+    on: Annotated[date, ask("Date")]
+    status: Annotated[str, ask("État", labels=STATUSES)]
+    times: Annotated[str, ask("Horaires")]
+    length: Annotated[str, ask("Durée")]
+    minutes: Annotated[int, ask("Durée (minutes)")]
+    modality: Annotated[str, ask("Modalité", labels=MODALITIES)]
+    place: Annotated[str, ask("Lieu")]
+    trainer: Annotated[PartyId | None, ask("Formateur ou formatrice")]
+    action: Annotated[str, ask("Numéro de l’action de DPC")]
+    mission: Annotated[MissionId | None, ask("Mission")]
+    capacity: Annotated[int, ask("Places")]
+    enrolled: Annotated[int, ask("Inscrits")]
+    free: Annotated[int, ask("Places libres")]
+    came: Annotated[int, ask("Présents")]
+    reason: Annotated[Ref | None, ask("Motif d’annulation")]
+
+
+def session_rows(asof: AsOf, sessions: Sessions) -> Iterable[SessionRow]:
+    """Give every session on the calendar, the latest first."""
+    found = [_row(session, one, asof.on) for session, one in sessions.by_id.items() if one.scheduled is not None]
+    return sorted(found, key=lambda row: (row.on, row.positions[0]), reverse=True)
+
+
+def came(session: Session) -> set[PartyId]:
+    """Return those who came, throughout or for a part."""
+    return {row.party for row in session.held.rows if row.present != "absent"} if session.held else set()
+
+
+def _row(session: SessionId, one: Session, day: date) -> SessionRow:
+    fact = one.scheduled
+    assert fact is not None  # noqa: S101 - only sessions on the calendar have a row
+    status = one.status(day)
+    enrolled = sum(1 for _ in one.enrolled(day))
+    cancelled = one.cancelled if status == "cancelled" else None
+    behind = (one.position, one.held_position if status == "held" else 0, cancelled.position if cancelled else 0)
+    return SessionRow(
+        session=session,
+        label=fact.label,
+        on=fact.on,
+        status=status,
+        times=" – ".join(filter(None, (fact.starts, fact.ends))),
+        length=hours(fact.duration),
+        minutes=fact.duration,
+        modality=fact.modality,
+        place=fact.place,
+        trainer=fact.trainer,
+        action=fact.action,
+        mission=fact.mission,
+        capacity=fact.capacity,
+        enrolled=enrolled,
+        free=max(fact.capacity - enrolled, 0),
+        came=len(came(one)) if status == "held" else 0,
+        reason=cancelled.reason if cancelled else None,
+        positions=tuple(position for position in behind if position),
+    )
+
+
+CALENDAR = View("sessions", "Séances de formation", SessionRow, (SESSIONS,), session_rows)

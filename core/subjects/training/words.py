@@ -1,0 +1,22 @@
+"""What people read for the codes of training."""
+
+from typing import Final
+
+MODALITIES: Final = {
+    "on-site": "En présence",
+    "virtual": "Classe virtuelle",
+    "mixed": "Mixte",
+    "remote": "À distance, non présentiel",
+}
+FUNDERS: Final = {"dpc": "Agence nationale du DPC", "other": "Autre financeur"}
+PRESENCES: Final = {
+    "all": "Présent·e toute la séance",
+    "part": "Présent·e une partie",
+    "absent": "Absent·e (aucune signature)",
+}
+STATUSES: Final = {
+    "planned": "Prévue",
+    "attendance-missing": "Émargement à enregistrer",
+    "held": "Tenue",
+    "cancelled": "Annulée",
+}

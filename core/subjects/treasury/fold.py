@@ -1,0 +1,99 @@
+"""Money received and spent, with the decisions and receipts that came to each expense."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct, field
+
+from core.facts import Cents, DecisionId, EntryId, MissionId, PartyId, Record, Ref, ref
+from core.model.fold import Fold
+from core.model.timeline import Timeline
+from core.subjects.treasury.facts import ExpenseLinked, ExpensePaid, MoneyReceived, Nature, ReceiptAttached, Source
+
+
+class Income(Struct, frozen=True):
+    """Money that came in."""
+
+    on: date
+    amount: Cents
+    source: Source
+    mission: MissionId | None
+    payer: PartyId | None
+    payer_name: Ref
+    text: Ref
+    position: int
+
+
+class Expense(Struct, frozen=True):
+    """Money that went out."""
+
+    on: date
+    amount: Cents
+    nature: Nature
+    mission: MissionId | None
+    payee: PartyId | None
+    payee_name: Ref
+    text: Ref
+    position: int
+
+
+class Money(Struct):
+    """Every entry, by id; the receipts and decisions of expenses by date."""
+
+    incomes: dict[EntryId, Income] = field(default_factory=dict)
+    expenses: dict[EntryId, Expense] = field(default_factory=dict)
+    receipts: dict[EntryId, Timeline[str]] = field(default_factory=dict)
+    decisions: dict[EntryId, Timeline[DecisionId]] = field(default_factory=dict)
+
+    def received(self, day: date) -> Iterator[tuple[EntryId, Income]]:
+        """Yield what came in up to a day, in the order of recording."""
+        return ((entry, one) for entry, one in self.incomes.items() if one.on <= day)
+
+    def spent(self, day: date) -> Iterator[tuple[EntryId, Expense]]:
+        """Yield what went out up to a day, in the order of recording."""
+        return ((entry, one) for entry, one in self.expenses.items() if one.on <= day)
+
+
+def _received(state: Money, fact: MoneyReceived, _record: Record, position: int) -> None:
+    state.incomes[fact.entry] = Income(
+        fact.on,
+        fact.amount,
+        fact.source,
+        fact.mission,
+        fact.payer,
+        ref(position, "payer_name", fact.payer_name),
+        ref(position, "text", fact.text),
+        position,
+    )
+
+
+def _paid(state: Money, fact: ExpensePaid, _record: Record, position: int) -> None:
+    state.expenses[fact.entry] = Expense(
+        fact.on,
+        fact.amount,
+        fact.nature,
+        fact.mission,
+        fact.payee,
+        ref(position, "payee_name", fact.payee_name),
+        ref(position, "text", fact.text),
+        position,
+    )
+    if fact.receipt:
+        state.receipts.setdefault(fact.entry, Timeline()).add(fact.on, position, fact.receipt)
+    if fact.decision is not None:
+        state.decisions.setdefault(fact.entry, Timeline()).add(fact.on, position, fact.decision)
+
+
+def _attached(state: Money, fact: ReceiptAttached, _record: Record, position: int) -> None:
+    state.receipts.setdefault(fact.entry, Timeline()).add(fact.on, position, fact.receipt)
+
+
+def _linked(state: Money, fact: ExpenseLinked, _record: Record, position: int) -> None:
+    state.decisions.setdefault(fact.entry, Timeline()).add(fact.on, position, fact.decision)
+
+
+MONEY = Fold(
+    "treasury",
+    Money,
+    {MoneyReceived: _received, ExpensePaid: _paid, ReceiptAttached: _attached, ExpenseLinked: _linked},
+)

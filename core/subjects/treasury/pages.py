@@ -1,0 +1,66 @@
+"""The pages of the treasury."""
+
+from core.model.screens import Chart, Figures, Form, Page, Table
+
+_HERE = {"entry": "{entry}"}
+_EXPENSE = ("label", "on", "amount", "nature", "mission", "payee", "payee_name", "decision", "receipt", "missing")
+
+MONEY_PAGE = Page(
+    path="/finances",
+    title="Recettes et dépenses",
+    nav="Finances",
+    order=10,
+    blocks=(
+        Figures(view="treasury.totals", title="Aujourd’hui", empty="Aucun mouvement n’est enregistré."),
+        Form(command="receive-money"),
+        Form(command="pay-expense", then="/depenses/{entry}"),
+        Table(
+            view="treasury.balance",
+            title="Par mission",
+            columns=("label", "received", "spent", "balance"),
+            empty="Aucun mouvement n’est enregistré.",
+        ),
+        Chart(view="treasury.natures", title="Dépenses par nature", label="label", value="amount"),
+        Chart(view="treasury.sources", title="Recettes par origine", label="label", value="amount"),
+        Table(
+            view="treasury.entries",
+            title="Mouvements",
+            columns=("on", "label", "received", "spent", "balance", "mission", "party", "party_name", "text"),
+            empty="Aucun mouvement n’est enregistré.",
+        ),
+    ),
+)
+EXPENSES_PAGE = Page(
+    path="/depenses",
+    title="Dépenses",
+    nav="Finances",
+    order=20,
+    blocks=(
+        Form(command="pay-expense", then="/depenses/{entry}"),
+        Table(
+            view="expenses.orphans",
+            title="Sans décision ou sans justificatif",
+            columns=("label", "amount", "mission", "payee", "payee_name", "missing"),
+            link="/depenses/{entry}",
+            empty="Toutes les dépenses ont leur décision et leur justificatif.",
+        ),
+        Table(
+            view="expenses",
+            title="Toutes les dépenses",
+            columns=_EXPENSE,
+            link="/depenses/{entry}",
+            empty="Aucune dépense n’est enregistrée.",
+        ),
+    ),
+)
+EXPENSE_PAGE = Page(
+    path="/depenses/{entry}",
+    title="Dépense",
+    subject="expenses",
+    blocks=(
+        Table(view="expenses", title="La dépense", only=_HERE, columns=(*_EXPENSE[1:], "text")),
+        Form(command="attach-receipt", given=_HERE),
+        Form(command="link-expense", given=_HERE),
+    ),
+)
+PAGES = (MONEY_PAGE, EXPENSES_PAGE, EXPENSE_PAGE)

@@ -1,0 +1,81 @@
+"""Recording money received."""
+
+from datetime import date
+from typing import Annotated
+
+from msgspec import Meta
+
+from core.facts import Cents, EntryId, MissionId, PartyId, clear
+from core.facts.money import LIMIT
+from core.model.command import Command, Line, Refused, Text, ask
+from core.model.decider import Decided, Decider, Read
+from core.model.roles import COORDINATION, TREASURER
+from core.subjects.missions import MISSIONS, Missions, refusal
+from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.strangers import stranger
+from core.subjects.treasury.facts import MoneyReceived, Source
+from core.subjects.treasury.fold import MONEY, Money
+from core.subjects.treasury.words import OPERATION, SOURCES
+
+
+class ReceiveMoney(Command, frozen=True, kw_only=True):
+    """Say that money has come in."""
+
+    name = "receive-money"
+    title = "Enregistrer une recette"
+
+    entry: Annotated[EntryId, ask("Recette", minted="e", hidden=True)]
+    on: Annotated[date, ask("Reçue le", today=True)]
+    amount: Annotated[Cents, Meta(gt=0, le=LIMIT), ask("Montant")]
+    source: Annotated[Source, ask("Origine", labels=SOURCES)]
+    mission: Annotated[MissionId | None, ask("Mission", hint=f"Vide : {OPERATION}", choices="missions.open")] = None
+    payer: Annotated[PartyId | None, ask("Versée par (registre)", choices="parties")] = None
+    payer_name: Annotated[Line, ask("Versée par", hint="Par exemple : CPAM du Rhône", personal=True)] = ""
+    text: Annotated[Text, ask("Précisions", personal=True)] = ""
+
+
+def receive_money(command: ReceiveMoney, money: Money, missions: Missions, parties: Parties) -> Decided:
+    """Record once; refused as the mission's refusal says, or ``entry-exists``, ``payer-twice``, ``party-unknown``."""
+    known = money.incomes.get(command.entry)
+    if known is not None or command.entry in money.expenses:
+        same = known is not None and _said(command) == (
+            known.on,
+            known.amount,
+            known.source,
+            known.mission,
+            known.payer,
+        )
+        return () if same else Refused("entry-exists", "Cette recette est déjà enregistrée.")
+    if command.payer is not None and command.payer_name:
+        message = "Choisissez au registre, ou écrivez un nom : pas les deux."
+        return Refused("payer-twice", message, {"payer_name": message})
+    refused = refusal(missions, command.mission, command.on) or stranger(parties, "payer", (command.payer,))
+    return refused or (
+        MoneyReceived(
+            entry=command.entry,
+            on=command.on,
+            amount=command.amount,
+            source=command.source,
+            mission=command.mission,
+            payer=command.payer,
+            payer_name=clear(command.payer_name) if command.payer_name else None,
+            text=clear(command.text) if command.text else None,
+        ),
+    )
+
+
+def _said(command: ReceiveMoney) -> tuple[object, ...]:
+    return command.on, command.amount, command.source, command.mission, command.payer
+
+
+RECEIVE = Decider(
+    ReceiveMoney,
+    frozenset({TREASURER, COORDINATION}),
+    (
+        Read(MONEY, by=lambda command: (command.entry,)),
+        Read(MISSIONS, by=lambda command: filter(None, (command.mission,))),
+        Read(PARTIES, by=lambda command: filter(None, (command.payer,))),
+    ),
+    receive_money,
+    (MoneyReceived,),
+)

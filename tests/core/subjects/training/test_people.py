@@ -1,0 +1,46 @@
+"""Participants are those who had a place and those who came without one."""
+
+from datetime import date
+
+from core.model.view import AsOf
+from core.subjects.training import ENROLLED, PARTICIPANTS, SESSIONS, Attendance, EnrolmentWithdrawn, SessionHeld
+from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, enrolled, session
+from tests.spec import folded
+
+FACTS = (
+    session(),
+    enrolled(CAMILLE),
+    enrolled(LUCIEN, funder="other"),
+    EnrolmentWithdrawn(session=ASTHME, party=LUCIEN, on=date(2024, 3, 1)),
+    SessionHeld(
+        session=ASTHME,
+        on=DAY,
+        rows=(
+            Attendance(party=CAMILLE, present="all"),
+            Attendance(party=NOURA, present="part"),
+            Attendance(party=CAMILLE, present="absent"),
+        ),
+    ),
+)
+STATE = folded(SESSIONS, FACTS)
+FEBRUARY = date(2024, 2, 1)
+
+
+def test_a_participant_shows_the_way_from_enrolment_to_presence() -> None:
+    rows = PARTICIPANTS.rows(AsOf(DAY, 5, DAY), STATE)
+    assert [(row.party, row.enrolled, row.withdrawn, row.funder, row.present, row.positions) for row in rows] == [
+        (CAMILLE, FEBRUARY, None, "dpc", "all", (2, 5)),
+        (LUCIEN, FEBRUARY, date(2024, 3, 1), "other", "", (3, 4)),
+        (NOURA, None, None, "", "part", (5,)),
+    ]
+
+
+def test_before_the_session_only_enrolments_show() -> None:
+    day = date(2024, 2, 29)
+    rows = PARTICIPANTS.rows(AsOf(day, 5, day), STATE)
+    assert [(row.party, row.withdrawn, row.present) for row in rows] == [(CAMILLE, None, ""), (LUCIEN, None, "")]
+
+
+def test_the_sheet_to_fill_in_starts_from_those_who_hold_a_place() -> None:
+    rows = ENROLLED.rows(AsOf(DAY, 5, DAY), STATE)
+    assert [(row.session, row.party, row.present, row.positions) for row in rows] == [(ASTHME, CAMILLE, "all", (2,))]

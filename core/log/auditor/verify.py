@@ -1,7 +1,6 @@
-"""Vérifie un export du registre avec Python (3.8 ou plus) et openssl (3 ou plus), sans aucun logiciel du registre.
+"""Vérifie l'export qui contient ce fichier : chaque enregistrement est haché, l'arbre de la RFC 9162 reconstruit.
 
-Chaque enregistrement est haché, l'arbre de la RFC 9162 reconstruit, sa racine comparée à celle du fichier checkpoint.
-Réponse : 0 tout est exact ; 1 l'export est altéré ; 2 la signature n'a pas pu être contrôlée.
+Réponse : 0 tout est exact ; 1 l'export est altéré ; 2 la signature n'a pas pu être contrôlée, faute d'openssl 3.
 """
 
 from __future__ import annotations
@@ -25,9 +24,9 @@ HERE = Path(__file__).resolve().parent
 def tiles(kind: str, count: int) -> Iterator[bytes]:
     """Read the files of ``count`` hashes of a level (``0``, ``1`` …), or of as many ``entries``, 256 to a file."""
     for number in range(-(-count // 256)):
-        digits = f"{number:0{-(-len(str(number)) // 3) * 3}d}"
         part = "" if count >= 256 * (number + 1) else f".p/{count % 256}"
-        yield (HERE / "tile" / kind / (re.sub(r"(\d{3})(?=\d)", r"x\1/", digits) + part)).read_bytes()
+        path = re.sub(r"(\d{3})(?=\d)", r"x\1/", f"{number:0{-(-len(str(number)) // 3) * 3}d}{part}")
+        yield (HERE / "tile" / kind / path).read_bytes()
 
 
 def records(size: int) -> Iterator[bytes]:
@@ -63,8 +62,8 @@ def roots(size: int, wanted: set[int], listed: bool) -> dict[int, bytes]:
 def is_signed(text: bytes, lines: bytes, vkey: Path, openssl: str) -> bool:
     """Have openssl check the signature by the key of a vkey."""
     origin, key_id, public = vkey.read_text("utf-8").strip().split("+", 2)
-    line = rf"^— {re.escape(origin)} ([A-Za-z0-9+/]{{90}}[AEIMQUYcgkosw048]=)$"  # base64 of 68 bytes in its only form
-    found = map(b64decode, re.findall(line, lines.decode(), re.MULTILINE))
+    form = r"([A-Za-z0-9+/]{90}[AEIMQUYcgkosw048]=)"  # 68 bytes in base64: the key's id, the signature
+    found = map(b64decode, re.findall(f"^— {re.escape(origin)} {form}$", lines.decode(), re.MULTILINE))
     with tempfile.TemporaryDirectory() as place:
         (Path(place) / "key").write_bytes(bytes.fromhex("302a300506032b6570032100") + b64decode(public)[1:])  # as DER
         (Path(place) / "text").write_bytes(text)
@@ -92,8 +91,8 @@ def main() -> int | str:
         return f"ALTÉRÉ : {error}"
     if false or unsigned:
         return f"ALTÉRÉ : {', '.join(false) or 'signature fausse'}"
-    signed = "signature exacte" if able else "signature NON contrôlée : il faut openssl 3"
-    sys.stdout.write(f"{heads[-1][0]} enregistrements, racine exacte, {signed}.\n")
+    how = "exacte" if able else "NON contrôlée : il faut openssl 3"
+    sys.stdout.write(f"{heads[-1][0]} enregistrements, racine exacte, signature {how}.\n")
     return 0 if able else 2
 
 

@@ -1,0 +1,48 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from core.log.files import write_secret, write_whole
+
+
+def test_a_file_is_replaced_whole(tmp_path):
+    path = tmp_path / "empreinte"
+    write_whole(path, b"avant")
+    write_whole(path, b"apres")
+    assert path.read_bytes() == b"apres"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["empreinte"]
+    assert path.stat().st_mode & 0o777 == 0o644
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_a_write_that_fails_leaves_what_was_there(tmp_path, monkeypatch, step):
+    path = tmp_path / "empreinte"
+    write_whole(path, b"avant")
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, step, full)
+    with pytest.raises(OSError, match="No space left"):
+        write_whole(path, b"apres")
+    assert path.read_bytes() == b"avant"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["empreinte"]
+
+
+def test_file_then_directory_reach_the_disk(tmp_path, monkeypatch):
+    synced = []
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.append(Path(f"/proc/self/fd/{handle}").readlink()))
+    write_whole(tmp_path / "empreinte", b"texte")
+    draft, directory = synced
+    assert (draft.parent, draft.suffix, directory) == (tmp_path, ".part", tmp_path)
+
+
+def test_a_secret_is_its_owners_alone_and_never_replaced(tmp_path):
+    path = tmp_path / "cle"
+    write_secret(path, b"premier")
+    assert path.stat().st_mode & 0o777 == 0o600
+    with pytest.raises(FileExistsError):
+        write_secret(path, b"second")
+    assert path.read_bytes() == b"premier"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["cle"]

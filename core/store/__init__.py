@@ -1,0 +1,43 @@
+"""Databases: the only package that opens them, and the recorder of the ledger."""
+
+from core.store.connection import Connection, open_database, open_ledger
+from core.store.errors import (
+    BusyError,
+    ConstraintError,
+    DamagedError,
+    DiskFailureError,
+    DiskFullError,
+    NewerSchemaError,
+    ReadOnlyError,
+    SettingError,
+    StoreError,
+    UnopenableError,
+    store_errors,
+)
+from core.store.reader import LedgerReader
+from core.store.rows import Row
+from core.store.schema import establish
+from core.store.sqlite import SqliteRecorder
+from core.store.transaction import transaction
+
+__all__ = [
+    "BusyError",
+    "Connection",
+    "ConstraintError",
+    "DamagedError",
+    "DiskFailureError",
+    "DiskFullError",
+    "LedgerReader",
+    "NewerSchemaError",
+    "ReadOnlyError",
+    "Row",
+    "SettingError",
+    "SqliteRecorder",
+    "StoreError",
+    "UnopenableError",
+    "establish",
+    "open_database",
+    "open_ledger",
+    "store_errors",
+    "transaction",
+]

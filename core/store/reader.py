@@ -1,0 +1,177 @@
+"""Reading the ledger as raw rows in the order of positions, without an object per record."""
+
+import os
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from eventsourcing.dcb.api import DCBQuery
+
+from core.store.access import Access
+from core.store.backup import copy_ledger
+from core.store.connection import Connection
+from core.store.errors import store_errors
+from core.store.listing import TAGGED, positions
+from core.store.pages import fetch, of_kinds, scan, scan_tags
+from core.store.query import EVERYTHING, plan
+from core.store.rows import Row
+from core.store.writer import head_of
+
+_decode_tags = msgspec.json.Decoder(tuple[str, ...]).decode
+_RECORD = "SELECT kind, data, tags, leaf, corrects FROM record WHERE position = ?"
+_TAGS = "SELECT tags FROM record WHERE position = ?"
+_CORRECTIONS = """
+    SELECT position, corrects FROM record WHERE corrects IS NOT NULL AND position <= ? ORDER BY position
+"""
+_DATA = "SELECT data FROM record WHERE position = ?"
+_LEAF = "SELECT leaf FROM record WHERE position = ?"
+_COUNT_ALL = "SELECT kind, count(*) FROM record WHERE +position > ? AND +position <= ? GROUP BY kind"
+_COUNT_NEWS = "SELECT kind, count(*) FROM record NOT INDEXED WHERE position > ? AND position <= ? GROUP BY kind"
+# A child must neither use nor close what its parent opened: its copies stay here, untouched, until it ends.
+_inherited: list[Access] = []
+
+
+class LedgerReader:
+    """A ledger file, read by any thread of any process, never blocked by its writer.
+
+    ``after`` is excluded and ``upto`` included; ``upto=None`` is the head when the method is called. Inside
+    ``writing()`` what is not committed yet is read too. Every method may raise :class:`~core.store.errors.StoreError`.
+    """
+
+    def __init__(self, path: Path, *, readonly: bool = False) -> None:
+        self.path = path.absolute()
+        self._readonly = readonly
+        self._reached = Access(self.path, readonly=readonly)
+        self._counted: tuple[int, Counter[str]] = (0, Counter())
+        self._connection()
+
+    def head(self) -> int:
+        """Return the position of the last record, 0 when there is none."""
+        with store_errors:
+            return head_of(self._connection())
+
+    def rows(self, after: int = 0, upto: int | None = None) -> Iterator[tuple[int, bytes]]:
+        """Give (position, data) of every record."""
+        return self._every("position, data", after, upto)
+
+    def rows_of(self, kinds: Collection[str], after: int = 0, upto: int | None = None) -> Iterator[tuple[int, bytes]]:
+        """Give (position, data) of the records of some kinds."""
+        select, values = of_kinds(kinds, self.kinds())
+        return scan(self._connection, select, after, self._upto(upto), values)
+
+    def leaves(self, after: int = 0, upto: int | None = None) -> Iterator[bytes]:
+        """Give the leaf hash of every record, 32 bytes each."""
+        return (leaf for _, leaf in self._every("position, leaf", after, upto))
+
+    def entries(
+        self, after: int = 0, upto: int | None = None
+    ) -> Iterator[tuple[int, str, bytes, str, bytes, int | None]]:
+        """Give (position, kind, data, tags as a JSON list, leaf, corrects) of every record, to check them all."""
+        return self._every("position, kind, data, tags, leaf, corrects", after, upto)
+
+    def tag_rows(self) -> Iterator[tuple[str, int]]:
+        """Give every (tag, position) of the index that boundaries are sought in, by tag, to check it."""
+        return scan_tags(self._connection, self.head())
+
+    def rows_matching(self, query: DCBQuery | None, after: int = 0, upto: int | None = None) -> list[tuple[int, bytes]]:
+        """Return (position, data) of the records that match a query."""
+        found = plan(query)
+        return fetch(self._connection(), found.rows("position, data"), (after, self._upto(upto), *found.values))
+
+    def matching(self, query: DCBQuery | None, upto: int | None = None) -> tuple[int, list[tuple[int, bytes]]]:
+        """Return the rows that match, after the position they are complete up to: ``after`` of an append condition.
+
+        That position is the head, or ``upto`` when it is lower. It is read first: whatever is committed meanwhile lies
+        above it, so no transaction is needed to keep the two together.
+        """
+        head = self.head()
+        known = head if upto is None else min(upto, head)
+        return known, self.rows_matching(query, 0, known)
+
+    def record(self, position: int) -> Row | None:
+        """Return one record, or ``None`` when the position is not taken yet."""
+        row = self._one(_RECORD, position)
+        if row is None:
+            return None
+        kind, data, tags, leaf, corrects = row
+        return Row(kind=kind, data=data, tags=_decode_tags(tags), leaf=leaf, corrects=corrects)
+
+    def tags_of(self, position: int) -> tuple[str, ...] | None:
+        """Return the tags of one record as they were given, or ``None`` when the position is not taken yet."""
+        row = self._one(_TAGS, position)
+        return None if row is None else _decode_tags(row[0])
+
+    def data(self, position: int) -> bytes:
+        """Return the bytes of one record; ``KeyError`` when the position is not taken yet."""
+        row = self._one(_DATA, position)
+        if row is None:
+            raise KeyError(position)
+        data: bytes = row[0]
+        return data
+
+    def leaf(self, position: int) -> bytes | None:
+        """Return the leaf hash of one record, or ``None`` when the position is not taken yet."""
+        row = self._one(_LEAF, position)
+        return row[0] if row else None
+
+    def positions_of(self, tag: str) -> list[int]:
+        """Return every position that carries a tag, in order."""
+        return [position for (position,) in fetch(self._connection(), TAGGED, (tag,))]
+
+    def positions(
+        self,
+        after: int = 0,
+        upto: int | None = None,
+        *,
+        kinds: Sequence[str] = (),
+        tag: str = "",
+        limit: int = 100,
+        newest_first: bool = True,
+    ) -> list[int]:
+        """Return positions for a list: some kinds, a tag, so many, from the newest or the oldest."""
+        span = after, self._upto(upto)
+        return positions(self._connection(), span, kinds=kinds, tag=tag, limit=limit, newest_first=newest_first)
+
+    def corrections(self, upto: int | None = None) -> list[tuple[int, int]]:
+        """Return (position, corrected position) of every record that corrects another, by position."""
+        return fetch(self._connection(), _CORRECTIONS, (self._upto(upto),))
+
+    def kinds(self) -> dict[str, int]:
+        """Return how many records there are of each kind; only those since the last call are counted."""
+        counted, counts = self._counted
+        head = self.head()
+        if head > counted:
+            news = fetch(self._connection(), _COUNT_ALL if counted == 0 else _COUNT_NEWS, (counted, head))
+            counts = counts + Counter(dict(news))
+            if not self._access().writer.is_mine():  # what is counted inside may still be undone
+                self._counted = (head, counts)
+        return dict(counts)
+
+    def backup(self, target: Path) -> None:
+        """Copy the committed ledger to one new file that needs no other, while it is being used."""
+        copy_ledger(self.path, target)
+
+    def close(self) -> None:
+        """Close the file in all threads of this process."""
+        self._access().close()
+
+    def _access(self) -> Access:
+        if self._reached.pid != os.getpid():
+            _inherited.append(self._reached)
+            self._reached = Access(self.path, readonly=self._readonly)
+        return self._reached
+
+    def _connection(self) -> Connection:
+        return self._access().connection()
+
+    def _upto(self, upto: int | None) -> int:
+        return self.head() if upto is None else upto
+
+    def _every(self, columns: str, after: int, upto: int | None) -> Iterator[tuple[Any, ...]]:
+        return scan(self._connection, EVERYTHING.rows(columns), after, self._upto(upto))
+
+    def _one(self, select: str, position: int) -> tuple[Any, ...] | None:
+        rows = fetch(self._connection(), select, (position,))
+        return rows[0] if rows else None

@@ -21,6 +21,7 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 STAMP = VENV / "registre-stamp.txt"
 RUN_LOCK = ROOT / "requirements.lock"
 DEV_LOCK = ROOT / "requirements-dev.lock"  # everything in RUN_LOCK, and the tools of the gates
+FRENCH_CHROMIUM = Path("/usr/lib/chromium/locales/fr.pak")  # of Debian's chromium-l10n: dates as they are typed here
 
 USAGE = """\
 python3 run.py demo  [ARGS]   a register with a year of invented life, in the browser
@@ -92,21 +93,22 @@ def make_venv() -> None:
 
 
 def provide_chromium() -> None:
-    """Install Debian's Chromium for the browser tests where possible, else say that they will be skipped."""
-    skipped = "browser tests will be skipped: no `chromium` on PATH"
-    if shutil.which("chromium"):
+    """Install Debian's Chromium, in French, for the browser tests; where that cannot be, say why they are skipped."""
+    debian = Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None
+    if shutil.which("chromium") and (FRENCH_CHROMIUM.exists() or not debian):
         return
-    if not Path("/etc/debian_version").exists() or not shutil.which("apt-get"):
-        say(f"{skipped}, and this is not Debian")
+    why = "the browser tests need `chromium` on PATH, else they are skipped"
+    if not debian:
+        say(f"{why}; this is not Debian, so none is installed")
     elif os.geteuid() != 0:
-        say(f"{skipped}; as root: apt install chromium chromium-l10n")
+        say(f"{why}; as root: apt install chromium chromium-l10n")
     else:
         say("installing Debian's chromium and chromium-l10n for the browser tests")
         apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"]
         for step in (["update"], ["install", "chromium", "chromium-l10n"]):
             done = subprocess.run([*apt, *step], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
             if done.returncode:
-                say(f"{skipped}; apt-get {step[0]} stopped with code {done.returncode}:\n{done.stderr}")
+                say(f"{why}; apt-get {step[0]} stopped with code {done.returncode}:\n{done.stderr}")
                 return
 
 

@@ -10,7 +10,10 @@ import pytest
 FORBIDDEN = {"util", "utils", "helper", "helpers", "manager", "service", "services", "common", "base", "misc"}
 LONG = dict[str, str]()  # path of a source of more than 200 lines: why it is one concern all the same
 ELSEWHERE = dict[str, str]()  # path of a test that mirrors no source of its name: what it is about
-REASON = re.compile(r"#\s*(?:noqa: [A-Z]+\d+(?:, ?[A-Z]+\d+)*|type: ignore\[[a-z, -]+\]|pragma: no cover)\W{2,}\w.{3,}")
+SILENCED = re.compile(r"\bnoqa\b|type: ?ignore|pragma: ?no cover")
+REASON = re.compile(
+    r"#\s*(?:noqa: [A-Z]+\d+(?:, ?[A-Z]+\d+)*|type: ignore\[[a-z, -]+\]|pragma: no cover)\s*[#(-]\W*\w.{3,}"
+)
 UNSAFE_MARKUP = {
     "an inline style": re.compile(r"\sstyle\s*=|<style", re.IGNORECASE),
     "an inline handler": re.compile(r"<[^>]*\son[a-z]+\s*=", re.IGNORECASE),
@@ -56,7 +59,7 @@ def test_every_exception_to_a_rule_gives_its_reason(files):
     for file in (file for file in files if file.suffix == ".py"):
         with file.open("rb") as lines:
             comments = [t for t in tokenize.tokenize(lines.readline) if t.type == tokenize.COMMENT]
-        marks = [t for t in comments if re.search(r"\bnoqa\b|type: ?ignore|pragma: ?no cover", t.string)]
+        marks = [t for t in comments if SILENCED.search(t.string)]
         silenced += [(f"{file}:{t.start[0]}", t.string) for t in marks]
 
     assert silenced

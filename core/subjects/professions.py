@@ -15,6 +15,8 @@ class Profession(Struct, frozen=True):
     profession: str
     """The code that facts hold."""
     label: str
+    printed: str
+    """Its name in the source."""
     national: int
     """Members of the CPTS of the country, 2023."""
     share: str
@@ -34,6 +36,7 @@ PROFESSIONS: Final = {
     row["profession"]: Profession(
         row["profession"],
         row["singular"],
+        row["label"],
         int(row["count"]),
         row["pct"],
         row["obligation_dpc"],
@@ -50,3 +53,13 @@ def label_of(profession: str) -> str:
     """Return what people read for a code, the code itself when it is not of the table."""
     known = PROFESSIONS.get(profession)
     return known.label if known else profession
+
+
+def find(written: str) -> str | None:
+    """Return the code of what was written, a code or a name in any capitals; "" for nothing, None if unknown."""
+    return _BY_NAME.get(written.strip().casefold())
+
+
+_BY_NAME = {"": ""} | {
+    name.casefold(): one.profession for one in PROFESSIONS.values() for name in (one.printed, one.label, one.profession)
+}

@@ -32,10 +32,14 @@ class Accounts(Struct):
         """Return the place of an account, made if need be."""
         return self.by_id.setdefault(account, Account())
 
+    def of(self, account: AccountId) -> Account:
+        """Return an account, an empty one if nobody opened it; it is not kept."""
+        return self.by_id.get(account) or Account()
+
     def roles(self, account: AccountId) -> frozenset[str]:
         """Return the roles of an account; none once it is closed, or if nobody opened it."""
-        known = self.by_id.get(account)
-        return frozenset(known.roles) if known and known.live else frozenset()
+        known = self.of(account)
+        return frozenset(known.roles) if known.live else frozenset()
 
     def admins(self) -> frozenset[AccountId]:
         """Return the live accounts that manage accounts."""

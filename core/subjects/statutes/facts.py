@@ -1,54 +1,53 @@
 """The statutes in force: what decides of colleges, dues, quorum, majority, proxies and notice."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from msgspec import Struct
 
 from core.facts import Cents, DecisionId, Fact, fact
+from core.model.command import ask
+from core.subjects.statutes.words import ANY_MEETING, DECISIONS, MAJORITY_BASES, MEETINGS, QUORUM_BASES
 from core.subjects.votes.facts import DecisionType, MajorityBase
 
 MeetingType = Literal["ago", "age", "board", "bureau"]
+AnyMeeting = Literal["", "ago", "age", "board", "bureau"]
 QuorumBase = Literal["adherents", "paid-up", "seats"]
 
 
 class College(Struct, frozen=True, kw_only=True, gc=False):
     """A college of members; ``dues`` in cents a civil year, ``votes`` false when its voice is consultative."""
 
-    college: str
-    label: str
-    dues: Cents = Cents(0)
-    votes: bool = True
+    college: Annotated[str, ask("Code", hint="Un mot : soignants, partenaires")]
+    label: Annotated[str, ask("Intitulé")]
+    dues: Annotated[Cents, ask("Cotisation annuelle")] = Cents(0)
+    votes: Annotated[bool, ask("A voix délibérative")] = True
 
 
 class MeetingRule(Struct, frozen=True, kw_only=True, gc=False):
-    """How a type of meeting may deliberate. Fractions are text, ``1/4``, or ``0`` for none; days are whole.
+    """How a type of meeting may deliberate. Fractions are text, ``1/4``, or ``0`` for none; days are whole."""
 
-    ``second_quorum``, "" when the statutes say nothing of a second convocation. ``proxy_cap`` 0: no proxy.
-    ``more_than``: the quorum is more than the fraction, not at least.
-    """
-
-    type: MeetingType
-    quorum: str
-    base: QuorumBase
-    more_than: bool = False
-    second_quorum: str = ""
-    proxies_count: bool = True
-    """Whether those represented count for the quorum."""
-    proxy_cap: int = 0
-    notice_days: int = 0
-    casting_vote: bool = False
-    """Whether the chair's voice decides a tie."""
+    type: Annotated[MeetingType, ask("Séance", labels=MEETINGS)]
+    quorum: Annotated[str, ask("Quorum", hint="Une fraction, 1/4, ou 0 s’il n’y en a pas")]
+    base: Annotated[QuorumBase, ask("Calculé sur", labels=QUORUM_BASES)]
+    more_than: Annotated[bool, ask("Strictement plus que la fraction")] = False
+    second_quorum: Annotated[
+        str, ask("Quorum sur seconde convocation", hint="Vide si les statuts n’en disent rien")
+    ] = ""
+    proxies_count: Annotated[bool, ask("Les pouvoirs comptent pour le quorum")] = True
+    proxy_cap: Annotated[int, ask("Pouvoirs par mandataire, au plus", hint="0 si les pouvoirs ne sont pas admis")] = 0
+    notice_days: Annotated[int, ask("Délai de convocation, en jours")] = 0
+    casting_vote: Annotated[bool, ask("Voix prépondérante de qui préside")] = False
 
 
 class MajorityRule(Struct, frozen=True, kw_only=True, gc=False):
     """What carries a type of decision, in one type of meeting or ("") in any."""
 
-    type: DecisionType
-    fraction: str
-    meeting: Literal["", "ago", "age", "board", "bureau"] = ""
-    more_than: bool = True
-    base: MajorityBase = "cast"
+    type: Annotated[DecisionType, ask("Décision", labels=DECISIONS)]
+    fraction: Annotated[str, ask("Majorité", hint="Une fraction : 1/2, 2/3")]
+    meeting: Annotated[AnyMeeting, ask("Séance", labels=ANY_MEETING)] = ""
+    more_than: Annotated[bool, ask("Strictement plus que la fraction")] = True
+    base: Annotated[MajorityBase, ask("Calculée sur", labels=MAJORITY_BASES)] = "cast"
 
 
 @fact("statutes-adopted.1", "Statuts en vigueur", act=True)

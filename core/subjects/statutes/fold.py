@@ -31,9 +31,11 @@ def key(statutes: StatutesAdopted) -> str:
     return f"statutes@{statutes.on.isoformat()}"
 
 
-def college(statutes: StatutesAdopted | None, code: str) -> College | None:
-    """Return a college of the statutes, None if they have no such one."""
-    return next((one for one in statutes.colleges if one.college == code), None) if statutes else None
+def college(statutes: StatutesAdopted | None, written: str) -> College | None:
+    """Return a college of the statutes by its code or its name, in any capitals; None if they have no such one."""
+    wanted = written.strip().casefold()
+    colleges = statutes.colleges if statutes else ()
+    return next((one for one in colleges if wanted in (one.college.casefold(), one.label.casefold())), None)
 
 
 def meeting_rule(statutes: StatutesAdopted, type_: MeetingType) -> MeetingRule | None:

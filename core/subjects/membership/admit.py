@@ -1,0 +1,132 @@
+"""Adhesions: of somebody new, or of a party already registered; moving to another college."""
+
+from datetime import date
+from typing import Annotated
+
+from core.facts import DecisionId, PartyId
+from core.model.command import Command, Line, Refused, ask
+from core.model.decider import Decided, Decider, Read
+from core.model.roles import BOARD, COORDINATION
+from core.subjects.membership.facts import MemberJoined, MemberTransferred
+from core.subjects.membership.fold import MEMBERS, Members
+from core.subjects.membership.joining import college_on, refusal
+from core.subjects.parties import changes, register
+from core.subjects.parties.facts import Nature, PartyRegistered, Practice
+from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.parties.words import NATURES, PRACTICES
+from core.subjects.statutes.fold import STATUTES, Statutes
+from core.subjects.votes import adopted
+from core.subjects.votes.fold import Votes
+
+
+class AdmitMember(Command, frozen=True, kw_only=True):
+    """Register somebody new who adheres."""
+
+    name = "admit-member"
+    title = "Admettre un·e adhérent·e"
+
+    party: Annotated[PartyId, ask("Identifiant", minted="p", hidden=True)]
+    nature: Annotated[Nature, ask("Nature", labels=NATURES)] = "person"
+    family: Annotated[Line, ask("Nom ou raison sociale", personal=True)]
+    given: Annotated[Line, ask("Prénom", personal=True)] = ""
+    profession: Annotated[Line, ask("Profession", choices="professions")] = ""
+    practice: Annotated[Practice, ask("Mode d’exercice", labels=PRACTICES)] = ""
+    college: Annotated[Line, ask("Collège", choices="statutes.colleges")] = ""
+    on: Annotated[date, ask("Adhère à compter du", today=True)]
+    category: Annotated[Line, ask("Catégorie")] = ""
+    email: Annotated[Line, ask("Courriel", personal=True)] = ""
+    phone: Annotated[Line, ask("Téléphone", personal=True)] = ""
+    address: Annotated[Line, ask("Adresse", personal=True)] = ""
+    rpps: Annotated[Line, ask("RPPS", hint="Onze chiffres", personal=True)] = ""
+    siret: Annotated[Line, ask("SIRET", hint="Quatorze chiffres", personal=True)] = ""
+    decision: Annotated[DecisionId | None, ask("Décision d’admission", choices="decisions")] = None
+
+
+class JoinMember(Command, frozen=True, kw_only=True):
+    """Record the adhesion of a party that is already registered."""
+
+    name = "join-member"
+    title = "Enregistrer une adhésion"
+
+    party: Annotated[PartyId, ask("Personne ou structure", choices="parties")]
+    on: Annotated[date, ask("Adhère à compter du", today=True)]
+    college: Annotated[Line, ask("Collège", choices="statutes.colleges")] = ""
+    category: Annotated[Line, ask("Catégorie")] = ""
+    decision: Annotated[DecisionId | None, ask("Décision d’admission", choices="decisions")] = None
+
+
+class TransferMember(Command, frozen=True, kw_only=True):
+    """Move an adherent to another college."""
+
+    name = "transfer-member"
+    title = "Changer de collège"
+
+    party: Annotated[PartyId, ask("Adhérent·e", choices="members")]
+    on: Annotated[date, ask("À compter du", today=True)]
+    college: Annotated[Line, ask("Collège", choices="statutes.colleges")]
+    category: Annotated[Line, ask("Catégorie")] = ""
+
+
+def admit(command: AdmitMember, parties: Parties, members: Members, statutes: Statutes, votes: Votes) -> Decided:
+    """Refused as the registration of a party, then as :func:`join`."""
+    asked = {name: getattr(command, name) for name in register.RegisterParty.__struct_fields__}
+    registered = register.register(register.RegisterParty(**asked), parties)
+    if isinstance(registered, Refused):
+        return registered
+    joined = _joined(command, members, statutes, votes)
+    return joined if isinstance(joined, Refused) else (*registered, joined)
+
+
+def join(command: JoinMember, parties: Parties, members: Members, statutes: Statutes, votes: Votes) -> Decided:
+    """Refused as ``party-unknown``, ``already-member``, ``college-unknown``, or ``decision-not-adopted``."""
+    refused = changes.refusal(parties, command.party)
+    if refused is not None:
+        return refused
+    joined = _joined(command, members, statutes, votes)
+    return joined if isinstance(joined, Refused) else (joined,)
+
+
+def transfer(command: TransferMember, members: Members, statutes: Statutes) -> Decided:
+    """Refused as ``not-member``, or ``college-unknown``."""
+    entry = members.at(command.party, command.on)
+    if entry is None:
+        message = "Cette personne ou structure n’est pas adhérente à cette date."
+        return Refused("not-member", message, {"party": message})
+    college = college_on(statutes, command.college, command.on)
+    if isinstance(college, Refused):
+        return college
+    if (entry.value.college, entry.value.category) == (college, command.category):
+        return ()
+    return (MemberTransferred(party=command.party, on=command.on, college=college, category=command.category),)
+
+
+def _joined(
+    command: AdmitMember | JoinMember, members: Members, statutes: Statutes, votes: Votes
+) -> MemberJoined | Refused:
+    refused = refusal(members, command.party, command.on) or adopted.refusal(votes, command.decision)
+    if refused is not None:
+        return refused
+    college = college_on(statutes, command.college, command.on)
+    if isinstance(college, Refused):
+        return college
+    return MemberJoined(
+        party=command.party,
+        on=command.on,
+        college=college,
+        category=command.category,
+        decision=command.decision,
+    )
+
+
+def _party(command: AdmitMember | JoinMember | TransferMember) -> tuple[PartyId, ...]:
+    return (command.party,)
+
+
+_ROLES = frozenset({COORDINATION, BOARD})
+_READS = (Read(PARTIES, by=_party), Read(MEMBERS, by=_party), Read(STATUTES), adopted.ADOPTION)
+
+DECIDERS = (
+    Decider(JoinMember, _ROLES, _READS, join, (MemberJoined,)),
+    Decider(AdmitMember, _ROLES, _READS, admit, (PartyRegistered, MemberJoined)),
+    Decider(TransferMember, _ROLES, (Read(MEMBERS, by=_party), Read(STATUTES)), transfer, (MemberTransferred,)),
+)

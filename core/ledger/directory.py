@@ -68,6 +68,7 @@ def make_identity(root: Path) -> Identity:
     if exists(root):
         raise StoreError("already-there", f"Le dossier {root} contient déjà un registre.")
     root.mkdir(mode=0o700, parents=True, exist_ok=True)
+    Layout(root).signing_key.parent.mkdir(mode=0o700, exist_ok=True)
     association = new_id("o")
     identity = Identity(association, f"registre.local/{association}")
     write_whole(Layout(root).identity, msgspec.json.format(msgspec.json.encode(identity)) + b"\n")

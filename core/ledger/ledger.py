@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from core.clock import Clock
+from core.clock import Clock, day_in_paris
 from core.facts import AccountId, Ref
 from core.ledger import attaching, journal
 from core.ledger.cache import Cache
@@ -23,7 +23,8 @@ from core.model.fold import Fold
 from core.model.view import AsOf, View
 from core.registry import Registry
 from core.store import ReadOnlyError, SqliteRecorder
-from core.subjects import ACCOUNTS, ASSOCIATION
+from core.subjects.accounts.fold import ACCOUNTS
+from core.subjects.association.fold import ASSOCIATION
 from core.vault import Vault
 
 
@@ -78,7 +79,8 @@ class Ledger:
     def name(self) -> str:
         """The association's name."""
         with self.states.lock:
-            return str(self.states.at(ASSOCIATION, self.head()).name)
+            entry = self.states.at(ASSOCIATION, self.head()).names.at(day_in_paris(self.clock()))
+        return str(entry.value) if entry else ""
 
     def head(self) -> int:
         """Return the position of the last record."""

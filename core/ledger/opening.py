@@ -11,17 +11,28 @@ from core.ledger.directory import Identity, Layout, make_identity, read_identity
 from core.ledger.gate import check_since, check_whole
 from core.ledger.ledger import Health, Ledger
 from core.log.signing import KeyFileError, make_key, vkey
-from core.model.command import Refused
+from core.model.command import Command, Refused
+from core.model.roles import ADMIN, AUDITOR, BOARD, COORDINATION, TRAINING, TREASURER
 from core.registry import Registry, StartError
 from core.store import SqliteRecorder, StoreError
-from core.subjects import FoundAssociation
+from core.subjects.accounts.deciders import GrantRole, OpenAccount
+from core.subjects.association.deciders import FoundAssociation
 from core.vault import Vault, VaultError
 
 
 def create_ledger(
-    directory: Path, registry: Registry, *, name: str, clock: Clock = machine.now
+    directory: Path,
+    registry: Registry,
+    *,
+    name: str,
+    department: str = "",
+    holder: str = "Premier compte",
+    clock: Clock = machine.now,
 ) -> tuple[Ledger, AccountId]:
-    """Make the register of an association; its first account has all roles. ``StoreError`` when it cannot be made."""
+    """Make the register of an association; its first account, ``holder``, has all roles.
+
+    ``StoreError`` when it cannot be made, or the directory already holds a register.
+    """
     identity = make_identity(directory)
     layout = Layout(directory)
     make_key(layout.signing_key)
@@ -29,11 +40,11 @@ def create_ledger(
     layout.public_key.write_text(vkey(ledger.checkpoints.verifiers[0]) + "\n", encoding="utf-8")
     adopt(ledger)
     account = AccountId(Id(new_id("a")))
-    command = FoundAssociation(account=account, association=name, on=day_in_paris(clock()))
-    founded = ledger.record(command, by=AccountId(Id(REGISTER)), command_id=new_id("c"), roles=frozenset({ITSELF}))
-    if isinstance(founded, Refused):
-        ledger.close()
-        raise StoreError(founded.code, founded.message)
+    on = day_in_paris(clock())
+    _itself(ledger, FoundAssociation(on=on, label=name, department=department), COORDINATION)
+    _itself(ledger, OpenAccount(account=account, label=holder, role=ADMIN), ADMIN)
+    for role in (COORDINATION, BOARD, TREASURER, TRAINING, AUDITOR):
+        _itself(ledger, GrantRole(account=account, role=role), ADMIN)
     return ledger, account
 
 
@@ -61,10 +72,15 @@ def adopt(ledger: Ledger) -> None:
     """Record the rules whose files have changed since they were last recorded."""
     on = day_in_paris(ledger.clock())
     for name, content in sorted(ledger.registry.rules.items()):
-        command = AdoptRules(rule=RuleName(Id(name)), on=on, content=content)
-        outcome = ledger.record(command, by=AccountId(Id(REGISTER)), command_id=new_id("c"), roles=frozenset({ITSELF}))
-        if isinstance(outcome, Refused):
-            raise StartError(outcome.code, f"Le barème « {name} » ne s’enregistre pas : {outcome.message}")
+        _itself(ledger, AdoptRules(rule=RuleName(Id(name)), on=on, content=content), ITSELF)
+
+
+def _itself(ledger: Ledger, command: Command, role: str) -> None:
+    """Record what the register does by itself; ``StartError`` when it is refused."""
+    author = AccountId(Id(REGISTER))
+    outcome = ledger.record(command, by=author, command_id=new_id("c"), roles=frozenset({role}))
+    if isinstance(outcome, Refused):
+        raise StartError(outcome.code, f"« {command.title} » : {outcome.message}")
 
 
 def _open(layout: Layout, identity: Identity, registry: Registry, clock: Clock) -> Ledger:

@@ -118,9 +118,10 @@ class Recording:
             return Refused(error.code, error.message)
         except KeyDestroyed as error:
             return Refused(error.code, f"Les données de cette personne ont été effacées : {error}.")
-        kinds = frozenset(self._registry.wire.kind(type(fact)).name for fact in facts)
-        with self._states.lock:
-            self._states.skip(positions[0] - 1, positions[-1], kinds)
+        if asked.root is None:  # a correction concerns states that do not read its kind
+            kinds = frozenset(self._registry.wire.kind(type(fact)).name for fact in facts)
+            with self._states.lock:
+                self._states.skip(positions[0] - 1, positions[-1], kinds)
         return tuple(positions)
 
     def _admitted(

@@ -7,7 +7,7 @@ from core.ledger.adopting import ADOPT
 from core.ledger.withdrawal import WITHDRAW
 from core.model.rules import RulesAdopted
 from core.registry import Plugin, Registry, assemble, installed_plugins
-from core.subjects import SUBJECTS
+from core.subjects.plugin import SUBJECTS
 
 KEEPING = Plugin(
     name="tenue",

@@ -60,7 +60,8 @@ class States:
     def skip(self, before: int, after: int, kinds: frozenset[str]) -> None:
         """Take note of an append that this process made: states that do not read its kinds are up to date."""
         for name, live in self._live.items():
-            if live.position == before and not (self._reading[name][1] & kinds):
+            read = self._reading.get(name)
+            if read is not None and live.position == before and not read[1] & kinds:
                 live.position = after
 
     def forget(self) -> None:

@@ -59,7 +59,6 @@ def test_a_withdrawal_wants_a_reason_and_a_record(library: Library) -> None:
     for command, code in (
         (WithdrawRecord(position=wrong, reason=" "), "reason-missing"),
         (WithdrawRecord(position=9_999, reason="Inconnu."), "record-unknown"),
-        (WithdrawRecord(position=1, reason="Fondation."), "not-correctable"),
     ):
         outcome = library.do(command)
 

@@ -7,6 +7,7 @@ from core.facts import clear
 from core.subjects.missions import MissionOpened
 from core.subjects.parties.facts import PartyRegistered
 from core.subjects.training import MemberEnrolled, SessionScheduled
+from core.subjects.votes.facts import DecisionAdopted, DecisionRejected
 
 CAMILLE: Any = "p-camilleaaaaaaaaa"
 LUCIEN: Any = "p-lucienaaaaaaaaaa"
@@ -33,3 +34,25 @@ def session(**more: Any) -> SessionScheduled:
 
 def enrolled(party: Any, on: date = date(2024, 2, 1), funder: Any = "dpc") -> MemberEnrolled:
     return MemberEnrolled(session=ASTHME, party=party, on=on, funder=funder)
+
+
+def adopted(decision: Any, amount: int | None = None) -> DecisionAdopted:
+    return DecisionAdopted(decision=decision, **_outcome(amount))
+
+
+def rejected(decision: Any) -> DecisionRejected:
+    return DecisionRejected(decision=decision, cause="majority", **_outcome(None))
+
+
+def _outcome(amount: int | None) -> dict[str, Any]:
+    return {
+        "meeting": "m-bureauaaaaaaaaaa",
+        "on": date(2024, 2, 6),
+        "type": "ordinary",
+        "in_favour": 5,
+        "against": 1,
+        "out_of": 6,
+        "needed": 4,
+        "statutes": "statutes@2023-01-09",
+        "amount": amount,
+    }

@@ -1,16 +1,20 @@
 """The choice of missions follows the contract's order and the day."""
 
 from datetime import date
+from typing import Any
 
 from core.model.view import AsOf
 from core.subjects.missions import MISSIONS, OPEN, MissionClosed, MissionOpened
 from tests.spec import folded
 
+A: Any = "mi-a"
+B: Any = "mi-b"
+C: Any = "mi-c"
 FACTS = (
-    MissionOpened(mission="mi-b", code="prevention", on=date(2024, 1, 10), label="Dépistage"),
-    MissionOpened(mission="mi-c", code="access", on=date(2024, 2, 1), label="Soins non programmés"),
-    MissionOpened(mission="mi-a", code="access", on=date(2024, 1, 10), label="Médecin traitant"),
-    MissionClosed(mission="mi-b", on=date(2024, 6, 30)),
+    MissionOpened(mission=B, code="prevention", on=date(2024, 1, 10), label="Dépistage"),
+    MissionOpened(mission=C, code="access", on=date(2024, 2, 1), label="Soins non programmés"),
+    MissionOpened(mission=A, code="access", on=date(2024, 1, 10), label="Médecin traitant"),
+    MissionClosed(mission=B, on=date(2024, 6, 30)),
 )
 
 
@@ -29,4 +33,4 @@ def test_only_missions_open_on_the_day_are_offered() -> None:
 def test_a_closing_alone_names_no_mission() -> None:
     state = folded(MISSIONS, FACTS[3:])
     assert list(OPEN.rows(AsOf(date(2024, 1, 1), 1, date(2024, 1, 1)), state)) == []
-    assert state.known("mi-b") is None
+    assert state.known(B) is None

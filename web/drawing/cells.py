@@ -1,0 +1,103 @@
+"""Values as people read them: each column has one writer, made once for a page."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from types import UnionType
+from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin
+
+from msgspec import Struct
+
+from core.facts.ids import is_id_type
+from core.intake import Field, fields
+from core.ledger import Ledger
+from core.model.view import Row
+from web.drawing import formats
+from web.drawing.collation import order
+
+Writer = Callable[[Any], str]
+ERASED: Final = "illisible, clé détruite"
+"""How the text of an erased person begins."""
+_BEHIND: Final = frozenset(Row.__struct_fields__)
+
+
+class Cell(NamedTuple):
+    """A value of a row, written; ``link`` is where it leads, "" for nowhere."""
+
+    text: str
+    link: str = ""
+
+    @property
+    def erased(self) -> bool:
+        """Tell whether this is the text of somebody whose data were erased."""
+        return self.text.startswith(ERASED)
+
+
+def value_and_label(row: type[Struct]) -> tuple[Field, Field]:
+    """Return the first two columns of a view that names things or gives choices; the first may be hidden."""
+    value, label = [field for field in fields(row) if field.name not in _BEHIND][:2]
+    return value, label
+
+
+def columns_of(row: type[Struct], names: Sequence[str] = ()) -> tuple[Field, ...]:
+    """Return the columns of a type of rows, those named, in that order, or all; ``KeyError`` for an unknown name."""
+    known = {field.name: field for field in fields(row) if field.name not in _BEHIND and not field.ask.hidden}
+    return tuple(known[name] for name in names) if names else tuple(known.values())
+
+
+def numeric(column: Field) -> bool:
+    """Tell whether the values of a column are set one under the other, to the right."""
+    return column.kind in {"int", "cents"} and column.options is None
+
+
+def writer(column: Field, ledger: Ledger, *, long: bool = False) -> Writer:
+    """Return what writes the values of a column; ``long`` writes days in full."""
+    if column.item is not None:
+        each = writer(column.item, ledger, long=long)
+        return lambda values: ", ".join(map(each, values or ()))
+    if column.options is not None:
+        return _word(column.options)
+    return _present(_plain(column, ledger, long=long))
+
+
+def _plain(column: Field, ledger: Ledger, *, long: bool) -> Writer:
+    if column.kind == "id":
+        return ledger.label
+    if column.kind == "date":
+        return formats.jour if long else formats.jour_court
+    by_kind: Mapping[str, Writer] = {
+        "cents": formats.euros,
+        "int": formats.nombre,
+        "bool": lambda value: "oui" if value else "non",
+        "sealed": ledger.text,
+    }
+    return by_kind.get(column.kind, str)
+
+
+def _present(write: Writer) -> Writer:
+    return lambda value: "" if value is None else write(value)
+
+
+def _word(labels: Mapping[str, str]) -> Writer:
+    return lambda code: labels.get(str(code), str(code)) if code not in (None, "") else ""
+
+
+def sorter(column: Field, write: Writer) -> Callable[[Any], Any]:
+    """Return what sorts the values of a column: numbers and days by size, texts in French order, absent ones last."""
+    if column.kind in {"cents", "int", "date", "bool"} and column.options is None and column.item is None:
+        return lambda value: (value is None, value if value is not None else date.min)
+    return lambda value: (not (text := write(value)), order(text))
+
+
+@lru_cache(1_000)
+def thing_of(column: Field) -> str:
+    """Return what an id is the id of, as the parts of paths say it: ``PartyId`` gives ``party``; "" for no id."""
+    hint = column.hint
+    while get_origin(hint) in (Annotated, Union, UnionType):
+        hint = next(inner for inner in get_args(hint) if is_id_type(inner) or get_origin(inner) is not None)
+    return str(hint.__name__).removesuffix("Id").lower() if is_id_type(hint) else ""
+
+
+def shown(columns: Sequence[Field], ledger: Ledger, *, long: bool = False) -> tuple[Writer, ...]:
+    """Return the writers of columns, in their order."""
+    return tuple(writer(column, ledger, long=long) for column in columns)

@@ -1,0 +1,101 @@
+"""The two clocks of a page: what was asked, what it means, and how the page says so."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from urllib.parse import urlencode
+
+from msgspec import Struct
+
+from core.clock import PARIS
+from core.ledger import Ledger
+from core.model.view import AsOf
+from web.drawing.formats import instant, jour
+
+ON, KNOWN = "on", "known"
+"""The names of the two clocks in an address: the same for pages, exports and the API."""
+Known = int | date | datetime | None
+
+
+class UnreadableError(ValueError):
+    """A clock or an order of the address that cannot be read; its text is a French sentence."""
+
+
+class Clocks(Struct, frozen=True):
+    """The clocks of a reading: as asked (``on`` and ``known`` as typed, empty when not), and as settled."""
+
+    asof: AsOf
+    head: int
+    on: str = ""
+    known: str = ""
+    recorded: str = ""
+    """When the last record taken into account was made, in the form of ``core.clock.stamp``."""
+
+    @property
+    def now(self) -> bool:
+        """Tell whether the page shows today, as known now."""
+        return self.asof.on == self.asof.today and self.asof.known >= self.head
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """Return the clocks to keep in the links of the page."""
+        return {name: value for name, value in ((ON, self.on), (KNOWN, self.known)) if value}
+
+    @property
+    def suffix(self) -> str:
+        """Return what every link of the page ends with, ``?on=2026-01-01``, empty when nothing was asked."""
+        return f"?{urlencode(self.asked)}" if self.on or self.known else ""
+
+    @property
+    def sentence(self) -> str:
+        """Say in French what the page shows."""
+        situation = f"Situation au {jour(self.asof.on)}"
+        if self.asof.known >= self.head:
+            return f"{situation}, d’après tout ce qui est enregistré"
+        if not self.asof.known:
+            return f"{situation}, d’après un registre encore vide"
+        return f"{situation}, d’après ce qui était enregistré le {instant(self.recorded)}"
+
+
+def clocks_of(query: Mapping[str, str], ledger: Ledger) -> Clocks:
+    """Settle the clocks of an address; :class:`UnreadableError` as :func:`read_clocks`."""
+    on, known = read_clocks(query, ledger)
+    asof, head = ledger.asof(on, known), ledger.head()
+    last = ledger.entry(asof.known) if asof.known < head else None
+    return Clocks(asof, head, query.get(ON, ""), query.get(KNOWN, ""), last.at if last else "")
+
+
+def read_clocks(query: Mapping[str, str], ledger: Ledger) -> tuple[date | None, Known]:
+    """Read the clocks of an address; :class:`UnreadableError` when one is neither a date nor a record's number."""
+    known = query.get(KNOWN, "").strip()
+    return _day(query.get(ON, "").strip()), _known(known, ledger)
+
+
+def _known(written: str, ledger: Ledger) -> Known:
+    if not written:
+        return None
+    if written.isascii() and written.isdigit():
+        position = int(written[:19])
+        if position > ledger.head():
+            raise UnreadableError(f"L’enregistrement n° {written} n’existe pas encore.")
+        return position
+    if "T" in written or " " in written:
+        return _instant(written)
+    return _day(written)
+
+
+def _instant(written: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        raise UnreadableError(f"Le moment « {written} » ne se lit pas.") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=PARIS)
+
+
+def _day(written: str) -> date | None:
+    if not written:
+        return None
+    parts = written.split("/")
+    try:
+        return date.fromisoformat("-".join(reversed(parts)) if len(parts) == len(("jj", "mm", "aaaa")) else written)
+    except ValueError:
+        raise UnreadableError(f"La date « {written} » ne se lit pas : écrivez-la 2026-01-31 ou 31/01/2026.") from None

@@ -1,0 +1,28 @@
+"""The desk where pages are drawn: the templates and the choices, which outlive a request."""
+
+from typing import Any
+
+from core.registry import Registry
+from web.drawing.choices import Choices
+from web.drawing.environment import make_environment
+from web.drawing.menu import Group, menu
+from web.drawing.visit import Visit
+
+
+class Desk:
+    """One for an application; several threads draw at once."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.environment = make_environment(registry)
+        self.choices = Choices()
+
+    def draw(self, template: str, visit: Visit | None, *, dated: bool = True, **values: Any) -> str:
+        """Draw a template; without a visit (nobody is known, or the error came too early) it has no menu.
+
+        ``dated`` pages depend on the two clocks, and let them be changed.
+        """
+        groups: tuple[Group, ...] = ()
+        if visit is not None:
+            pages = tuple(visit.ledger.registry.pages.values())
+            groups = menu(pages, visit.account.roles, accounts="admin" in visit.account.roles)
+        return self.environment.get_template(template).render(visit=visit, menu=groups, dated=dated, **values)

@@ -1,0 +1,120 @@
+"""The fields of a form as drawn: what each asks, what was typed in it, what is wrong with it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from core.intake import Field, read_date
+from web.drawing.choices import LISTED, Choice, Choices, label_of
+from web.drawing.grids import known_values, numbered
+from web.drawing.visit import Visit
+
+YES_NO: Final = (Choice("oui", "Oui"), Choice("non", "Non"))
+
+
+class Input(NamedTuple):
+    """A field as its template takes it; ``control`` chooses the template's branch."""
+
+    path: str
+    """The name of the field in the form: ``rows.3.party``."""
+    id: str
+    field: Field
+    control: str
+    value: str = ""
+    values: Sequence[str] = ()
+    """What is ticked, for several choices."""
+    choices: Sequence[Choice] = ()
+    list_id: str = ""
+    error: str = ""
+    lines: Sequence[Sequence["Input"]] = ()
+
+    @property
+    def described(self) -> str:
+        """Return the ids of what explains the field, for ``aria-describedby``."""
+        told = [f"{self.id}-aide"] if self.field.ask.hint else []
+        return " ".join([*told, *([f"{self.id}-erreur"] if self.error else [])])
+
+
+class Paper(NamedTuple):
+    """What the inputs of a form are drawn on: the errors by path, the choices; ids begin with ``id``."""
+
+    id: str
+    errors: Mapping[str, str]
+    choices: Choices
+    visit: Visit
+
+
+def inputs(fields: Sequence[Field], raw: Mapping[str, Any], paper: Paper) -> list[Input]:
+    """Draw the fields of a command with what was typed in them."""
+    return [_input(field, raw.get(field.name), paper, field.name) for field in fields]
+
+
+def _input(field: Field, typed: Any, paper: Paper, path: str) -> Input:
+    blank = Input(path, f"{paper.id}-{path}", field, field.control, error=paper.errors.get(path, ""))
+    if field.control == "grid":
+        return blank._replace(lines=list(_lines(field, typed, paper, path)))
+    if field.control == "many":
+        return _several(field, typed, paper, blank)
+    value = _text(typed)
+    if field.control == "choice":
+        return _choice(field, value, paper, blank)
+    if field.control == "yesno" and field.optional:
+        return blank._replace(control="choice", value=value, choices=YES_NO)
+    if field.control == "date" and value:
+        day = read_date(value)
+        return blank._replace(value=day.isoformat()) if day else blank._replace(control="line", value=value)
+    return blank._replace(value=value)
+
+
+def _lines(field: Field, typed: Any, paper: Paper, path: str) -> Sequence[Sequence[Input]]:
+    """Draw the rows of a grid; what its rows started from is said, not asked."""
+    started = known_values(field, paper.visit)
+    lines = []
+    for number, row in numbered(typed):
+        line = [_input(one, row.get(one.name), paper, f"{path}.{number}.{one.name}") for one in field.rows]
+        lines.append([_said(one, paper) if one.value in started.get(one.field.name, ()) else one for one in line])
+    return lines
+
+
+def _said(one: Input, paper: Paper) -> Input:
+    label = label_of(one.choices, one.value)
+    read = label if label != one.value else paper.visit.ledger.label(one.value)
+    return one._replace(control="said", choices=(Choice(one.value, read),))
+
+
+def _several(field: Field, typed: Any, paper: Paper, blank: Input) -> Input:
+    choices = _choices(field.item or field, paper)
+    values = typed.splitlines() if isinstance(typed, str) else [str(one) for one in typed or ()]
+    errors = [text for at, text in paper.errors.items() if at == blank.path or at.startswith(f"{blank.path}.")]
+    if field.options is None and not field.ask.choices:
+        return blank._replace(control="lines", value="\n".join(values), error=" ".join(errors))
+    known = {choice.value for choice in choices}
+    kept = [_unlisted(value, paper.visit) for value in values if value and value not in known]
+    return blank._replace(values=values, choices=[*choices, *kept], error=" ".join(errors))
+
+
+def _choice(field: Field, value: str, paper: Paper, blank: Input) -> Input:
+    choices = _choices(field, paper)
+    if len(choices) > LISTED:
+        listed = f"choix-{field.ask.choices}"
+        return blank._replace(control="list", value=label_of(choices, value), choices=choices, list_id=listed)
+    if value and all(choice.value != value for choice in choices):
+        choices = (*choices, _unlisted(value, paper.visit))
+    return blank._replace(value=value, choices=choices)
+
+
+def _choices(field: Field, paper: Paper) -> tuple[Choice, ...]:
+    if field.options is not None:
+        return tuple(Choice(value, label) for value, label in field.options.items())
+    return paper.choices.of(field.ask.choices, paper.visit) if field.ask.choices else ()
+
+
+def _unlisted(value: str, visit: Visit) -> Choice:
+    """Keep what was chosen before and is no longer in the list."""
+    return Choice(value, visit.ledger.label(value))
+
+
+def _text(typed: Any) -> str:
+    """Return a value typed once; of a name said twice, the last is meant (a hidden « non » before its box)."""
+    if isinstance(typed, list | tuple):
+        typed = typed[-1] if typed else ""
+    return typed if isinstance(typed, str) else ""

@@ -1,0 +1,133 @@
+"""Tables: the rows of a view, found, sorted, cut into pages, each with its reasons."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from msgspec.structs import asdict
+
+from core.intake import Field
+from core.model.screens import Table
+from core.model.view import Row
+from web.drawing.address import fill, said, with_query
+from web.drawing.cells import Cell, Writer, columns_of, numeric, shown, thing_of
+from web.drawing.finding import Cut, Names, cut, names_of, ordered, searched, whole_text
+from web.drawing.menu import homes
+from web.drawing.visit import Visit
+
+SEARCHABLE: Final = 8
+"""Rows from which a table has a search box."""
+FORMATS: Final = ("csv", "xlsx", "json")
+
+
+class Heading(NamedTuple):
+    """The head of a column, the link that sorts by it, and how it sorts now (the value of ``aria-sort``)."""
+
+    name: str
+    title: str
+    hint: str
+    numeric: bool
+    link: str
+    sort: str
+
+
+class Line(NamedTuple):
+    """A row as drawn, and where its reasons are, "" when nothing stands behind it."""
+
+    cells: Sequence[Cell]
+    why: str
+
+
+class DrawnTable(NamedTuple):
+    """A table as its template takes it. ``found`` is the number of rows found, of ``whole``."""
+
+    id: str
+    title: str
+    headings: Sequence[Heading]
+    lines: Sequence[Line]
+    found: int
+    whole: int
+    names: Names
+    search: str
+    sort: str
+    kept: Sequence[tuple[str, str]]
+    """The rest of the query, kept when the search is sent."""
+    page: Cut
+    exports: Sequence[tuple[str, str]]
+    empty: str
+    template: str = "blocks/table.html"
+
+    @property
+    def searchable(self) -> bool:
+        """Tell whether the table has a search box."""
+        return self.whole >= SEARCHABLE or bool(self.search)
+
+
+def table(block: Table, parts: Mapping[str, str], visit: Visit, ordinal: int) -> DrawnTable:
+    """Draw the table of a page; ``ordinal`` (1, 2 …) tells the tables of a page apart in its address."""
+    view = visit.ledger.registry.views[block.view]
+    only = {name: said(value, parts) for name, value in block.only.items()}
+    rows = visit.rows(block.view, only)
+    columns = columns_of(view.row, block.columns)
+    writers = shown(columns, visit.ledger)
+    names = names_of(ordinal)
+    search, sort = visit.query.get(names.search, "").strip(), visit.query.get(names.sort, "")
+    kept = searched(rows, whole_text(columns, writers), search)
+    page = cut(ordered(kept, columns, writers, sort), names.page, visit)
+    return DrawnTable(
+        id=f"tableau-{ordinal}",
+        title=block.title or view.title,
+        headings=[_heading(column, sort, names, visit) for column in columns],
+        lines=list(_lines(page.rows, list(zip(columns, writers, strict=True)), block.link, parts, visit)),
+        found=len(kept),
+        whole=len(rows),
+        names=names,
+        search=search,
+        sort=sort,
+        kept=[(name, value) for name, value in visit.query.items() if name not in names and value],
+        page=page,
+        exports=[(form, export(block.view, form, only, visit)) for form in FORMATS],
+        empty=block.empty,
+    )
+
+
+def why(row: Row, visit: Visit) -> str:
+    """Return the page of the records and rule steps behind a row, "" when there is none."""
+    if not row.positions and not row.rules:
+        return ""
+    behind = {"positions": ",".join(map(str, row.positions)), "rules": ",".join(row.rules)}
+    return with_query("/pourquoi", {**behind, **visit.clocks.asked})
+
+
+def export(view: str, form: str, only: Mapping[str, str], visit: Visit) -> str:
+    """Return where a view is downloaded in a format, filtered as on the page and with its clocks."""
+    return with_query(f"/vues/{view}.{form}", {**only, **visit.clocks.asked})
+
+
+def _lines(
+    rows: Iterable[Row], written: Sequence[tuple[Field, Writer]], link: str, parts: Mapping[str, str], visit: Visit
+) -> Iterable[Line]:
+    pages = homes(visit.ledger.registry, visit.account.roles)
+    leads = [pages.get(thing_of(column), "") if column.kind == "id" else "" for column, _ in written]
+    read = [(column.name, write, lead) for (column, write), lead in zip(written, leads, strict=True)]
+    for row in rows:
+        cells = [Cell(write(value := getattr(row, name)), _lead(lead, value, visit)) for name, write, lead in read]
+        if link:
+            target = fill(link, {**parts, **{name: _part(value) for name, value in asdict(row).items()}})
+            cells[0] = Cell(cells[0].text or "Voir", visit.link(target))
+        yield Line(cells, why(row, visit))
+
+
+def _lead(lead: str, value: Any, visit: Visit) -> str:
+    """Return the page of the thing that an id names."""
+    return visit.link(lead[: lead.index("{")] + value + lead[lead.index("}") + 1 :]) if lead and value else ""
+
+
+def _part(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _heading(column: Field, sort: str, names: Names, visit: Visit) -> Heading:
+    up, down = sort == column.name, sort == f"-{column.name}"
+    link = visit.here(**{names.sort: f"-{column.name}" if up else column.name, names.page: ""})
+    state = "ascending" if up else "descending" if down else ""
+    return Heading(column.name, column.ask.title, column.ask.hint, numeric(column), link, state)

@@ -1,0 +1,48 @@
+"""Timelines: the rows of a view by date, what is past and what is to come."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from core.model.screens import Timeline
+from web.drawing.address import said
+from web.drawing.cells import Cell, columns_of, shown
+from web.drawing.tables import why
+from web.drawing.visit import Visit
+
+
+class Moment(NamedTuple):
+    """A day of a timeline, what happened then, and whether it is still to come."""
+
+    on: date
+    what: Cell
+    ahead: bool
+    why: str
+
+
+class DrawnTimeline(NamedTuple):
+    """A timeline as its template takes it."""
+
+    id: str
+    title: str
+    moments: Sequence[Moment]
+    empty: str
+    template: str = "blocks/timeline.html"
+
+
+def timeline(block: Timeline, parts: Mapping[str, str], visit: Visit, ordinal: int) -> DrawnTimeline:
+    """Draw the rows of a view in the order of their days; a row without a day is not on it."""
+    view = visit.ledger.registry.views[block.view]
+    columns = columns_of(view.row, (block.text,))
+    (write,) = shown(columns, visit.ledger)
+    dated: list[tuple[date, Any]] = [
+        (day, row)
+        for row in visit.rows(block.view, {name: said(value, parts) for name, value in block.only.items()})
+        if (day := getattr(row, block.on)) is not None
+    ]
+    moments = [
+        Moment(day, Cell(write(getattr(row, block.text))), day > visit.clocks.asof.on, why(row, visit))
+        for day, row in sorted(dated, key=itemgetter(0))
+    ]
+    return DrawnTimeline(f"frise-{ordinal}", block.title or view.title, moments, block.empty)

@@ -1,0 +1,59 @@
+"""Who looks at what, and when: everything a page needs to know of a request."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from core.ledger import Ledger
+from core.model.roles import AUDITOR
+from web.drawing.address import inside, with_query
+from web.drawing.clocks import Clocks
+
+
+class Account(Protocol):
+    """The account that a session belongs to."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102 - see the class
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def roles(self) -> frozenset[str]: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """A request, as those who draw see it. ``query`` is that of the address, clocks included."""
+
+    ledger: Ledger
+    account: Account
+    path: str
+    query: Mapping[str, str]
+    clocks: Clocks
+    csrf: str = ""
+    nonce: str = ""
+    notices: tuple[str, ...] = ()
+    """What was done just before, said once at the top of the page."""
+
+    @property
+    def auditor(self) -> bool:
+        """Tell whether both clocks stay in sight."""
+        return AUDITOR in self.account.roles
+
+    def may(self, roles: frozenset[str]) -> bool:
+        """Tell whether the account has one of these roles."""
+        return not roles.isdisjoint(self.account.roles)
+
+    def link(self, path: str) -> str:
+        """Return an address of the register with the clocks of this page; "" if it leads elsewhere."""
+        if not inside(path):
+            return ""
+        return with_query(path, self.clocks.asked) if self.clocks.suffix else path
+
+    def here(self, **changes: str) -> str:
+        """Return the address of this page with some of its query changed; an empty value is left out."""
+        return with_query(self.path, {**self.query, **changes})
+
+    def rows(self, view: str, only: Mapping[str, str] | None = None) -> Sequence[Any]:
+        """Return the rows of a view for the clocks of this page: all its blocks show the same moment."""
+        return self.ledger.show(view, on=self.clocks.asof.on, known=self.clocks.asof.known, only=only or {}).rows

@@ -1,0 +1,124 @@
+"""What happens to a form that was sent: read, bound, recorded; or shown again with everything that is wrong."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from litestar.datastructures import UploadFile
+from litestar.status_codes import HTTP_200_OK, HTTP_422_UNPROCESSABLE_ENTITY
+
+from core.facts import AccountId, Id
+from core.ids import new_id
+from core.intake import Invalid, bind, fields, unflatten
+from core.ledger import Recorded
+from core.model.command import Command, Refused
+from core.store import StoreError
+from web.drawing.choices import Choices
+from web.drawing.forms import Attempt
+from web.drawing.grids import extended
+from web.drawing.listed import resolved
+from web.drawing.visit import Visit
+from web.pages.answers import Asked
+from web.refusals import status_of, status_of_store
+
+UNKNOWN: Final = "Choisissez dans la liste."
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A form as it arrived: its named values, and its files by the name of their field."""
+
+    pairs: Sequence[tuple[str, str]]
+    files: Mapping[str, bytes]
+
+    def value(self, name: str) -> str:
+        """Return a value of the page's own, such as ``_command``; "" when absent."""
+        return next((value for told, value in self.pairs if told == name), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A form to show again, and the status that goes with it."""
+
+    attempt: Attempt
+    status: int
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A command that was recorded."""
+
+    recorded: Recorded
+    command: Command
+
+
+async def read_sent(request: Asked) -> Sent:
+    """Read a form; a file field left empty counts for nothing."""
+    form = await request.form()
+    pairs, files = [], {}
+    for name, value in form.multi_items():
+        if isinstance(value, UploadFile):
+            if content := await value.read():
+                files[name] = content
+        else:
+            pairs.append((name, str(value)))
+    return Sent(pairs, files)
+
+
+def send(
+    command: type[Command],
+    sent: Sent,
+    visit: Visit,
+    choices: Choices,
+    *,
+    ordinal: int = 1,
+    given: Mapping[str, str] | None = None,
+    corrects: int | None = None,
+) -> Done | Shown:
+    """Record what a form asks, or say how to show it again; ``given`` values are the page's, whatever was sent."""
+    told = unflatten(sent.pairs, command)
+    raw = {**told, **(given or {})}
+    command_id = sent.value("_id") or new_id("c")
+
+    def again(status: int, errors: Mapping[str, str], message: str = "") -> Shown:
+        return Shown(Attempt(command.name, ordinal, raw, command_id, errors, message), status)
+
+    wrong = _attached(sent.files, raw, visit)
+    if more := sent.value("_more"):
+        raw[more] = extended(raw.get(more) or {})
+        return again(HTTP_200_OK, {})
+    meant, unlisted = resolved(fields(command), raw, choices, visit)
+    bound = bind(command, meant, command_id=command_id, today=visit.clocks.asof.today)
+    errors = {**(bound.fields if isinstance(bound, Invalid) else {}), **dict.fromkeys(unlisted, UNKNOWN), **wrong}
+    if errors or isinstance(bound, Invalid):
+        return again(HTTP_422_UNPROCESSABLE_ENTITY, errors)
+    try:
+        by = AccountId(Id(visit.account.id))
+        outcome = visit.ledger.record(bound, by=by, command_id=command_id, corrects=corrects)
+    except StoreError as error:
+        return again(status_of_store(error), {}, error.message)
+    if isinstance(outcome, Refused):
+        return again(status_of(outcome), outcome.fields, outcome.message)
+    return Done(outcome, bound)
+
+
+def _attached(files: Mapping[str, bytes], raw: dict[str, Any], visit: Visit) -> dict[str, str]:
+    """Seal the files sent, put what a command keeps of each in its field; return what is wrong with them."""
+    wrong = {}
+    for name, content in files.items():
+        kept = visit.ledger.attach(content)
+        if isinstance(kept, Refused):
+            wrong[name] = kept.message
+        else:
+            raw[name] = kept
+    return wrong
+
+
+def said_of(done: Done) -> str:
+    """Say in a sentence what was recorded."""
+    positions = done.recorded.positions
+    if not positions:
+        return "Rien de nouveau à enregistrer : c’était déjà fait."
+    if len(positions) == 1:
+        return f"C’est fait : enregistrement n° {positions[0]}."
+    return f"C’est fait : enregistrements n° {positions[0]} à {positions[-1]}."

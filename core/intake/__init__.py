@@ -1,6 +1,7 @@
 """The one way from what people type (forms, JSON, command line, sheets) to a command."""
 
 from core.intake.amounts import read_amount, show_amount, write_amount
+from core.intake.asking import askable
 from core.intake.binding import Invalid, bind
 from core.intake.dates import read_date, read_time, show_date
 from core.intake.fields import Field, fields
@@ -19,6 +20,7 @@ __all__ = [
     "Invalid",
     "Kind",
     "as_typed",
+    "askable",
     "bind",
     "command_schema",
     "fields",

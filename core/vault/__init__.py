@@ -1,0 +1,26 @@
+"""The vault: keys of personal data, sealing, sealed attachments, and the erasure that is a key destroyed."""
+
+from core.vault.attachments import Attachment, fetch, keep
+from core.vault.errors import AttachmentMissingError, KeyDestroyed, KeyUnknown, SecretFileError, Unsealable, VaultError
+from core.vault.keys import CLASSES, Vault, key_id
+from core.vault.media import LARGEST, MediaType, sniff
+from core.vault.refusals import Refusal
+
+__all__ = [
+    "CLASSES",
+    "LARGEST",
+    "Attachment",
+    "AttachmentMissingError",
+    "KeyDestroyed",
+    "KeyUnknown",
+    "MediaType",
+    "Refusal",
+    "SecretFileError",
+    "Unsealable",
+    "Vault",
+    "VaultError",
+    "fetch",
+    "keep",
+    "key_id",
+    "sniff",
+]

@@ -1,0 +1,155 @@
+"""Data keys: one per owner and retention class, created before the ledger, destroyed to erase."""
+
+from base64 import b64decode, b64encode
+from binascii import Error as NotBase64
+from collections.abc import Collection
+from pathlib import Path
+from typing import Final, Self, get_args
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from core.facts.sealed import RetentionClass
+from core.vault.errors import KeyDestroyed, KeyUnknown, Unsealable
+from core.vault.master import VaultFile
+from core.vault.payloads import Payloads
+from core.vault.sealing import open_sealed, seal
+
+CLASSES: Final[frozenset[str]] = frozenset(get_args(RetentionClass))
+
+
+def key_id(owner: str, retention: RetentionClass) -> str:
+    """Name a key: ``p-7k2p…/identity``."""
+    return f"{owner}/{retention}"
+
+
+class Vault:
+    """The keys of an association, shared by threads and by processes; ``payloads`` remembers commands.
+
+    ``at`` is everywhere the stamp of :func:`core.clock.stamp`. A key that was destroyed is never made again.
+    """
+
+    def __init__(self, directory: Path, association: str) -> None:
+        self.directory = directory
+        self.association = association
+        self._file = VaultFile(directory)
+        self._database = self._file.database
+        self._keys: dict[str, AESGCM] = {}
+        self._version = 0
+        self.payloads = Payloads(self._file)
+
+    def keys_for(self, key_ids: Collection[str], at: str) -> frozenset[str]:
+        """Make the keys that are missing, in one transaction, and return their ids.
+
+        ``KeyDestroyed`` when one of them was destroyed (none is made then); ``ValueError`` for a malformed id.
+        """
+        for wanted in key_ids:
+            _check(wanted)
+        with self._database.lock:
+            missing = [wanted for wanted in sorted(set(key_ids)) if not self._holds(wanted)]
+            if not missing:
+                return frozenset()
+            made = set()
+            with self._database.writing() as connection:
+                for wanted in missing:
+                    connection.execute(
+                        "INSERT OR IGNORE INTO data_key(key_id, wrapped, created_at) VALUES(?, ?, ?)",
+                        (wanted, self._file.new_key(), at),
+                    )
+                    if connection.changes():
+                        made.add(wanted)
+                    else:
+                        self._load(wanted)
+            return frozenset(made)
+
+    def destroy(self, key_ids: Collection[str], at: str) -> frozenset[str]:
+        """Destroy keys for ever and return those that still lived; the first stamp of destruction stays.
+
+        An id without a key is marked too: none will be made for it. Said again, it cleans the file again.
+        """
+        for doomed in key_ids:
+            _check(doomed)
+        with self._database.lock:
+            with self._database.writing() as connection:
+                living = self.living(key_ids)
+                connection.executemany(
+                    "INSERT INTO data_key(key_id, created_at, destroyed_at) VALUES(?1, ?2, ?2) ON CONFLICT DO UPDATE"
+                    " SET wrapped = NULL, destroyed_at = excluded.destroyed_at WHERE wrapped IS NOT NULL",
+                    [(doomed, at) for doomed in sorted(set(key_ids))],
+                )
+            for doomed in key_ids:
+                self._keys.pop(doomed, None)
+            self._database.run("VACUUM")
+            return living
+
+    def living(self, key_ids: Collection[str]) -> frozenset[str]:
+        """Return those of these keys that exist: erasures still to be executed, when the ledger has stated them."""
+        query = "SELECT 1 FROM data_key WHERE key_id = ? AND wrapped IS NOT NULL"
+        return frozenset(wanted for wanted in key_ids if self._database.row(query, (wanted,)))
+
+    def destroyed(self, key_id: str) -> str | None:
+        """Return the stamp of a key's destruction; ``None`` when it lives or never was."""
+        row = self._database.row("SELECT destroyed_at FROM data_key WHERE key_id = ?", (key_id,))
+        return row[0] if row else None
+
+    def seal_text(self, key_id: str, text: str, *, kind: str, command: str, ordinal: int, path: str) -> str:
+        """Seal a text for its place in the ledger, in base64; ``KeyUnknown`` before :meth:`keys_for`."""
+        return b64encode(self.seal_bytes(key_id, text.encode(), kind, command, str(ordinal), path)).decode()
+
+    def open_text(self, key_id: str, sealed: str, *, kind: str, command: str, ordinal: int, path: str) -> str:
+        """Open a text where it stands; ``KeyDestroyed`` or ``Unsealable`` when it cannot be read."""
+        try:
+            raw = b64decode(sealed, validate=True)
+        except (NotBase64, ValueError):
+            raise Unsealable from None
+        return self.open_bytes(key_id, raw, kind, command, str(ordinal), path).decode()
+
+    def seal_bytes(self, key_id: str, clear: bytes, *context: str) -> bytes:
+        """Seal bytes under a key, bound to the association, the key and a context."""
+        return seal(self._key(key_id), clear, (self.association, key_id, *context))
+
+    def open_bytes(self, key_id: str, sealed: bytes, *context: str) -> bytes:
+        """Open bytes in the same context; errors of :meth:`open_text`."""
+        return open_sealed(self._key(key_id), sealed, (self.association, key_id, *context))
+
+    def close(self) -> None:
+        """Write what is pending and close the file."""
+        self.payloads.flush()
+        self._keys.clear()
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _key(self, key_id: str) -> AESGCM:
+        with self._database.lock:
+            row = self._database.row("PRAGMA data_version")
+            if row != (self._version,):  # another process committed: perhaps a destruction
+                self._keys.clear()
+                self._version = row[0] if row else 0
+            return self._keys.get(key_id) or self._load(key_id)
+
+    def _load(self, key_id: str) -> AESGCM:
+        row = self._database.row("SELECT wrapped, destroyed_at FROM data_key WHERE key_id = ?", (key_id,))
+        if row is None:
+            raise KeyUnknown(key_id)
+        wrapped, destroyed_at = row
+        if destroyed_at is not None:
+            raise KeyDestroyed(key_id, destroyed_at)
+        self._keys[key_id] = key = AESGCM(self._file.unwrap(wrapped))
+        return key
+
+    def _holds(self, key_id: str) -> bool:
+        try:
+            self._key(key_id)
+        except KeyUnknown:
+            return False
+        return True
+
+
+def _check(key_id: str) -> None:
+    owner, slash, retention = key_id.rpartition("/")
+    if not (owner and slash and retention in CLASSES):
+        raise ValueError(f"{key_id!r} is not the id of a key: owner, a slash, retention class")

@@ -1,0 +1,89 @@
+import stat
+import threading
+
+import pytest
+
+from core.vault.errors import SecretFileError
+from core.vault.files import make_secret, private_directory, read_secret, write_whole
+
+
+def mode(path):
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_a_secret_is_its_owners_alone(tmp_path):
+    make_secret(tmp_path / "keys" / "master.key")
+
+    assert mode(tmp_path / "keys") == 0o700
+    assert mode(tmp_path / "keys" / "master.key") == 0o600
+    assert len(read_secret(tmp_path / "keys" / "master.key")) == 32
+
+
+def test_a_secret_that_stands_is_never_replaced(tmp_path):
+    make_secret(tmp_path / "one.key")
+    first = read_secret(tmp_path / "one.key")
+
+    make_secret(tmp_path / "one.key")
+
+    assert read_secret(tmp_path / "one.key") == first
+    assert [path.name for path in tmp_path.iterdir()] == ["one.key"]
+
+
+def test_of_many_who_make_a_secret_one_wins_and_nobody_reads_half_of_it(tmp_path):
+    seen, start = [], threading.Barrier(8)
+
+    def make():
+        start.wait()
+        make_secret(tmp_path / "one.key")
+        seen.append(read_secret(tmp_path / "one.key"))
+
+    threads = [threading.Thread(target=make) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert len(seen) == 8
+    assert len(set(seen)) == 1
+
+
+@pytest.mark.parametrize("opened", [0o640, 0o604, 0o660, 0o666, 0o700, 0o400])
+def test_a_secret_with_another_mode_is_refused(tmp_path, opened):
+    make_secret(tmp_path / "one.key")
+    (tmp_path / "one.key").chmod(opened)
+
+    with pytest.raises(SecretFileError, match="chmod 600"):
+        read_secret(tmp_path / "one.key")
+
+
+@pytest.mark.parametrize("size", [0, 16, 31, 33])
+def test_a_secret_of_another_size_is_refused(tmp_path, size):
+    write_whole(tmp_path / "one.key", b"s" * size)
+
+    with pytest.raises(SecretFileError, match="abîmé"):
+        read_secret(tmp_path / "one.key")
+
+
+def test_a_missing_secret_is_refused(tmp_path):
+    with pytest.raises(SecretFileError, match="manque") as refused:
+        read_secret(tmp_path / "one.key")
+    assert refused.value.code == "secret-file"
+
+
+def test_a_file_written_whole_replaces_the_old_one_and_leaves_no_draft(tmp_path):
+    write_whole(tmp_path / "piece", b"ancien")
+    write_whole(tmp_path / "piece", b"nouveau")
+
+    assert (tmp_path / "piece").read_bytes() == b"nouveau"
+    assert [path.name for path in tmp_path.iterdir()] == ["piece"]
+    assert mode(tmp_path / "piece") == 0o600
+
+
+def test_a_write_that_fails_leaves_the_old_file(tmp_path):
+    """A folder stands where the file should: the replacement fails after the draft is written."""
+    private_directory(tmp_path / "piece" / "dedans")
+
+    with pytest.raises(OSError, match="directory"):
+        write_whole(tmp_path / "piece", b"nouveau")
+    assert (tmp_path / "piece" / "dedans").is_dir()
+    assert [path.name for path in tmp_path.iterdir()] == ["piece"]

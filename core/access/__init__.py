@@ -1,0 +1,21 @@
+"""The secrets of accounts: passwords, links, sessions, tokens, and the log of who read personal data.
+
+Each concern is a module of functions that take the :class:`AccessFile` first: ``links.consume(access, …)``.
+"""
+
+from core.access import attempts, links, logins, passwords, reads, sessions, tokens
+from core.access.ending import forget, purge
+from core.access.file import AccessFile
+
+__all__ = [
+    "AccessFile",
+    "attempts",
+    "forget",
+    "links",
+    "logins",
+    "passwords",
+    "purge",
+    "reads",
+    "sessions",
+    "tokens",
+]

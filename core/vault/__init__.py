@@ -1,6 +1,7 @@
 """The vault: keys of personal data, sealing, sealed attachments, and the erasure that is a key destroyed."""
 
 from core.vault.attachments import Attachment, fetch, keep
+from core.vault.erasure import erase
 from core.vault.errors import AttachmentMissingError, KeyDestroyed, KeyUnknown, SecretFileError, Unsealable, VaultError
 from core.vault.keys import CLASSES, Vault, key_id
 from core.vault.media import LARGEST, MediaType, sniff
@@ -19,6 +20,7 @@ __all__ = [
     "Unsealable",
     "Vault",
     "VaultError",
+    "erase",
     "fetch",
     "keep",
     "key_id",

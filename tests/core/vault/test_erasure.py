@@ -5,7 +5,7 @@ from base64 import b64encode
 import pytest
 
 from core.store.errors import BusyError
-from core.vault import KeyDestroyed, MediaType, Vault, keep
+from core.vault import KeyDestroyed, MediaType, Vault, erase, keep
 
 JEANNE = [f"p-aaaaaaaaaaaaaaaa/{retention}" for retention in ("identity", "contact", "governance")]
 KARIM = "p-bbbbbbbbbbbbbbbb/identity"
@@ -21,6 +21,7 @@ CANARIES = (
     "souhaite quitter le bureau en juin",
     "1984-07-09 Vendôme",
 )
+COMMANDS = [f"c-{number}" for number in range(len(CANARIES))]
 LATER = "2026-11-21T09:00:00.000000Z"
 
 
@@ -98,8 +99,7 @@ def test_after_an_erasure_neither_texts_nor_keys_are_in_any_file(planted):
     wrapped = {key for key in doomed | kept if len(key) == 40}
     assert found(planted.directory, wrapped) == wrapped  # the control: what was wrapped lay there
 
-    planted.destroy(JEANNE, LATER)
-    planted.payloads.forget([f"c-{number}" for number in range(len(CANARIES))])
+    assert erase(planted, JEANNE, COMMANDS, LATER) == set(JEANNE)
 
     secrets = doomed | {canary.encode() for canary in CANARIES}
     assert found(planted.directory, secrets) == set()
@@ -110,7 +110,7 @@ def test_after_an_erasure_neither_texts_nor_keys_are_in_any_file(planted):
 
 def test_the_master_key_cannot_bring_an_erased_person_back(planted):
     """Whoever holds the whole directory, master key included, tries every key on every text."""
-    planted.destroy(JEANNE, LATER)
+    erase(planted, JEANNE, COMMANDS, LATER)
     lines = (planted.directory / "ledger.db").read_text().splitlines()
     with Vault(planted.directory, "cpts-val-de-loire") as thief:
         for n, line in enumerate(lines):
@@ -130,19 +130,36 @@ def test_a_destruction_is_real_even_when_the_file_could_not_be_cleaned(planted, 
 
     monkeypatch.setattr(planted._database, "run", fail)
     with pytest.raises(BusyError):
-        planted.destroy(JEANNE, LATER)
+        erase(planted, JEANNE, COMMANDS, LATER)
     monkeypatch.undo()
 
     assert found(planted.directory, doomed) == set()
     assert planted.destroyed(JEANNE[0]) == LATER
-    assert planted.destroy(JEANNE, LATER) == set()
+    assert erase(planted, JEANNE, COMMANDS, LATER) == set()
+
+
+def test_an_erasure_cut_short_is_seen_by_the_keys_that_live(planted, monkeypatch):
+    """Power fails after the payloads: the keys still live, and saying the erasure again ends it."""
+
+    def fail(*_):
+        raise BusyError("busy", "Une autre écriture est en cours.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(planted, "destroy", fail)
+        with pytest.raises(BusyError):
+            erase(planted, JEANNE, COMMANDS, LATER)
+    assert planted.payloads.same("c-0", CANARIES[0].encode()) is None
+    assert planted.living(JEANNE) == set(JEANNE)
+
+    assert erase(planted, JEANNE, COMMANDS, LATER) == set(JEANNE)
+    assert planted.living(JEANNE) == set()
 
 
 def test_forgotten_payloads_leave_no_digest(planted):
     digests = {digest for (digest,) in planted._database.rows("SELECT digest FROM payload")}
     assert found(planted.directory, digests) == digests
 
-    planted.payloads.forget([f"c-{number}" for number in range(len(CANARIES))])
+    erase(planted, [], COMMANDS, LATER)
 
     assert found(planted.directory, digests) == set()
 
@@ -153,7 +170,7 @@ def test_an_erasure_leaves_every_other_person_readable(planted, at):
     sealed = vault.seal_text(KARIM, "Karim Benhaddou", **place)
     kept = keep(vault, KARIM, b"%PDF-1.4\n%%EOF", at)
 
-    vault.destroy(JEANNE, LATER)
+    erase(vault, JEANNE, COMMANDS, LATER)
 
     assert vault.open_text(KARIM, sealed, **place) == "Karim Benhaddou"
     assert kept.media is MediaType.PDF

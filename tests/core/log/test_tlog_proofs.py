@@ -37,7 +37,8 @@ def test_a_record_is_believed_with_its_proof(index):
     written = write_proof(proved(index))
     assert parse_proof(written) == proved(index)
     assert open_proof(written, SOME[index], [VERIFIER]) == checkpoint(SOME)
-    assert code(open_proof(written, SOME[index] + b" ", [VERIFIER])) == "not-included"
+    altered = open_proof(written, SOME[index] + b" ", [VERIFIER])
+    assert altered == Rejected("not-included", f"Cet enregistrement n’est pas le n° {index + 1} du registre.")
     assert code(open_proof(written, SOME[index - 1], [VERIFIER])) == "not-included"
     assert code(open_proof(written, SOME[index], [verifier_of(OTHER)])) == "unknown-key"
 

@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.access import AccessFile, logins
@@ -22,6 +22,7 @@ def test_capitals_and_blanks_around_do_not_matter(access, typed):
     assert logins.find(access, typed) == "a-eloise"
 
 
+@settings(max_examples=50)  # each example is written to the disk
 @given(st.text(min_size=1))
 def test_a_login_is_found_however_it_is_written(lasting, login):
     logins.bind(lasting, "a-jeanne", login)

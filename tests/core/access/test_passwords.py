@@ -4,7 +4,7 @@ import unicodedata
 import pytest
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.access import passwords
@@ -54,6 +54,7 @@ def test_only_the_password_of_the_account_is_right(access, at, quick):
     assert not passwords.verify(access, "a-jeanne", "", at, hasher=quick)
 
 
+@settings(max_examples=50)  # each example is written to the disk
 @given(st.text(min_size=12, max_size=40))
 def test_a_password_is_right_however_its_accents_are_composed(lasting, quick, at, password):
     refused = passwords.set_password(lasting, "a-jeanne", password, at, hasher=quick)

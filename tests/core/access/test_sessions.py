@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.access import AccessFile, sessions
@@ -45,6 +45,7 @@ def test_a_session_in_use_ends_twelve_hours_after_its_opening(access, at):
     assert sessions.get(access, "cle", at + ABSOLUTE) is None
 
 
+@settings(max_examples=40)  # each example is written to the disk
 @given(st.lists(st.integers(1, 45), max_size=60))
 def test_no_use_of_a_session_carries_it_past_its_limits(lasting, at, pauses):
     """However it is read and saved: dead once idle for 30 minutes, dead after 12 hours, and never alive again."""

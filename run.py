@@ -38,7 +38,7 @@ LINTERS = {
     "import-linter": ["lint-imports", "--no-cache", "--no-logo"],
     "deptry": ["deptry", "."],
 }
-PYTEST = ["pytest", "-rs", "-n", "auto", "--dist", "loadfile"]
+PYTEST = ["pytest", "-rfEs", "-n", "auto", "--dist", "loadfile"]
 
 
 def main(verb: str = "", *rest: str) -> int:

@@ -1,11 +1,13 @@
 """Meetings: convened, opened, attended, closed, and their minutes."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from msgspec import Struct
 
 from core.facts import Content, Fact, MeetingId, PartyId, fact
+from core.model.command import ask
+from core.subjects.meetings.words import HOW
 from core.subjects.statutes.facts import MeetingType
 
 How = Literal["present", "proxy", "excused", "absent", "guest"]
@@ -65,9 +67,9 @@ class ElectorateCounted(Fact, frozen=True, kw_only=True, gc=False):
 class Presence(Struct, frozen=True, kw_only=True, gc=False):
     """A line of the attendance sheet; ``holder`` votes for a party that is there by proxy."""
 
-    party: PartyId
-    how: How
-    holder: PartyId | None = None
+    party: Annotated[PartyId, ask("Personne", choices="members")]
+    how: Annotated[How, ask("Est", labels=HOW)]
+    holder: Annotated[PartyId | None, ask("Pouvoir donné à", choices="members")] = None
 
 
 @fact("attendance-marked.1", "Émargement")

@@ -7,6 +7,7 @@ from msgspec import Struct, field
 from core.clock import day_in_paris, moment
 from core.facts import MeetingId, PartyId, Record, Ref, ref
 from core.model.fold import Fold
+from core.subjects.calendar import spelt
 from core.subjects.meetings.facts import (
     AttendanceMarked,
     ElectorateCounted,
@@ -19,6 +20,7 @@ from core.subjects.meetings.facts import (
     MinutesWritten,
 )
 from core.subjects.statutes.facts import MeetingType
+from core.subjects.statutes.words import MEETINGS as TYPES
 
 
 class Convocation(Struct, frozen=True):
@@ -35,6 +37,12 @@ class Convocation(Struct, frozen=True):
     notice_days: int | None
     short_notice: bool
     position: int
+
+    @property
+    def label(self) -> str:
+        """What people call it: « Assemblée générale ordinaire du 12 mars 2024 »."""
+        second = " (seconde convocation)" if self.second_of else ""
+        return f"{TYPES[self.type]} du {spelt(self.on)}{second}"
 
 
 class Count(Struct, frozen=True):

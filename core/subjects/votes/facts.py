@@ -1,11 +1,13 @@
 """Votes opened in a meeting, and the decisions they made."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from msgspec import Struct
 
 from core.facts import Cents, Content, DecisionId, Fact, MeetingId, MissionId, PartyId, fact
+from core.model.command import ask
+from core.subjects.votes.words import VOICES
 
 DecisionType = Literal[
     "ordinary",
@@ -69,7 +71,8 @@ class VoteOpened(Fact, frozen=True, kw_only=True, gc=False):
     voters: int
     withdrawn: tuple[PartyId, ...] = ()
     majority: Majority
-    names_kept: bool = False
+    roll: tuple[PartyId, ...] = ()
+    """Those voters by name, when the statutes want named votes kept; otherwise empty."""
     statutes: str
     mission: MissionId | None = None
     amount: Cents | None = None
@@ -80,8 +83,8 @@ class VoteOpened(Fact, frozen=True, kw_only=True, gc=False):
 class NamedVote(Struct, frozen=True, kw_only=True, gc=False):
     """What one voter said, when the statutes want names kept; proxies have a line of their own."""
 
-    party: PartyId
-    voice: Voice
+    party: Annotated[PartyId, ask("Votant", choices="members")]
+    voice: Annotated[Voice, ask("Vote", labels=VOICES)]
 
 
 class Result(Fact, frozen=True, kw_only=True, gc=False):

@@ -34,7 +34,7 @@ class Ballot(Struct, frozen=True):
     voters: int
     withdrawn: tuple[PartyId, ...]
     majority: Majority
-    names_kept: bool
+    roll: tuple[PartyId, ...]
     statutes: str
     mission: MissionId | None
     amount: Cents | None
@@ -111,7 +111,7 @@ def _opened(state: Votes, fact: VoteOpened, _record: Record, position: int) -> N
         voters=fact.voters,
         withdrawn=fact.withdrawn,
         majority=fact.majority,
-        names_kept=fact.names_kept,
+        roll=fact.roll,
         statutes=fact.statutes,
         mission=fact.mission,
         amount=fact.amount,

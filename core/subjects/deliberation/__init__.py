@@ -1,0 +1,1 @@
+"""Putting a decision to the vote and judging its result."""

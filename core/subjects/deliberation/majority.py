@@ -1,0 +1,63 @@
+"""The majority of a vote, worked out and written out."""
+
+from typing import Final
+
+from msgspec import Struct
+
+from core.subjects.statutes.fractions import needed
+from core.subjects.votes.facts import Casting
+from core.subjects.votes.fold import Ballot, Outcome
+
+_BASES: Final = {"cast": "suffrages exprimés", "present": "présents et représentés", "entitled": "inscrits"}
+
+
+class Verdict(Struct, frozen=True):
+    """How many of how many were needed, and whether they were there."""
+
+    out_of: int
+    needed: int
+    carried: bool
+
+
+def verdict(ballot: Ballot, in_favour: int, against: int, casting: Casting = "") -> Verdict:
+    """Judge a tally by the rules of its vote; at least one voice for is always needed.
+
+    The chair's casting voice is one more vote, for or against, on a tie.
+    """
+    majority = ballot.majority
+    extra = 1 if casting else 0
+    bases = {
+        "cast": in_favour + against + extra,
+        "present": ballot.voters,
+        "entitled": ballot.quorum.entitled,
+    }
+    out_of = bases[majority.base]
+    wanted = max(1, needed(majority.fraction, out_of, more_than=majority.more_than))
+    return Verdict(out_of, wanted, in_favour + (extra if casting == "for" else 0) >= wanted)
+
+
+def written(ballot: Ballot, outcome: Outcome) -> str:
+    """Write a result out.
+
+    « 18 pour, 6 contre, 2 abstentions ; majorité requise : plus de 1/2 de 24 suffrages exprimés = 13 : adoptée ».
+    """
+    if outcome.cause == "quorum":
+        return f"{_tally(outcome)} ; quorum non atteint : rejetée"
+    majority = ballot.majority
+    fraction = f"plus de {majority.fraction}" if majority.more_than else f"au moins {majority.fraction}"
+    base = f"{outcome.out_of} {_BASES[majority.base]}"
+    result = "adoptée" if outcome.adopted else "rejetée"
+    return f"{_tally(outcome)} ; majorité requise : {fraction} de {base} = {outcome.needed} : {result}"
+
+
+def _tally(outcome: Outcome) -> str:
+    parts = [f"{outcome.in_favour} pour", f"{outcome.against} contre"]
+    if outcome.abstained:
+        parts.append(f"{outcome.abstained} abstention{'s' if outcome.abstained > 1 else ''}")
+    if outcome.blank:
+        parts.append(
+            f"{outcome.blank} blanc{'s' if outcome.blank > 1 else ''} ou nul{'s' if outcome.blank > 1 else ''}"
+        )
+    if outcome.casting:
+        parts.append("voix prépondérante " + ("pour" if outcome.casting == "for" else "contre"))
+    return ", ".join(parts)

@@ -1,0 +1,168 @@
+"""Putting a decision to the vote, with the figures that will judge it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from msgspec import Meta
+
+from core.facts import Cents, DecisionId, MeetingId, MissionId, PartyId, clear
+from core.model.command import Command, Line, Refused, Text, ask
+from core.model.decider import Decided, Decider, Read
+from core.model.roles import BOARD
+from core.subjects.deliberation.assembly import ASSEMBLY, Assembly, attending
+from core.subjects.meetings.electorate import Electorate, electorate
+from core.subjects.meetings.fold import Convocation, Meeting
+from core.subjects.meetings.quorum import present, quorum, represented
+from core.subjects.meetings.state import because, not_open, refusal
+from core.subjects.missions import MISSIONS, Missions
+from core.subjects.missions import refusal as mission_refusal
+from core.subjects.statutes.facts import MajorityRule
+from core.subjects.statutes.fold import STATUTES, Statutes, majority_rule
+from core.subjects.statutes.words import DECISIONS, MEETINGS
+from core.subjects.texts import given
+from core.subjects.votes.facts import DecisionType, Majority, Method, VoteOpened
+from core.subjects.votes.fold import VOTES, Votes
+from core.subjects.votes.words import METHODS
+
+Amount = Annotated[Cents, Meta(ge=0)]
+
+
+class OpenVote(Command, frozen=True, kw_only=True):
+    """Put a decision to the vote."""
+
+    name = "open-vote"
+    title = "Mettre une décision au vote"
+
+    decision: Annotated[DecisionId, ask("Décision", minted="d", hidden=True)]
+    meeting: Annotated[MeetingId, ask("Séance", choices="meetings")]
+    subject: Annotated[Line, ask("Objet", hint="En une ligne, tel qu’au registre des décisions")]
+    resolution: Annotated[Text, ask("Texte de la résolution")] = ""
+    type: Annotated[DecisionType, ask("Sorte de décision", labels=DECISIONS)] = "ordinary"
+    method: Annotated[Method, ask("Scrutin", labels=METHODS)] = "show"
+    withdrawn: Annotated[
+        tuple[PartyId, ...], ask("Intéressés à l’affaire", hint="Ils ne prennent pas part au vote", choices="members")
+    ] = ()
+    mission: Annotated[MissionId | None, ask("Mission", choices="missions.open")] = None
+    amount: Annotated[Amount | None, ask("Montant engagé au plus")] = None
+    replaces: Annotated[DecisionId | None, ask("Remplace la décision", choices="decisions")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Floor:
+    """A meeting that may vote: who is there, and the rules of that day."""
+
+    called: Convocation
+    meeting: Meeting
+    room: Electorate
+    rule: MajorityRule
+
+    def voters(self, withdrawn: tuple[PartyId, ...]) -> list[PartyId]:
+        """Return those who vote, themselves or by a holder, without those who have an interest."""
+        out = set(withdrawn)
+        by_proxy = (giver for giver, holder in represented(self.meeting.sheet).items() if holder not in out)
+        return sorted({*present(self.meeting.sheet), *by_proxy} - out)
+
+
+def open_vote(command: OpenVote, assembly: Assembly, statutes: Statutes, votes: Votes, missions: Missions) -> Decided:
+    """Refused for the meeting's state, ``no-statutes``, ``wrong-meeting``, or what :func:`_unfit` refuses.
+
+    A quorum that is not reached refuses nothing: it is recorded, and the decision cannot be adopted.
+    """
+    if (known := votes.by_id.get(command.decision)) is not None and known.ballot is not None:
+        return Refused("vote-known", "Cette décision est déjà mise au vote.", {"decision": "Déjà mise au vote."})
+    floor = _floor(command, assembly, statutes)
+    if isinstance(floor, Refused):
+        return floor
+    refused = _unfit(command, floor, votes) or mission_refusal(missions, command.mission, floor.called.on)
+    voters = floor.voters(command.withdrawn)
+    figures = quorum(floor.meeting, floor.room.rule, floor.meeting.counts[-1])
+    if refused is None and figures.reached and not voters:
+        refused = because("nobody-votes", "Personne n’est là pour voter : émargez d’abord.")
+    kept = command.method == "named" and floor.room.version.named_votes
+    return refused or (
+        VoteOpened(
+            decision=command.decision,
+            meeting=command.meeting,
+            on=floor.called.on,
+            subject=clear(command.subject),
+            resolution=given(command.resolution),
+            type=command.type,
+            method=command.method,
+            quorum=figures,
+            voters=len(voters),
+            withdrawn=command.withdrawn,
+            majority=Majority(
+                fraction=floor.rule.fraction,
+                more_than=floor.rule.more_than,
+                base=floor.rule.base,
+                casting_vote=floor.room.rule.casting_vote,
+            ),
+            roll=tuple(voters) if kept else (),
+            statutes=floor.room.key,
+            mission=command.mission,
+            amount=command.amount,
+            replaces=command.replaces,
+        ),
+    )
+
+
+def _floor(command: OpenVote, assembly: Assembly, statutes: Statutes) -> _Floor | Refused:
+    refused = refusal(assembly.meetings, command.meeting)
+    if refused is not None:
+        return refused
+    meeting = assembly.meetings.by_id[command.meeting]
+    refused = not_open(meeting)
+    if refused is not None or meeting.called is None:
+        return refused or because("meeting-unknown", "Cette séance n’est pas enregistrée.")
+    room = electorate(meeting.called, statutes, assembly.members, assembly.mandates)
+    if isinstance(room, Refused):
+        return room
+    rule = majority_rule(room.version, command.type, meeting.called.type)
+    if rule is None:
+        what, where = DECISIONS[command.type], MEETINGS[meeting.called.type].lower()
+        message = f"Selon les statuts, cette séance ({where}) ne prend pas cette décision : {what.lower()}."
+        return Refused("wrong-meeting", message, {"type": message})
+    return _Floor(meeting.called, meeting, room, rule)
+
+
+def _unfit(command: OpenVote, floor: _Floor, votes: Votes) -> Refused | None:
+    """Refuse ``present-not-entitled``, ``withdrawn-absent``, or ``decision-not-adopted`` for what is replaced."""
+    there = {*present(floor.meeting.sheet), *represented(floor.meeting.sheet)}
+    barred = [f"{party} {bar}" for party in sorted(there) if (bar := floor.room.bar(party)) is not None]
+    if barred:
+        return because("present-not-entitled", f"Corrigez l’émargement : {' ; '.join(barred)}.")
+    absent = [party for party in command.withdrawn if party not in there]
+    if absent:
+        message = f"Ne sont pas là, et n’ont donc pas à se retirer : {', '.join(absent)}."
+        return Refused("withdrawn-absent", message, {"withdrawn": message})
+    if command.replaces is not None and votes.adopted(command.replaces) is None:
+        message = "Cette décision n’est pas adoptée : elle ne peut être remplacée."
+        return Refused("decision-not-adopted", message, {"replaces": message})
+    return None
+
+
+def _decisions(command: OpenVote) -> Iterator[str]:
+    yield command.decision
+    if command.replaces:
+        yield command.replaces
+
+
+DECIDERS = (
+    Decider(
+        OpenVote,
+        frozenset({BOARD}),
+        (
+            Read(
+                ASSEMBLY,
+                by=lambda command: (command.meeting,),
+                widen=lambda command, assembly: attending(assembly, command.meeting),
+            ),
+            Read(STATUTES),
+            Read(VOTES, by=_decisions),
+            Read(MISSIONS, by=lambda command: (command.mission,) if command.mission else ()),
+        ),
+        open_vote,
+        (VoteOpened,),
+    ),
+)

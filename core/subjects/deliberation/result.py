@@ -1,0 +1,109 @@
+"""Recording what came of a vote: adopted or rejected, by the figures of its opening."""
+
+from typing import Annotated
+
+from msgspec import Meta, structs
+
+from core.facts import DecisionId
+from core.model.command import Command, Refused, ask
+from core.model.decider import Decided, Decider, Read
+from core.model.roles import BOARD
+from core.subjects.deliberation.majority import verdict
+from core.subjects.deliberation.names import by_name, misnamed
+from core.subjects.votes.facts import Casting, DecisionAdopted, DecisionRejected, NamedVote, RejectedFor, Voice
+from core.subjects.votes.fold import VOTES, Ballot, Votes
+from core.subjects.votes.words import CASTINGS
+
+Voices = Annotated[int, Meta(ge=0, le=1_000_000)]
+
+
+class RecordResult(Command, frozen=True, kw_only=True):
+    """Record the tally of a vote; a secret ballot has nothing else."""
+
+    name = "record-result"
+    title = "Enregistrer le résultat"
+
+    decision: Annotated[DecisionId, ask("Décision", choices="votes.open")]
+    in_favour: Annotated[Voices, ask("Pour")] = 0
+    against: Annotated[Voices, ask("Contre")] = 0
+    abstained: Annotated[Voices, ask("Abstentions")] = 0
+    blank: Annotated[Voices, ask("Blancs ou nuls")] = 0
+    casting: Annotated[
+        Casting, ask("Voix prépondérante", hint="En cas de partage, si les statuts en donnent une", labels=CASTINGS)
+    ] = ""
+    named: Annotated[
+        tuple[NamedVote, ...], ask("Votes nominatifs", hint="Si les statuts les conservent", rows="votes.roll")
+    ] = ()
+
+
+def record(command: RecordResult, votes: Votes) -> Decided:
+    """Refused as ``vote-unknown``, ``vote-decided``, ``no-casting-vote``, ``too-many-votes``, or for its names."""
+    vote = votes.by_id.get(command.decision)
+    if vote is None or vote.ballot is None:
+        return _because("vote-unknown", "decision", "Cette décision n’a pas été mise au vote.")
+    if vote.outcome is not None:
+        return _because("vote-decided", "decision", "Le résultat est déjà enregistré : corrigez cet enregistrement.")
+    ballot = vote.ballot
+    counted = _counted(command)
+    refused = misnamed(command.named, ballot, counted) or _miscounted(command, ballot, counted)
+    if refused is not None:
+        return refused
+    judged = verdict(ballot, counted["for"], counted["against"], command.casting)
+    cause: RejectedFor | None = "quorum" if not ballot.quorum.reached else None if judged.carried else "majority"
+    adopted = DecisionAdopted(
+        decision=command.decision,
+        meeting=ballot.meeting,
+        on=ballot.on,
+        type=ballot.type,
+        in_favour=counted["for"],
+        against=counted["against"],
+        abstained=counted["abstained"],
+        blank=counted["blank"],
+        casting=command.casting,
+        out_of=judged.out_of,
+        needed=judged.needed,
+        statutes=ballot.statutes,
+        mission=ballot.mission,
+        amount=ballot.amount,
+        replaces=ballot.replaces,
+        named=command.named,
+    )
+    return (adopted,) if cause is None else (DecisionRejected(**structs.asdict(adopted), cause=cause),)
+
+
+def _counted(command: RecordResult) -> dict[Voice, int]:
+    """Return the tally; where only names are given, they are counted."""
+    counted: dict[Voice, int] = {
+        "for": command.in_favour,
+        "against": command.against,
+        "abstained": command.abstained,
+        "blank": command.blank,
+    }
+    return by_name(command.named) if command.named and not any(counted.values()) else counted
+
+
+def _miscounted(command: RecordResult, ballot: Ballot, counted: dict[Voice, int]) -> Refused | None:
+    total = sum(counted.values())
+    if total > ballot.voters:
+        message = f"{total} votes pour {ballot.voters} votants, présents ou représentés."
+        return _because("too-many-votes", "in_favour", message)
+    tie = counted["for"] == counted["against"] > 0
+    if command.casting and not (ballot.majority.casting_vote and tie):
+        message = "La voix prépondérante ne joue qu’en cas de partage, si les statuts la prévoient."
+        return _because("no-casting-vote", "casting", message)
+    return None
+
+
+def _because(code: str, field: str, message: str) -> Refused:
+    return Refused(code, message, {field: message})
+
+
+DECIDERS = (
+    Decider(
+        RecordResult,
+        frozenset({BOARD}),
+        (Read(VOTES, by=lambda command: (command.decision,)),),
+        record,
+        (DecisionAdopted, DecisionRejected),
+    ),
+)

@@ -1,0 +1,17 @@
+"""What people read for the codes of meetings."""
+
+from typing import Final
+
+HOW: Final = {
+    "present": "Présent·e",
+    "proxy": "Représenté·e par pouvoir",
+    "excused": "Excusé·e",
+    "absent": "Absent·e",
+    "guest": "Invité·e, sans voix",
+}
+STATUSES: Final = {
+    "convened": "Convoquée",
+    "open": "Ouverte",
+    "closed": "Close",
+    "cancelled": "Annulée",
+}

@@ -10,7 +10,7 @@ import pytest
 FORBIDDEN = {"util", "utils", "helper", "helpers", "manager", "service", "services", "common", "base", "misc"}
 LONG = dict[str, str]()  # path of a source of more than 200 lines: why it is one concern all the same
 ELSEWHERE = {  # path of a test that mirrors no source of its name: what it is about
-    "tests/core/vault/test_erasure.py": "what an erasure leaves in the files of the whole data directory",
+    "tests/core/ledger/test_concurrency.py": "several threads and processes on one ledger",
 }
 SILENCED = re.compile(r"\bnoqa\b|type: ?ignore|pragma: ?no cover")
 REASON = re.compile(

@@ -1,7 +1,7 @@
 """A small plugin with one of everything that is drawn: people who share purchases and meet."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -71,7 +71,7 @@ class Presence(Struct, frozen=True, kw_only=True):
 
     party: Annotated[PartyId, ask("Personne", choices="neighbours")]
     came: Annotated[bool, ask("Présent·e")] = False
-    hours: Annotated[int | None, Meta(ge=0, le=12), ask("Heures")] = None
+    hours: Annotated[Annotated[int, Meta(ge=0, le=12)] | None, ask("Heures")] = None
 
 
 @fact("gathering-held.1", "Rencontre tenue")
@@ -183,6 +183,7 @@ class PurchaseRow(Row, frozen=True, kw_only=True):
 
 
 class SumRow(Row, frozen=True, kw_only=True):
+    year: Annotated[str, ask("Année")]
     spent: Annotated[Cents, ask("Dépensé cette année")]
     ceiling: Annotated[Cents | None, ask("Plafond de l’année")]
     people: Annotated[int, ask("Personnes")]
@@ -226,6 +227,7 @@ def _sum_rows(asof: AsOf, state: Neighbours, rules: Rules) -> Iterable[SumRow]:
     mine = [(n, p) for n, p in state.purchases.values() if p.on.year == asof.on.year and p.on <= asof.on]
     step = rules.at(CEILING, asof.on)
     yield SumRow(
+        year=str(asof.on.year),
         spent=Cents(sum(p.amount for _, p in mine)),
         ceiling=step.cents() if step else None,
         people=len(state.people),
@@ -258,7 +260,7 @@ def _story_rows(asof: AsOf, state: Neighbours) -> Iterable[StoryRow]:
 def _todo_rows(asof: AsOf, state: Neighbours) -> Iterable[Todo]:
     for party, one in state.people.items():
         if not one.paid_up:
-            due = one.on.replace(year=one.on.year + 1)
+            due = one.on + timedelta(days=365)
             yield Todo(
                 due=due,
                 what="Régler la participation",
@@ -361,8 +363,8 @@ PAGES = (
         nav="Vie commune",
         order=20,
         blocks=(
-            Figures(view="purchases.sum"),
-            Chart(view="purchases.sum", label="people", value="spent", of="ceiling", shape="gauge", title="Plafond"),
+            Figures(view="purchases.sum", columns=("spent", "ceiling", "people", "last")),
+            Chart(view="purchases.sum", label="year", value="spent", of="ceiling", shape="gauge", title="Plafond"),
             Chart(view="purchases.trades", label="trade", value="balance", title="Solde par métier"),
             Table(view="purchases"),
             Form(command="make-purchase"),

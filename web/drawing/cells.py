@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from types import UnionType
 from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin
 
@@ -89,7 +88,6 @@ def sorter(column: Field, write: Writer) -> Callable[[Any], Any]:
     return lambda value: (not (text := write(value)), order(text))
 
 
-@lru_cache(1_000)
 def thing_of(column: Field) -> str:
     """Return what an id is the id of, as the parts of paths say it: ``PartyId`` gives ``party``; "" for no id."""
     hint = column.hint

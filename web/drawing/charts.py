@@ -13,6 +13,8 @@ from web.drawing.visit import Visit
 WIDTH: Final = 1_000
 """The picture is cut in so many."""
 
+BESIDE: Final = 30
+
 
 class Bar(NamedTuple):
     """A bar from ``left``, ``width`` wide, as ``12.5%``; ``tone`` is plus, moins or trop."""
@@ -40,6 +42,11 @@ class DrawnChart(NamedTuple):
     zero: str
     empty: str
     template: str = "blocks/chart.html"
+
+    @property
+    def stacked(self) -> bool:
+        """Tell whether values go under the bars: a phone has room for some thirty signs on a line."""
+        return self.shape == "gauge" or any(len(bar.label) + len(bar.value) > BESIDE for bar in self.bars)
 
     @property
     def told(self) -> str:

@@ -23,6 +23,5 @@ class Desk:
         """
         groups: tuple[Group, ...] = ()
         if visit is not None:
-            pages = tuple(visit.ledger.registry.pages.values())
-            groups = menu(pages, visit.account.roles, accounts="admin" in visit.account.roles)
+            groups = menu(visit.ledger.registry, visit.account.roles)
         return self.environment.get_template(template).render(visit=visit, menu=groups, dated=dated, **values)

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from core.facts import Ref
 from core.intake import Field
-from web.drawing.cells import columns_of
 from web.drawing.visit import Visit
 
 BLANK: Final = 5
@@ -31,7 +30,7 @@ def started(field: Field, given: Mapping[str, str], visit: Visit) -> dict[str, d
     rows: list[dict[str, str]] = []
     if field.ask.rows:
         view = visit.ledger.registry.views[field.ask.rows]
-        columns = {column.name for column in columns_of(view.row)}
+        columns = view.row.__struct_fields__
         shared = [one.name for one in field.rows if one.name in columns]
         only = {name: value for name, value in given.items() if name in columns}
         found = visit.rows(field.ask.rows, only)[: MOST - SPARE]
@@ -49,7 +48,7 @@ def known_values(field: Field, visit: Visit) -> Mapping[str, Collection[str]]:
     """Return, of each id that a grid takes from the view it starts from, the values found there."""
     if not field.ask.rows:
         return {}
-    columns = {column.name for column in columns_of(visit.ledger.registry.views[field.ask.rows].row)}
+    columns = visit.ledger.registry.views[field.ask.rows].row.__struct_fields__
     ids = [one.name for one in field.rows if one.kind == "id" and one.name in columns]
     rows = visit.rows(field.ask.rows)
     return {name: {str(getattr(row, name)) for row in rows} for name in ids}

@@ -70,15 +70,20 @@ def _lines(field: Field, typed: Any, paper: Paper, path: str) -> Sequence[Sequen
     started = known_values(field, paper.visit)
     lines = []
     for number, row in numbered(typed):
-        line = [_input(one, row.get(one.name), paper, f"{path}.{number}.{one.name}") for one in field.rows]
-        lines.append([_said(one, paper) if one.value in started.get(one.field.name, ()) else one for one in line])
+        drawn = []
+        for one in field.rows:
+            value, at = row.get(one.name), f"{path}.{number}.{one.name}"
+            said = value in started.get(one.name, ())
+            drawn.append(_said(one, str(value), paper, at) if said else _input(one, value, paper, at))
+        lines.append(drawn)
     return lines
 
 
-def _said(one: Input, paper: Paper) -> Input:
-    label = label_of(one.choices, one.value)
-    read = label if label != one.value else paper.visit.ledger.label(one.value)
-    return one._replace(control="said", choices=(Choice(one.value, read),))
+def _said(field: Field, value: str, paper: Paper, path: str) -> Input:
+    label = label_of(_choices(field, paper), value)
+    read = label if label != value else paper.visit.ledger.label(value)
+    error = paper.errors.get(path, "")
+    return Input(path, f"{paper.id}-{path}", field, "said", value, choices=(Choice(value, read),), error=error)
 
 
 def _several(field: Field, typed: Any, paper: Paper, blank: Input) -> Input:

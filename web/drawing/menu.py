@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from core.model.screens import Page
+from core.model.roles import ADMIN
 from core.model.view import READERS
 from core.registry import Registry
 from web.drawing.address import parts_of
@@ -33,32 +33,51 @@ PROOF = (
 ACCOUNTS = Entry("/comptes", "Comptes d’accès")
 
 
-@lru_cache(64)
-def menu(pages: tuple[Page, ...], roles: frozenset[str], *, accounts: bool) -> tuple[Group, ...]:
+class Place(NamedTuple):
+    """What a menu needs of a page."""
+
+    path: str
+    title: str
+    nav: str
+    order: int
+    of_one: bool
+    roles: frozenset[str]
+
+
+def menu(registry: Registry, roles: frozenset[str]) -> tuple[Group, ...]:
     """Return the menu of those who have these roles; pages that are of one thing are not in it."""
-    listed = sorted((page for page in pages if page.nav and not parts_of(page.path)), key=lambda page: page.order)
-    groups: dict[str, list[Entry]] = {}
-    for page in listed:
-        if not roles.isdisjoint(page.roles):
-            groups.setdefault(page.nav, []).append(Entry(page.path, page.title))
-    reader = not roles.isdisjoint(READERS)
-    whole = [Group("", FIRST if reader else ())]
-    whole += [Group(title, tuple(entries)) for title, entries in groups.items()]
-    whole += [Group("Preuves", PROOF)] if reader else []
-    whole += [Group("Réglages", (ACCOUNTS,))] if accounts else []
-    return tuple(group for group in whole if group.entries)
+    return _menu(_places(registry), roles)
 
 
 def homes(registry: Registry, roles: frozenset[str]) -> Mapping[str, str]:
     """Return the page of each kind of thing that these roles may open: ``party`` → ``/adherents/{party}``."""
-    return _homes(tuple(registry.pages.values()), roles)
+    return _homes(_places(registry), roles)
+
+
+def _places(registry: Registry) -> tuple[Place, ...]:
+    pages = registry.pages.values()
+    return tuple(Place(page.path, page.title, page.nav, page.order, bool(page.subject), page.roles) for page in pages)
 
 
 @lru_cache(64)
-def _homes(pages: tuple[Page, ...], roles: frozenset[str]) -> Mapping[str, str]:
+def _menu(places: tuple[Place, ...], roles: frozenset[str]) -> tuple[Group, ...]:
+    groups: dict[str, list[Entry]] = {}
+    for place in sorted(places, key=lambda place: place.order):
+        if place.nav and not parts_of(place.path) and not roles.isdisjoint(place.roles):
+            groups.setdefault(place.nav, []).append(Entry(place.path, place.title))
+    reader = not roles.isdisjoint(READERS)
+    whole = [Group("", FIRST if reader else ())]
+    whole += [Group(title, tuple(entries)) for title, entries in groups.items()]
+    whole += [Group("Preuves", PROOF)] if reader else []
+    whole += [Group("Réglages", (ACCOUNTS,))] if ADMIN in roles else []
+    return tuple(group for group in whole if group.entries)
+
+
+@lru_cache(64)
+def _homes(places: tuple[Place, ...], roles: frozenset[str]) -> Mapping[str, str]:
     found: dict[str, str] = {}
-    for page in sorted(pages, key=lambda page: (page.order, page.path)):
-        named = parts_of(page.path)
-        if len(named) == 1 and page.subject and not roles.isdisjoint(page.roles):
-            found.setdefault(named[0], page.path)
+    for place in sorted(places, key=lambda place: (place.order, place.path)):
+        named = parts_of(place.path)
+        if len(named) == 1 and place.of_one and not roles.isdisjoint(place.roles):
+            found.setdefault(named[0], place.path)
     return found

@@ -81,12 +81,16 @@ def send(
     command_id = sent.value("_id") or new_id("c")
 
     def again(status: int, errors: Mapping[str, str], message: str = "") -> Shown:
-        return Shown(Attempt(command.name, ordinal, raw, command_id, errors, message), status)
+        attempt = Attempt(
+            command=command.name, ordinal=ordinal, raw=raw, command_id=command_id, errors=errors, message=message
+        )
+        return Shown(attempt, status)
 
     wrong = _attached(sent.files, raw, visit)
     if more := sent.value("_more"):
-        raw[more] = extended(raw.get(more) or {})
-        return again(HTTP_200_OK, {})
+        rows = raw.get(more)
+        raw[more] = extended(rows if isinstance(rows, Mapping) else {})
+        return again(HTTP_200_OK, wrong)
     meant, unlisted = resolved(fields(command), raw, choices, visit)
     bound = bind(command, meant, command_id=command_id, today=visit.clocks.asof.today)
     errors = {**(bound.fields if isinstance(bound, Invalid) else {}), **dict.fromkeys(unlisted, UNKNOWN), **wrong}

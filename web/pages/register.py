@@ -1,0 +1,86 @@
+"""The pages that plugins describe: shown, exported under their own address, and written to by their forms."""
+
+from typing import Any
+
+from litestar import Response, get, post
+from litestar.concurrency import sync_to_thread
+from litestar.exceptions import ClientException, NotFoundException, PermissionDeniedException
+from litestar.status_codes import HTTP_200_OK
+from msgspec.structs import asdict
+
+from core.model.screens import Form, Table
+from web.drawing.address import fill, said
+from web.drawing.page import NothingThereError, draw_page
+from web.drawing.tables import FORMATS
+from web.drawing.visit import Visit
+from web.entrance.account import house_of, notice, visit_of
+from web.pages.answers import Asked, html, onward
+from web.pages.exports import download
+from web.pages.finding import Found, page_at
+from web.pages.sending import Done, Sent, Shown, read_sent, said_of, send
+
+
+@get("/{path:path}", include_in_schema=False)
+async def show(request: Asked) -> Response[Any]:
+    """Show a page, or, under its address and ``.csv``, ``.xlsx`` or ``.json``, the rows of its first table."""
+    return await sync_to_thread(_show, request)
+
+
+def _show(request: Asked) -> Response[Any]:
+    visit = visit_of(request)
+    path, _, form = visit.path.rpartition(".")
+    if form in FORMATS:
+        return _export(visit, path, form)
+    found = page_at(visit, visit.path)
+    try:
+        return html(draw_page(house_of(request).desk, found.page, found.parts, visit))
+    except NothingThereError as error:
+        raise NotFoundException(visit.path) from error
+
+
+@post("/{path:path}", include_in_schema=False, status_code=HTTP_200_OK)
+async def record(request: Asked) -> Response[Any]:
+    """Record what a form of the page asks and lead on, or show the form again with what is wrong."""
+    sent = await read_sent(request)
+    return await sync_to_thread(_record, request, sent)
+
+
+def _record(request: Asked, sent: Sent) -> Response[Any]:
+    visit, desk = visit_of(request), house_of(request).desk
+    found = page_at(visit, visit.path)
+    place, block = _form_of(found, sent)
+    given = {name: said(value, found.parts) for name, value in block.given.items()}
+    decider = visit.ledger.registry.deciders[block.command]
+    if not visit.may(decider.roles):
+        raise PermissionDeniedException("role-missing")
+    outcome = send(decider.command, sent, visit, desk.choices, ordinal=place, given=given)
+    if isinstance(outcome, Shown):
+        return html(draw_page(desk, found.page, found.parts, visit, outcome.attempt), outcome.status)
+    notice(request, said_of(outcome))
+    return onward(request, _next(block, found, outcome, visit))
+
+
+def _form_of(found: Found, sent: Sent) -> tuple[int, Form]:
+    """Return the form of a page that was sent, with its place among the blocks."""
+    place = sent.value("_block")
+    blocks = dict(enumerate(found.page.blocks, 1))
+    block = blocks.get(int(place)) if place.isascii() and place[:4].isdigit() else None
+    if not isinstance(block, Form) or block.command != sent.value("_command"):
+        raise ClientException("Ce formulaire n’est pas de cette page : rechargez-la.")
+    return int(place), block
+
+
+def _next(block: Form, found: Found, done: Done, visit: Visit) -> str:
+    values = {**found.parts, **{name: str(value) for name, value in asdict(done.command).items() if value is not None}}
+    return fill(block.then, values) or visit.path
+
+
+def _export(visit: Visit, path: str, form: str) -> Response[bytes]:
+    found = page_at(visit, path)
+    table = next((block for block in found.page.blocks if isinstance(block, Table)), None)
+    if table is None:
+        raise NotFoundException(visit.path)
+    return download(visit, table.view, form, {name: said(value, found.parts) for name, value in table.only.items()})
+
+
+ROUTES = (show, record)

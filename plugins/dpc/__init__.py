@@ -1,1 +1,31 @@
 """DPC: from an attendance sheet to a claim."""
+
+from pathlib import Path
+
+from core import Plugin, hookimpl
+from plugins.dpc.facts import ClaimFiled, ClaimPaid, OdpcRegistered, OdpcWithdrawn
+from plugins.dpc.filing import FILE
+from plugins.dpc.odpc import REGISTER, WITHDRAW
+from plugins.dpc.pages import PAGES
+from plugins.dpc.paying import PAY
+from plugins.dpc.preview import CLAIMABLE, PREVIEW
+from plugins.dpc.receipts import RECEIPTS
+from plugins.dpc.standing import STANDING
+from plugins.dpc.todo import TODO
+from plugins.dpc.views import CLAIM_LIST, LINES
+
+
+@hookimpl
+def registre_plugin() -> Plugin:
+    """Return what DPC brings."""
+    return Plugin(
+        name="dpc",
+        title="DPC",
+        facts=(ClaimFiled, ClaimPaid, OdpcRegistered, OdpcWithdrawn),
+        deciders=(FILE, PAY, REGISTER, WITHDRAW),
+        views=(CLAIM_LIST, LINES, PREVIEW, CLAIMABLE, RECEIPTS, STANDING),
+        todo=TODO,
+        names=("dpc.claims",),
+        rules=Path(__file__).parent / "rules",
+        pages=PAGES,
+    )

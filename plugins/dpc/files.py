@@ -1,0 +1,51 @@
+"""Everything that a claim rests on: the session, its sheet, its people, and the claims before."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct, field
+
+from core import Fold
+from core.facts import Fact, PartyId, Record, SessionId
+from core.subjects.membership.fold import MEMBERS, Members
+from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.training import SESSIONS, Sessions
+from plugins.dpc.claims import CLAIMS, Claims
+
+
+class Files(Struct):
+    """Four states read in one boundary, since the session says whose adhesions count."""
+
+    sessions: Sessions = field(default_factory=Sessions)
+    parties: Parties = field(default_factory=Parties)
+    members: Members = field(default_factory=Members)
+    claims: Claims = field(default_factory=Claims)
+
+    def people(self, session: SessionId) -> Iterator[PartyId]:
+        """Yield those enrolled in a session, and those on its sheet."""
+        found = self.sessions.by_id.get(session)
+        if found is not None:
+            yield from found.places
+            yield from (row.party for row in found.held.rows) if found.held is not None else ()
+
+
+def _inside(part: str, fold: Fold[Any]) -> dict[type[Fact], Any]:
+    """Return the handlers of a fold, made to work on one part of the state."""
+
+    def within(handler: Any) -> Any:
+        def handle(state: Files, fact: Any, record: Record, position: int) -> None:
+            handler(getattr(state, part), fact, record, position)
+
+        return handle
+
+    return {cls: within(handler) for cls, handler in fold.handlers.items()}
+
+
+FILES = Fold(
+    "dpc.files",
+    Files,
+    _inside("sessions", SESSIONS)
+    | _inside("parties", PARTIES)
+    | _inside("members", MEMBERS)
+    | _inside("claims", CLAIMS),
+)

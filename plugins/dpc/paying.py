@@ -1,0 +1,60 @@
+"""Recording that a claim was paid: the money received is named, never counted twice."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated
+
+from msgspec import Meta
+
+from core import COORDINATION, TRAINING, TREASURER, Command, Decider, Read, Refused, ask
+from core.facts import Cents, EntryId, Fact
+from core.subjects.treasury import MONEY, Money
+from plugins.dpc.claims import CLAIMS, Claims
+from plugins.dpc.facts import ClaimId, ClaimPaid
+
+
+class PayClaim(Command, frozen=True, kw_only=True):
+    """Say which money received pays a claim."""
+
+    name = "pay-claim"
+    title = "Enregistrer le paiement de la demande"
+
+    claim: Annotated[ClaimId, ask("Demande", choices="dpc.claims")]
+    entry: Annotated[EntryId, ask("Recette", hint="Recette d’origine DPC", choices="dpc.receipts")]
+    on: Annotated[date, ask("Payée le", today=True)]
+    amount: Annotated[Cents, Meta(gt=0), ask("Montant payé pour cette demande")]
+
+
+def pay_claim(command: PayClaim, claims: Claims, money: Money) -> Sequence[Fact] | Refused:
+    """Take from an amount received what pays a claim.
+
+    Refused as ``claim-unknown``, ``entry-unknown``, ``not-dpc-money``, ``more-than-received``, ``more-than-claimed``.
+    """
+    filed, income = claims.filed.get(command.claim), money.incomes.get(command.entry)
+    payments = claims.payments(command.claim)
+    if any((one.entry, one.on, one.amount) == (command.entry, command.on, command.amount) for one in payments):
+        return ()
+    refused = None
+    if filed is None:
+        refused = Refused("claim-unknown", "Cette demande n’est pas déposée.")
+    elif income is None:
+        refused = Refused("entry-unknown", "Cette recette n’est pas enregistrée.")
+    elif income.source != "dpc":
+        refused = Refused("not-dpc-money", "Cette recette ne vient pas du DPC.", {"entry": "D’une autre origine."})
+    elif command.amount > income.amount - claims.taken(command.entry):
+        refused = Refused("more-than-received", "Cette recette ne suffit pas.", {"amount": "Plus que reçu."})
+    elif command.amount > filed.fact.total - sum(one.amount for one in payments):
+        refused = Refused("more-than-claimed", "C’est plus que demandé.", {"amount": "Plus que demandé."})
+    return refused or (ClaimPaid(claim=command.claim, entry=command.entry, on=command.on, amount=command.amount),)
+
+
+PAY = Decider(
+    PayClaim,
+    frozenset({TRAINING, COORDINATION, TREASURER}),
+    (
+        Read(CLAIMS, by=lambda command: (command.claim, command.entry)),
+        Read(MONEY, by=lambda command: (command.entry,)),
+    ),
+    pay_claim,
+    (ClaimPaid,),
+)

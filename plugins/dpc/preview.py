@@ -1,0 +1,118 @@
+"""What a claim filed now would retain, before it is filed."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Annotated
+
+from msgspec import Struct
+
+from core import RULES, AsOf, Row, Rules, View, ask
+from core.facts import Cents, PartyId, SessionId
+from core.subjects.training import Session, SessionHeld
+from plugins.dpc.assessing import Assessment, assess
+from plugins.dpc.files import FILES, Files
+from plugins.dpc.odpc import ODPC, Odpc
+from plugins.dpc.scale import Scale, scale
+from plugins.dpc.views import label
+from plugins.dpc.words import REASONS
+
+
+class PreviewRow(Row, frozen=True, kw_only=True):
+    """A participant of a session held and not claimed for yet."""
+
+    session: Annotated[SessionId, ask("Séance")]
+    party: Annotated[PartyId, ask("Participant·e")]
+    reason: Annotated[str, ask("Motif", labels=REASONS)]
+    amount: Annotated[Cents, ask("Montant")]
+
+
+class ClaimableRow(Row, frozen=True, kw_only=True):
+    """A session held and not claimed for yet; ``against`` is what stands against the whole of it."""
+
+    session: Annotated[SessionId, ask("Séance")]
+    label: Annotated[str, ask("Intitulé")]
+    on: Annotated[date, ask("Tenue le")]
+    retained: Annotated[int, ask("Retenus")]
+    excluded: Annotated[int, ask("Non retenus")]
+    fee: Annotated[Cents | None, ask("Forfait par participant")]
+    total: Annotated[Cents | None, ask("Montant")]
+    against: Annotated[
+        str, ask("Empêchement", labels=REASONS | {"": "Aucun", "no-rule-in-force": "Aucune règle en vigueur"})
+    ]
+
+
+class Claimable(Struct, frozen=True, kw_only=True):
+    """A session held and not claimed for, with its rules and its claim; None when no rule is in force."""
+
+    session: SessionId
+    known: Session
+    held: SessionHeld
+    computed: tuple[Scale, Assessment] | None
+
+
+def claimable(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterator[Claimable]:
+    """Yield the sessions held up to a day without a claim filed, the latest first."""
+    claimed = {one.fact.session for one in files.claims.filed.values() if one.fact.on <= asof.on}
+    held = [
+        (one.held, session, one)
+        for session, one in files.sessions.by_id.items()
+        if one.scheduled is not None
+        and one.held is not None
+        and session not in claimed
+        and one.status(asof.on) == "held"
+    ]
+    for sheet, session, one in sorted(held, key=lambda found: (found[0].on, found[2].held_position), reverse=True):
+        scaled = scale(rules, sheet.on)
+        computed = None if isinstance(scaled, str) else (scaled, assess(files, odpc, scaled, session, sheet))
+        yield Claimable(session=session, known=one, held=sheet, computed=computed)
+
+
+def preview_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[PreviewRow]:
+    """Give, for each session not claimed for, those who would be retained then those who would not."""
+    for one in claimable(asof, files, odpc, rules):
+        if one.computed is None:
+            continue
+        scaled, claim = one.computed
+        said = [(party, "") for party in claim.retained] + [(line.party, line.reason) for line in claim.excluded]
+        for party, reason in said:
+            yield PreviewRow(
+                session=one.session,
+                party=party,
+                reason=reason,
+                amount=Cents(0) if reason else scaled.fee,
+                positions=_behind(files, one, party),
+                rules=scaled.steps,
+            )
+
+
+def claimable_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[ClaimableRow]:
+    """Give the sessions that may be claimed for, and those that may not, with the reason."""
+    for one in claimable(asof, files, odpc, rules):
+        scaled, claim = one.computed or (None, None)
+        yield ClaimableRow(
+            session=one.session,
+            label=label(files, one.session),
+            on=one.held.on,
+            retained=len(claim.retained) if claim else 0,
+            excluded=len(claim.excluded) if claim else 0,
+            fee=scaled.fee if scaled else None,
+            total=claim.total if claim else None,
+            against=(claim.against or "") if claim else "no-rule-in-force",
+            positions=(one.known.position, one.known.held_position),
+            rules=scaled.steps if scaled else (),
+        )
+
+
+def _behind(files: Files, one: Claimable, party: PartyId) -> tuple[int, ...]:
+    """Return the records that say whether somebody is retained: sheet, place, adhesion, profession."""
+    day = one.held.on
+    places, known = one.known.places.get(party), files.parties.known(party)
+    enrolled = places.at(day) if places else None
+    joined = files.members.at(party, day)
+    practised = known.practising.at(day) if known else None
+    found = (entry.position for entry in (enrolled, joined, practised) if entry is not None)
+    return tuple(sorted({one.known.held_position, *found}))
+
+
+PREVIEW = View("dpc.preview", "Demande avant dépôt", PreviewRow, (FILES, ODPC, RULES), preview_rows)
+CLAIMABLE = View("dpc.claimable", "Séances à demander", ClaimableRow, (FILES, ODPC, RULES), claimable_rows)

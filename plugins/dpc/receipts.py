@@ -1,0 +1,38 @@
+"""Money received for DPC, and what claims have taken of it."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated
+
+from core import AsOf, Row, View, ask
+from core.facts import Cents, EntryId
+from core.subjects.treasury import MONEY, Money
+from plugins.dpc.claims import CLAIMS, Claims
+
+
+class ReceiptRow(Row, frozen=True, kw_only=True):
+    """Money received from the agency; ``free`` pays no claim yet."""
+
+    entry: Annotated[EntryId, ask("Recette")]
+    label: Annotated[str, ask("Libellé")]
+    on: Annotated[date, ask("Reçue le")]
+    amount: Annotated[Cents, ask("Reçu")]
+    free: Annotated[Cents, ask("Non rapproché")]
+
+
+def receipt_rows(asof: AsOf, money: Money, claims: Claims) -> Iterable[ReceiptRow]:
+    """Give the money received for DPC up to a day, the latest first."""
+    received = [(entry, one) for entry, one in money.received(asof.on) if one.source == "dpc"]
+    for entry, one in sorted(received, key=lambda pair: (pair[1].on, pair[1].position), reverse=True):
+        payments = [paid for claim in claims.filed for paid in claims.payments(claim, asof.on) if paid.entry == entry]
+        yield ReceiptRow(
+            entry=entry,
+            label=f"DPC du {one.on:%d/%m/%Y}",
+            on=one.on,
+            amount=one.amount,
+            free=Cents(one.amount - sum(paid.amount for paid in payments)),
+            positions=(one.position, *(paid.position for paid in payments)),
+        )
+
+
+RECEIPTS = View("dpc.receipts", "Recettes DPC", ReceiptRow, (MONEY, CLAIMS), receipt_rows)

@@ -1,0 +1,41 @@
+"""What DPC leaves to do: sessions to claim for, claims that later records contradict."""
+
+from collections.abc import Iterable
+
+from core import COORDINATION, RULES, TRAINING, AsOf, Rules, Todo, View
+from plugins.dpc.files import FILES, Files
+from plugins.dpc.odpc import ODPC, Odpc
+from plugins.dpc.preview import claimable_rows
+from plugins.dpc.views import claim_rows
+
+
+def to_file(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[Todo]:
+    """Give the sessions held that a claim would be paid for; the agency's own deadline is not established."""
+    for row in claimable_rows(asof, files, odpc, rules):
+        if not row.against and row.retained:
+            yield Todo(
+                what=f"Déposer la demande DPC : {row.label}",
+                link=f"/dpc/seances/{row.session}",
+                roles=(TRAINING, COORDINATION),
+                positions=row.positions,
+                rules=row.rules,
+            )
+
+
+def to_review(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[Todo]:
+    """Give the claims filed that what is known since would change: they are not rewritten."""
+    for row in claim_rows(asof, files, odpc, rules):
+        if row.differs:
+            yield Todo(
+                what=f"Revoir la demande DPC : {row.label}",
+                link=f"/dpc/demandes/{row.claim}",
+                roles=(TRAINING, COORDINATION),
+                positions=row.positions,
+                rules=row.rules,
+            )
+
+
+TODO = (
+    View("dpc.todo-claims", "Demandes DPC à déposer", Todo, (FILES, ODPC, RULES), to_file),
+    View("dpc.todo-reviews", "Demandes DPC à revoir", Todo, (FILES, ODPC, RULES), to_review),
+)

@@ -1,0 +1,32 @@
+"""Money received for DPC shows what pays no claim yet."""
+
+from datetime import date
+
+from core.model.view import AsOf
+from core.subjects.treasury import MONEY
+from plugins.dpc.claims import CLAIMS
+from plugins.dpc.receipts import RECEIPTS
+from tests.plugins.dpc.payments import CLAIMED, ENTRY, GRANT, PAID, RECEIVED
+from tests.spec import folded
+
+FACTS = (CLAIMED, RECEIVED, GRANT, PAID)
+
+
+def test_money_is_free_until_a_claim_takes_it() -> None:
+    day = date(2024, 6, 3)
+    money = folded(MONEY, FACTS)
+    (row,) = RECEIPTS.rows(AsOf(day, 4, day), money, folded(CLAIMS, FACTS[:3]))
+    assert (row.entry, row.label, row.amount, row.free, row.positions) == (
+        ENTRY,
+        "DPC du 03/06/2024",
+        1_000_00,
+        1_000_00,
+        (2,),
+    )
+    (row,) = RECEIPTS.rows(AsOf(day, 4, day), money, folded(CLAIMS, FACTS))
+    assert (row.free, row.positions) == (88_00, (2, 4))
+
+
+def test_money_received_later_is_left_out() -> None:
+    eve = date(2024, 6, 2)
+    assert list(RECEIPTS.rows(AsOf(eve, 4, eve), folded(MONEY, FACTS), folded(CLAIMS, FACTS))) == []

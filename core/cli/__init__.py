@@ -1,0 +1,49 @@
+"""The command ``registre``."""
+
+from core.cli import (
+    account,
+    checkpoint,
+    commands,
+    diff,
+    doctor,
+    export,
+    importing,
+    init,
+    journal,
+    plugins,
+    record,
+    rules,
+    show,
+    verify,
+    views,
+)
+from core.cli.group import Registre
+from core.cli.opening import data_option
+
+main = Registre(
+    "registre",
+    help="Registre : ce qu’une CPTS a décidé, fait et dépensé, prouvé.",
+    params=[data_option()],
+    commands={
+        command.name or "": command
+        for command in (
+            init.init,
+            commands.commands,
+            record.record,
+            importing.import_,
+            views.views,
+            show.show,
+            diff.diff,
+            journal.journal,
+            verify.verify,
+            checkpoint.checkpoint,
+            export.export,
+            rules.rules,
+            plugins.plugins,
+            account.account,
+            doctor.doctor,
+        )
+    },
+)
+
+__all__ = ["main"]

@@ -1,0 +1,94 @@
+"""One line of ``registre record``: what it asks, and what is answered."""
+
+from typing import Any
+
+import msgspec
+
+from core.clock import day_in_paris
+from core.facts import AccountId, Id
+from core.ids import new_id
+from core.intake import Invalid, askable, bind
+from core.ledger import Ledger, Recorded
+from core.model.command import Refused
+from core.model.decider import Decider
+from core.store import StoreError
+from core.subjects.accounts.fold import ACCOUNTS
+
+Answer = tuple[dict[str, Any], int]
+"""The object to write, and 0 when accepted, 1 when refused, 2 when the line is not a command."""
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A line that names a command: its fields are still to be bound."""
+
+    name: str
+    id: str
+    decider: Decider
+    fields: dict[str, Any]
+    corrects: int | None = None
+
+
+class NotACommandError(Exception):
+    """A line of which nothing is kept: an English code, a French sentence, and what it named."""
+
+    def __init__(self, code: str, message: str, name: object = None, command_id: object = None) -> None:
+        super().__init__(message)
+        self.answer = {"command": name, "id": command_id, "refused": code, "message": message, "fields": {}}
+
+
+def answer(ledger: Ledger, line: bytes, account: str) -> Answer:
+    """Follow one line, or say why not; nothing is kept of a line that is not a command."""
+    try:
+        asked = read_line(ledger, line)
+    except NotACommandError as error:
+        return error.answer, 2
+    outcome = follow(ledger, asked, account)
+    if isinstance(outcome, Refused):
+        said = {"refused": outcome.code, "message": outcome.message, "fields": outcome.fields}
+        return {"command": asked.name, "id": asked.id, **said}, 1
+    return {"command": asked.name, "id": asked.id, "positions": outcome.positions}, 0
+
+
+def follow(ledger: Ledger, asked: Asked, account: str) -> Recorded | Refused:
+    """Bind and record, or refuse; what the store cannot do is a refusal too."""
+    today = day_in_paris(ledger.clock())
+    command = bind(asked.decider.command, asked.fields, command_id=asked.id, today=today)
+    if isinstance(command, Invalid):
+        return invalid(command)
+    try:
+        return ledger.record(command, by=AccountId(Id(account)), command_id=asked.id, corrects=asked.corrects)
+    except StoreError as error:
+        return Refused(error.code, error.message)
+
+
+def read_line(ledger: Ledger, line: bytes) -> Asked:
+    """Read which command a line names; :class:`NotACommandError` when it names none."""
+    try:
+        raw: Any = msgspec.json.decode(line)
+    except msgspec.DecodeError:
+        raise NotACommandError("not-json", "Cette ligne n’est pas du JSON.") from None
+    if not isinstance(raw, dict):
+        raise NotACommandError("not-an-object", "Cette ligne n’est pas un objet JSON.")
+    name, command_id, corrects = raw.pop("command", None), raw.pop("id", None), raw.pop("corrects", None)
+    decider = askable(ledger.registry).get(name) if isinstance(name, str) else None
+    if decider is None:
+        message = "Cette ligne ne nomme pas une commande connue : voir « registre commands »."
+        raise NotACommandError("command-unknown", message, name, command_id)
+    if command_id is not None and not (isinstance(command_id, str) and command_id):
+        raise NotACommandError("id-invalid", "« id » est un texte qui nomme cette commande.", name)
+    if corrects is not None and (type(corrects) is not int or corrects < 1):
+        raise NotACommandError("corrects-invalid", "« corrects » est un numéro d’enregistrement.", name, command_id)
+    return Asked(decider.command.name, command_id or new_id("c"), decider, raw, corrects)
+
+
+def first_account(ledger: Ledger) -> str:
+    """Return the account that was opened first: the one that acts when none is named."""
+    with ledger.states.lock:
+        known = ledger.state(ACCOUNTS).by_id
+        return str(min(known, key=lambda account: known[account].opened, default=""))
+
+
+def invalid(found: Invalid) -> Refused:
+    """Say as a refusal that fields do not fit."""
+    whole = found.fields.get("")
+    return Refused("invalid-fields", whole or f"À corriger : {', '.join(found.fields)}.", found.fields)

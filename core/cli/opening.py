@@ -1,0 +1,58 @@
+"""Where the register lies, and opening it for one command."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from core.settings import data_directory
+
+if TYPE_CHECKING:  # what takes time to import is imported by the command that needs it
+    from core.ledger import Ledger
+    from core.registry import Registry
+
+_KEY: Final = "registre.data"
+
+
+def _remember(context: click.Context, _: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        context.meta[_KEY] = value
+
+
+def data_option() -> click.Option:
+    """Return ``--data DIR``: said before the name of a command or after it."""
+    return click.Option(
+        ["--data"],
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        expose_value=False,
+        callback=_remember,
+        help="Le dossier du registre (par défaut ./registre-data).",
+    )
+
+
+def directory() -> Path:
+    """Return the data directory that the command under way speaks of."""
+    found: Any = click.get_current_context().meta.get(_KEY)
+    return found if isinstance(found, Path) else data_directory()
+
+
+def registry() -> "Registry":
+    """Return what the plugins installed here bring; ``StartError`` when one does not load."""
+    from core.ledger import installed_registry
+
+    return installed_registry()
+
+
+@contextmanager
+def opened(check: str = "since") -> "Iterator[Ledger]":
+    """Open the register for one command; ``check`` is that of ``core.ledger.open_ledger``."""
+    from core.ledger import open_ledger
+
+    ledger = open_ledger(directory(), registry(), check=check)
+    try:
+        yield ledger
+    finally:
+        ledger.close()

@@ -7,14 +7,15 @@ from pathlib import Path
 
 from core.store.connection import Connection, open_ledger
 from core.store.errors import StoreError
+from core.store.forking import forked
 from core.store.writer import Writer
 
 
 class Access:
-    """Connections opened when first asked for, by thread; a forked child needs an access of its own (see ``pid``)."""
+    """Connections opened when first asked for, by thread, in the process that made it and in no child of it."""
 
     def __init__(self, path: Path, *, readonly: bool) -> None:
-        self.pid = os.getpid()
+        self._process = os.getpid()
         self.commits = 0  # of this process, since it opened the ledger
         self.writer = Writer(self.connection, self.tell)
         self._path = path
@@ -27,6 +28,8 @@ class Access:
 
     def connection(self) -> Connection:
         """Return the connection of this thread; while it holds the writer it sees what is not committed yet."""
+        if self._process != os.getpid():
+            raise forked()
         connection: Connection | None = getattr(self._own, "connection", None)
         if connection is None:
             if self._closed:

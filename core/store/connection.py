@@ -3,13 +3,16 @@
 Settings are per connection, and the defaults of a build are not to be trusted with durability or secrecy.
 """
 
+import os
 import re
 from pathlib import Path
 from typing import Literal
+from urllib.parse import quote
 
 import apsw
 
 from core.store.errors import ReadOnlyError, SettingError, UnopenableError, store_errors
+from core.store.forking import assert_own, remember
 from core.store.schema import LEDGER, assert_guards, establish
 
 Connection = apsw.Connection
@@ -49,22 +52,45 @@ def open_database(
 ) -> Connection:
     """Open any database of ours; a new file can be read by its owner only (mode 0600).
 
-    A connection must stay in the process that opened it. Raises :class:`~core.store.errors.StoreError`.
+    A connection must stay in the process that opened it; a forked child can neither use it nor open the same file.
+    Raises :class:`~core.store.errors.StoreError`.
     """
     _assert_sqlite_is_recent()
     if path != ":memory:":
         _assert_plain(path)
+        assert_own(path)
         if not readonly:
             _make_private(path)
-    flags = apsw.SQLITE_OPEN_READONLY if readonly else apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
     with store_errors:
-        connection = apsw.Connection(str(path if path == ":memory:" else path.absolute()), flags=flags)
+        connection = _connect(path, readonly=readonly)
         try:
             _set(connection, journal, _SYNCHRONOUS[synchronous], secure_delete=secure_delete)
         except BaseException:
             connection.close()
             raise
     return connection
+
+
+def _connect(path: Path | Literal[":memory:"], *, readonly: bool) -> Connection:
+    if path == ":memory:":
+        return apsw.Connection(path)
+    name, flags = str(path.absolute()), apsw.SQLITE_OPEN_READWRITE
+    if readonly:
+        flags = apsw.SQLITE_OPEN_READONLY
+        if _is_still(path):
+            name, flags = f"file:{quote(name)}?immutable=1", flags | apsw.SQLITE_OPEN_URI
+    connection = apsw.Connection(name, flags=flags)
+    remember(connection, path)
+    return connection
+
+
+def _is_still(path: Path) -> bool:
+    """Tell whether the file lies closed where this account can make none beside it, on a disc for instance.
+
+    SQLite makes files beside a ledger even to read it, unless it is told that nothing moves.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    return path.exists() and not log.exists() and not os.access(path.parent, os.W_OK)
 
 
 def _set(connection: Connection, journal: Journal, synchronous: int, *, secure_delete: bool) -> None:

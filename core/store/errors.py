@@ -53,6 +53,10 @@ class ConstraintError(StoreError):
     """A trigger or a constraint of the schema refused the write."""
 
 
+class ForkedError(StoreError):
+    """The parent of this process had opened the file: it cannot be used here, nor opened again."""
+
+
 class SettingError(StoreError):
     """A setting that durability or secrecy rests on is not in force, or SQLite is too old."""
 

@@ -1,6 +1,5 @@
 """Reading the ledger as raw rows in the order of positions, without an object per record."""
 
-import os
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
@@ -9,10 +8,9 @@ from typing import Any
 import msgspec
 from eventsourcing.dcb.api import DCBQuery
 
-from core.store.access import Access
 from core.store.backup import copy_ledger
-from core.store.connection import Connection
 from core.store.errors import store_errors
+from core.store.file import LedgerFile
 from core.store.listing import TAGGED, positions
 from core.store.pages import fetch, of_kinds, scan, scan_tags
 from core.store.query import EVERYTHING, plan
@@ -29,11 +27,9 @@ _DATA = "SELECT data FROM record WHERE position = ?"
 _LEAF = "SELECT leaf FROM record WHERE position = ?"
 _COUNT_ALL = "SELECT kind, count(*) FROM record WHERE +position > ? AND +position <= ? GROUP BY kind"
 _COUNT_NEWS = "SELECT kind, count(*) FROM record NOT INDEXED WHERE position > ? AND position <= ? GROUP BY kind"
-# A child must neither use nor close what its parent opened: its copies stay here, untouched, until it ends.
-_inherited: list[Access] = []
 
 
-class LedgerReader:
+class LedgerReader(LedgerFile):
     """A ledger file, read by any thread of any process, never blocked by its writer.
 
     ``after`` is excluded and ``upto`` included; ``upto=None`` is the head when the method is called. Inside
@@ -41,11 +37,8 @@ class LedgerReader:
     """
 
     def __init__(self, path: Path, *, readonly: bool = False) -> None:
-        self.path = path.absolute()
-        self._readonly = readonly
-        self._reached = Access(self.path, readonly=readonly)
+        super().__init__(path, readonly=readonly)
         self._counted: tuple[int, Counter[str]] = (0, Counter())
-        self._connection()
 
     def head(self) -> int:
         """Return the position of the last record, 0 when there is none."""
@@ -145,26 +138,13 @@ class LedgerReader:
         if head > counted:
             news = fetch(self._connection(), _COUNT_ALL if counted == 0 else _COUNT_NEWS, (counted, head))
             counts = counts + Counter(dict(news))
-            if not self._access().writer.is_mine():  # what is counted inside may still be undone
+            if not self._access.writer.is_mine():  # what is counted inside may still be undone
                 self._counted = (head, counts)
         return dict(counts)
 
     def backup(self, target: Path) -> None:
         """Copy the committed ledger to one new file that needs no other, while it is being used."""
         copy_ledger(self.path, target)
-
-    def close(self) -> None:
-        """Close the file in all threads of this process."""
-        self._access().close()
-
-    def _access(self) -> Access:
-        if self._reached.pid != os.getpid():
-            _inherited.append(self._reached)
-            self._reached = Access(self.path, readonly=self._readonly)
-        return self._reached
-
-    def _connection(self) -> Connection:
-        return self._access().connection()
 
     def _upto(self, upto: int | None) -> int:
         return self.head() if upto is None else upto

@@ -37,7 +37,8 @@ _decode_tags = msgspec.json.Decoder(list[str]).decode
 class SqliteRecorder(LedgerReader, DCBRecorder):
     """The records of one ledger: positions 1, 2, 3 … without a gap, in the order of commits.
 
-    It may be used by all threads, and by several processes at a time; a forked child opens its own connections.
+    It may be used by all threads of the process that made it, and the file by several processes at a time; but not by
+    the forked child of a process that has it open.
     """
 
     def writing(self) -> AbstractContextManager[int]:
@@ -46,7 +47,7 @@ class SqliteRecorder(LedgerReader, DCBRecorder):
         It is committed at the exit, undone by an exception. Entered again in the same thread it is a savepoint, which
         an exception undoes alone. Raises :class:`~core.store.errors.StoreError`, ``busy`` after five seconds.
         """
-        return self._access().writer
+        return self._access.writer
 
     def append_rows(self, rows: Sequence[Row], condition: DCBAppendCondition | None = None) -> int:
         """Append rows, in the transaction of :meth:`writing` or in one of their own; return the position of the last.
@@ -56,7 +57,7 @@ class SqliteRecorder(LedgerReader, DCBRecorder):
         """
         if not rows:
             raise ProgrammingError("at least one row is needed")
-        writer = self._access().writer
+        writer = self._access.writer
         if writer.is_mine():
             return _append(writer, rows, condition)
         with writer:
@@ -82,7 +83,7 @@ class SqliteRecorder(LedgerReader, DCBRecorder):
 
     def subscribe(self, query: DCBQuery | None = None, *, after: int | None = None) -> SqliteSubscription:
         """Follow the events that match, those there are and those to come."""
-        return SqliteSubscription(self, self._access(), query=query, after=after)
+        return SqliteSubscription(self, self._access, query=query, after=after)
 
 
 class _Response(DCBReadResponse):

@@ -1,5 +1,6 @@
 """The writer lock of a ledger: one writing transaction at a time, whatever the thread and the process."""
 
+import os
 import threading
 from collections.abc import Callable
 from types import TracebackType
@@ -8,6 +9,7 @@ import apsw
 
 from core.store.connection import BUSY_MILLISECONDS, Connection
 from core.store.errors import BusyError, StoreError, store_error
+from core.store.forking import forked
 
 _HEAD = "SELECT coalesce(max(position), 0) FROM record"
 
@@ -29,11 +31,11 @@ class Writer:
         self._committed = committed
         self._lock = threading.RLock()
         self._heads: list[int] = []  # at each entry
-        self._thread = 0
+        self._holder = (0, 0)
 
     def is_mine(self) -> bool:
         """Tell whether this thread holds the lock."""
-        return self._thread == threading.get_ident()
+        return self._holder == (os.getpid(), threading.get_ident())
 
     def assert_whole(self) -> None:
         """Refuse to go on in a transaction of which a write failed, or that SQLite has undone by itself."""
@@ -57,6 +59,8 @@ class Writer:
         return self.head
 
     def __exit__(self, _: type[BaseException] | None, error: BaseException | None, __: TracebackType | None) -> None:
+        if not self.is_mine():
+            raise forked()
         before = self._heads.pop()
         try:
             if error is None:
@@ -72,7 +76,7 @@ class Writer:
             raise
         finally:
             if not self._heads:
-                self._thread = 0
+                self._holder = (0, 0)
             self._lock.release()
         if error is None and not self._heads:
             self._committed()
@@ -86,7 +90,7 @@ class Writer:
             connection.execute("ROLLBACK")
             raise
         self.torn = False
-        self._thread = threading.get_ident()
+        self._holder = (os.getpid(), threading.get_ident())
 
     def _undo(self, before: int) -> None:
         self.head = before

@@ -1,0 +1,51 @@
+import pytest
+
+from core.store import pages
+
+COUNTS = {"frequent.1": 800, "usual.1": 150, "rare.1": 40, "rarer.1": 10}
+
+
+def how(*kinds):
+    select, values = pages.of_kinds(kinds, COUNTS)
+    assert values == sorted(set(kinds))
+    return "filter" if "NOT INDEXED" in select else "merge"
+
+
+@pytest.mark.parametrize("kinds", [["rare.1"], ["usual.1"], ["rare.1", "rarer.1"], ["never-seen.1"]])
+def test_few_records_are_found_by_the_index_of_their_kind(kinds):
+    assert how(*kinds) == "merge"
+
+
+@pytest.mark.parametrize("kinds", [["frequent.1"], ["usual.1", "rare.1", "rarer.1"], list(COUNTS), []])
+def test_many_records_are_found_by_filtering_all(kinds):
+    assert how(*kinds) == "filter"
+
+
+def test_kinds_beyond_one_statement_are_filtered():
+    """SQLite joins 500 SELECTs at most."""
+    assert how(*(f"never-seen.{version}" for version in range(600))) == "filter"
+
+
+def test_a_scan_ends_where_it_was_told_though_the_ledger_grows(recorder, row, monkeypatch):
+    monkeypatch.setattr(pages, "PAGE", 2)
+    recorder.append_rows([row(data=b"%d" % number) for number in range(5)])
+
+    read = []
+    for position, _ in recorder.rows():
+        recorder.append_rows([row()])
+        read.append(position)
+
+    assert read == [1, 2, 3, 4, 5]
+    assert recorder.head() == 10
+
+
+def test_a_stalled_scan_lets_the_wal_be_reset(recorder, row):
+    recorder.append_rows([row(data=b"x" * 2000) for _ in range(1200)])
+    scan = recorder.rows()
+    next(scan)
+
+    busy, *_ = recorder._connection().execute("PRAGMA wal_checkpoint(TRUNCATE)").get
+
+    assert busy == 0
+    assert recorder.path.with_name("ledger.db-wal").stat().st_size == 0
+    assert sum(1 for _ in scan) == 1199

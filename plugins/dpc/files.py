@@ -7,8 +7,8 @@ from msgspec import Struct, field
 
 from core import Fold
 from core.facts import Fact, PartyId, Record, SessionId
-from core.subjects.membership.fold import MEMBERS, Members
-from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.membership import MEMBERS, Members
+from core.subjects.parties import PARTIES, Parties
 from core.subjects.training import SESSIONS, Sessions
 from plugins.dpc.claims import CLAIMS, Claims
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from core.facts import MissionId, clear
+from core.facts import MissionId
 from core.model.command import Command, Line, Refused, Text, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION
@@ -11,6 +11,7 @@ from core.subjects.missions.facts import Milestone, MilestoneReached, MissionClo
 from core.subjects.missions.fold import MISSIONS, Mission, Missions, Reached
 from core.subjects.missions.openness import refusal
 from core.subjects.missions.words import CODES, MILESTONES
+from core.subjects.texts import given
 
 ONCE: frozenset[Milestone] = frozenset({"started", "deployed", "plan-validated"})
 PLANS: frozenset[Milestone] = frozenset({"plan-validated", "plan-updated"})
@@ -81,7 +82,7 @@ def reach_milestone(command: ReachMilestone, missions: Missions) -> Decided:
             milestone=command.milestone,
             on=command.on,
             label=command.label,
-            note=clear(command.note) if command.note else None,
+            note=given(command.note),
         ),
     )
 
@@ -94,7 +95,7 @@ def close_mission(command: CloseMission, missions: Missions) -> Decided:
         return (
             () if same else Refused("mission-closed", f"Cette mission est close depuis le {known.closed.on:%d/%m/%Y}.")
         )
-    note = clear(command.note) if command.note else None
+    note = given(command.note)
     return refusal(missions, command.mission, command.on) or (
         MissionClosed(mission=command.mission, on=command.on, note=note),
     )

@@ -5,13 +5,14 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from core.facts import MissionId, PartyId, SessionId, clear
+from core.facts import MissionId, PartyId, SessionId
 from core.model.command import Clock, Command, Line, Refused, Text, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import COORDINATION, TRAINING
 from core.subjects.missions import MISSIONS, Missions, refusal
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
+from core.subjects.texts import given
 from core.subjects.training.facts import Modality, SessionCancelled, SessionScheduled
 from core.subjects.training.fold import SESSIONS, Sessions
 from core.subjects.training.words import MODALITIES
@@ -88,7 +89,7 @@ def cancel_session(command: CancelSession, sessions: Sessions) -> Decided:
         return ()
     if known.held is not None:
         return Refused("session-held", "Cette séance a eu lieu : elle ne s’annule plus.")
-    reason = clear(command.reason) if command.reason else None
+    reason = given(command.reason)
     return (SessionCancelled(session=command.session, on=command.on, reason=reason),)
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from core.facts import Cents, DecisionId, EntryId, MissionId, PartyId, clear
+from core.facts import Cents, DecisionId, EntryId, MissionId, PartyId
 from core.facts.money import LIMIT
 from core.model.command import Command, Line, Refused, Text, ask
 from core.model.decider import Decided, Decider, Read
@@ -13,6 +13,7 @@ from core.model.roles import COORDINATION, TREASURER
 from core.subjects.missions import MISSIONS, Missions, refusal
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
+from core.subjects.texts import given
 from core.subjects.treasury import adopted
 from core.subjects.treasury.facts import ExpensePaid, Nature
 from core.subjects.treasury.fold import MONEY, Money
@@ -67,8 +68,8 @@ def pay_expense(command: PayExpense, money: Money, missions: Missions, votes: Vo
                 nature=command.nature,
                 mission=command.mission,
                 payee=command.payee,
-                payee_name=clear(command.payee_name) if command.payee_name else None,
-                text=clear(command.text) if command.text else None,
+                payee_name=given(command.payee_name),
+                text=given(command.text),
                 decision=command.decision,
                 receipt=command.receipt,
             ),

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from core.facts import Cents, EntryId, MissionId, PartyId, clear
+from core.facts import Cents, EntryId, MissionId, PartyId
 from core.facts.money import LIMIT
 from core.model.command import Command, Line, Refused, Text, ask
 from core.model.decider import Decided, Decider, Read
@@ -13,6 +13,7 @@ from core.model.roles import COORDINATION, TREASURER
 from core.subjects.missions import MISSIONS, Missions, refusal
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
+from core.subjects.texts import given
 from core.subjects.treasury.facts import MoneyReceived, Source
 from core.subjects.treasury.fold import MONEY, Money
 from core.subjects.treasury.words import OPERATION, SOURCES
@@ -58,8 +59,8 @@ def receive_money(command: ReceiveMoney, money: Money, missions: Missions, parti
             source=command.source,
             mission=command.mission,
             payer=command.payer,
-            payer_name=clear(command.payer_name) if command.payer_name else None,
-            text=clear(command.text) if command.text else None,
+            payer_name=given(command.payer_name),
+            text=given(command.text),
         ),
     )
 

@@ -5,13 +5,14 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from core.facts import MissionId, PartyId, clear
+from core.facts import MissionId, PartyId
 from core.model.command import Command, Line, Refused, Text, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION
 from core.subjects.missions import MISSIONS, Missions, refusal
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
+from core.subjects.texts import given
 from core.subjects.workgroups.facts import WorkId, WorkMeetingHeld
 from core.subjects.workgroups.fold import WORKS, Works
 
@@ -56,7 +57,7 @@ def record_work_meeting(command: RecordWorkMeeting, missions: Missions, works: W
             topic=command.topic,
             present=command.present,
             duration=command.duration,
-            notes=clear(command.notes) if command.notes else None,
+            notes=given(command.notes),
         ),
     )
 

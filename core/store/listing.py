@@ -1,4 +1,3 @@
-# ruff: noqa: S608 - the SQL composed here is this file's own, and every value is bound
 """Finding records for a list: some positions, by kind or tag, from either end."""
 
 from collections.abc import Sequence
@@ -27,5 +26,5 @@ def positions(
         clauses.append("position IN (SELECT position FROM tag WHERE tag = ?)")
         values.append(tag)
     order = "DESC" if newest_first else "ASC"
-    select = f"SELECT position FROM record WHERE {' AND '.join(clauses)} ORDER BY position {order} LIMIT ?"
+    select = f"SELECT position FROM record WHERE {' AND '.join(clauses)} ORDER BY position {order} LIMIT ?"  # noqa: S608 - values are bound
     return [position for (position,) in fetch(connection, select, (*values, limit))]

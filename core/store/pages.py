@@ -1,4 +1,3 @@
-# ruff: noqa: S608 - the SQL composed here is this file's own, and every value is bound
 """Long scans as pages: each page is one short read, so a slow reader never keeps the WAL from being reset.
 
 Records never change and positions follow commits: what lies at or below a head read once is the same for ever. A scan
@@ -15,6 +14,7 @@ from core.store.query import SPAN
 
 PAGE = 500  # rows; a record is at most 64 KiB
 _MERGED = 100  # kinds in one statement, which SQLite limits to 500
+_ROWS = f"SELECT position, data FROM record WHERE {SPAN}"  # noqa: S608 - values are bound
 _TAGS = """
     SELECT tag, position FROM tag WHERE (tag, position) > (?1, ?2) AND position <= ?3 ORDER BY tag, position LIMIT ?4
 """
@@ -53,10 +53,9 @@ def of_kinds(kinds: Collection[str], counts: Mapping[str, int]) -> tuple[str, li
     total, found = sum(counts.values()), sum(counts.get(kind, 0) for kind in wanted)
     numbers = range(3, 3 + len(wanted))
     if found * (4 + len(wanted)) <= total and 0 < len(wanted) <= _MERGED:
-        each = (f"SELECT position, data FROM record WHERE kind = ?{number} AND {SPAN}" for number in numbers)
-        return f"{' UNION ALL '.join(each)} ORDER BY 1", wanted
+        return f"{' UNION ALL '.join(f'{_ROWS} AND kind = ?{number}' for number in numbers)} ORDER BY 1", wanted
     any_of = ", ".join(f"?{number}" for number in numbers)
-    return f"SELECT position, data FROM record NOT INDEXED WHERE {SPAN} AND kind IN ({any_of}) ORDER BY 1", wanted
+    return f"{_ROWS} AND +kind IN ({any_of}) ORDER BY 1", wanted  # +: not by the index, which would have to be sorted
 
 
 def _pages(

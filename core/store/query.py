@@ -1,7 +1,6 @@
-# ruff: noqa: S608 - the SQL composed here is this file's own, and every value is bound
 """From a query of :mod:`eventsourcing.dcb.api` to the SQL that finds the positions of its records."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import count, islice
 
@@ -9,7 +8,11 @@ import msgspec
 from eventsourcing.dcb.api import DCBQuery
 
 SPAN = "position > ?1 AND position <= ?2"
-_ALL = f"SELECT position FROM record WHERE {SPAN}"
+_RECORDS = f"SELECT position FROM record WHERE {SPAN}"  # noqa: S608 - values are bound
+_TAGGED = f"SELECT position FROM tag AS t WHERE {SPAN}"  # noqa: S608 - values are bound
+_TAGGED_TOO = "SELECT 1 FROM tag WHERE position = t.position AND tag ="
+# As a scalar the kind is looked up by position; as a join SQLite may walk all the records of the kind.
+_KIND = "(SELECT kind FROM record WHERE position = t.position)"
 
 # How many tags of which one is needed, how many that are all needed, how many kinds: one SELECT.
 Shape = tuple[int, int, int]
@@ -27,11 +30,11 @@ class Plan(msgspec.Struct, frozen=True, gc=False):
     def rows(self, columns: str) -> str:
         """Return the SELECT of the records themselves, each once, by position."""
         among = SPAN if self.found is None else f"position IN ({self.found})"
-        return f"SELECT {columns} FROM record WHERE {among} ORDER BY position"
+        return f"SELECT {columns} FROM record WHERE {among} ORDER BY position"  # noqa: S608 - values are bound
 
     def probe(self) -> str:
         """Return a SELECT that gives one row as soon as anything matches."""
-        return f"SELECT 1 FROM ({self.found or _ALL}) LIMIT 1"
+        return f"SELECT 1 FROM ({self.found or _RECORDS}) LIMIT 1"  # noqa: S608 - values are bound
 
 
 EVERYTHING = Plan(None)
@@ -55,7 +58,8 @@ def plan(query: DCBQuery | None) -> Plan:
             single.setdefault(kinds, {})[item.tags[0]] = None
         elif item.tags:
             first, *others = item.tags
-            shapes.append((_bind(values, (first,)), len(others), _bind(values, kinds, after=others)))
+            values += [first, *others]
+            shapes.append((1, len(others), _bind(values, kinds)))
         elif kinds:
             kinds_alone |= dict.fromkeys(kinds)
         else:
@@ -66,34 +70,27 @@ def plan(query: DCBQuery | None) -> Plan:
     return Plan(_found(tuple(shapes)), tuple(values))
 
 
-def _bind(values: list[str], added: Collection[str], after: Sequence[str] = ()) -> int:
+def _bind(values: list[str], added: Collection[str]) -> int:
     """Add values, the last repeated up to a power of two so that few statements are prepared; return how many."""
-    values += after
-    values += added
     if not added:
         return 0
-    padding = (1 << (len(added) - 1).bit_length()) - len(added)
-    values += [values[-1]] * padding
-    return len(added) + padding
+    padded: int = 1 << (len(added) - 1).bit_length()
+    values += added
+    values += [values[-1]] * (padded - len(added))
+    return padded
 
 
 @lru_cache(maxsize=256)
 def _found(shapes: tuple[Shape, ...]) -> str:
     parameters = (f"?{number}" for number in count(3))
-    return " UNION ALL ".join(_select(islice(parameters, sum(shape)), *shape) for shape in shapes)
+    return " UNION ALL ".join(_select(parameters, *shape) for shape in shapes)
 
 
 def _select(parameters: Iterator[str], any_of: int, all_of: int, kinds: int) -> str:
-    tag = f"({', '.join(islice(parameters, any_of))})"
-    others = [
-        f"EXISTS (SELECT 1 FROM tag WHERE tag = {other} AND position = t.position)"
-        for other in islice(parameters, all_of)
-    ]
-    kind = f"({', '.join(parameters)})"
-    if not any_of:
-        return f"SELECT position FROM record WHERE kind IN {kind} AND {SPAN}"
-    clauses = [f"SELECT position FROM tag AS t WHERE tag IN {tag} AND {SPAN}", *others]
-    if kinds:
-        # As a scalar the kind is looked up by position; as a join SQLite may walk all the records of the kind.
-        clauses.append(f"(SELECT kind FROM record WHERE position = t.position) IN {kind}")
+    tags, others, kind = (list(islice(parameters, size)) for size in (any_of, all_of, kinds))
+    if not tags:
+        return f"{_RECORDS} AND kind IN ({', '.join(kind)})"
+    clauses = [f"{_TAGGED} AND tag IN ({', '.join(tags)})", *(f"EXISTS ({_TAGGED_TOO} {other})" for other in others)]
+    if kind:
+        clauses.append(f"{_KIND} IN ({', '.join(kind)})")
     return " AND ".join(clauses)

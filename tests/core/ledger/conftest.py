@@ -1,6 +1,6 @@
 """A small register of books lent, enough to exercise every part of the ledger."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, ClassVar
@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 import pytest
 from msgspec import Struct, field
 
-from core.facts import AccountId, Content, Fact, Id, PartyId, Ref, Seal, Sealed, clear, fact, ref
+from core.facts import Content, Fact, Id, PartyId, Ref, Seal, Sealed, clear, fact, ref
 from core.ledger import Ledger, create_ledger, open_ledger, registry_of
 from core.model.command import Command, Line, Refused, Text, ask
 from core.model.decider import Decider, Read
@@ -127,6 +127,9 @@ ESSAI = Plugin(
 )
 
 
+DAY = date(2024, 1, 8)
+
+
 class HandClock:
     """A clock that moves when a test says so."""
 
@@ -179,8 +182,3 @@ def library(tmp_path: Path, registry: Registry) -> Iterator[Library]:
     made = Library(tmp_path / "registre", registry)
     yield made
     made.ledger.close()
-
-
-@pytest.fixture
-def another_account() -> Callable[[], AccountId]:
-    return lambda: AccountId(Id("a-zzzzzzzzzzzzzzzz"))

@@ -68,7 +68,7 @@ def test_an_account_without_the_role_is_refused_before_anything_is_written(libra
     assert library.ledger.head() == head
 
 
-def test_an_unknown_account_has_no_role(library: Library, another_account: object) -> None:
+def test_an_unknown_account_has_no_role(library: Library) -> None:
     assert library.ledger.roles("a-zzzzzzzzzzzzzzzz") == frozenset()
 
 

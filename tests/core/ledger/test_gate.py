@@ -1,0 +1,131 @@
+"""An altered register is read, never written, and never repaired."""
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+import apsw
+import pytest
+
+from core.facts import Id, PartyId
+from core.ledger import check_whole, outside
+from core.log.tree import leaf_hash
+from core.store import ReadOnlyError
+from tests.core.ledger.conftest import DAY, Enrol, Leave, Library
+
+MARIE = PartyId(Id("p-mmmmmmmmmmmmmmmm"))
+
+
+def altered(library: Library, statements: Iterable[str]) -> None:
+    """Change the ledger behind its back, as somebody who holds the file can: guards taken away and put back."""
+    library.ledger.close()
+    connection = apsw.Connection(str(library.directory / "ledger.db"))
+    guards = [sql for (sql,) in connection.execute("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")]
+    names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")]
+    for name in names:
+        connection.execute(f"DROP TRIGGER {name}")
+    for statement in statements:
+        connection.execute(statement)
+    for sql in guards:
+        connection.execute(sql)
+    connection.close()
+    library.reopen()
+
+
+@pytest.fixture
+def lived(library: Library) -> Library:
+    """A register with some life, and a checkpoint after the last act."""
+    library.enrol(MARIE, "Marie Delattre")
+    library.enrol("p-nnnnnnnnnnnnnnnn", "Nadia Benali")
+    library.do(Leave(party=MARIE, on=DAY))
+    return library
+
+
+@pytest.mark.parametrize(
+    ("statement", "code"),
+    [
+        ("UPDATE record SET data = CAST(replace(data, '2024', '2023') AS BLOB) WHERE position = 9", "record-altered"),
+        ("UPDATE record SET data = CAST('{}' AS BLOB) WHERE position = 9", "record-altered"),
+        ("UPDATE record SET leaf = zeroblob(32) WHERE position = 9", "record-altered"),
+        ("UPDATE record SET kind = 'reader-left.1' WHERE position = 9", "index-altered"),
+        ("UPDATE record SET tags = '[]' WHERE position = 9", "index-altered"),
+        ("UPDATE record SET corrects = 3 WHERE position = 9", "index-altered"),
+        ("DELETE FROM tag WHERE position = 9 AND tag LIKE 'p-%'", "index-altered"),
+        ("INSERT INTO tag VALUES('p-zzzzzzzzzzzzzzzz', 9)", "index-altered"),
+    ],
+)
+def test_one_altered_record_is_named_and_stops_writing(lived: Library, statement: str, code: str) -> None:
+    altered(lived, [statement])
+    health = lived.ledger.health
+
+    assert health.read_only
+    assert health.code == code
+    assert "n° 9" in health.message
+    with pytest.raises(ReadOnlyError):
+        lived.do(Enrol(party=MARIE, on=DAY, called="Marie"))
+
+
+def test_records_removed_from_the_end_are_missed(lived: Library) -> None:
+    last = lived.ledger.head()
+    altered(lived, [f"DELETE FROM tag WHERE position = {last}", f"DELETE FROM record WHERE position = {last}"])
+
+    assert lived.ledger.health.code == "records-missing"
+
+
+def test_a_record_replaced_with_its_leaf_is_found_by_the_signed_checkpoint(lived: Library) -> None:
+    row = lived.ledger.recorder.record(9)
+    assert row is not None
+    other = row.data.replace(b"2024-01-08T09:00:00", b"2024-01-08T09:00:01", 1)
+    assert other != row.data
+    lived.ledger.close()
+    connection = apsw.Connection(str(lived.directory / "ledger.db"))
+    guards = [sql for (sql,) in connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'record_stays'")]
+    connection.execute("DROP TRIGGER record_stays")
+    connection.execute("UPDATE record SET data = ?, leaf = ? WHERE position = 9", (other, leaf_hash(other)))
+    connection.execute(guards[0])
+    connection.close()
+    lived.reopen()
+
+    assert lived.ledger.health.code in {"root-differs", "clock-back"}
+
+
+def test_an_old_copy_is_found_by_a_checkpoint_kept_elsewhere(lived: Library, tmp_path: Path) -> None:
+    lived.ledger.close()
+    shutil.copytree(lived.directory, tmp_path / "copie")
+    lived.reopen()
+    lived.enrol("p-oooooooooooooooo", "Odile Ferrand")
+    note = lived.ledger.checkpoint()
+    lived.ledger.close()
+    lived.directory = tmp_path / "copie"
+    lived.reopen()
+
+    assert check_whole(lived.ledger).ok
+    verdict = outside(lived.ledger, note)
+    assert not verdict.ok
+    assert verdict.code == "records-missing"
+
+
+def test_a_sound_register_says_so(lived: Library) -> None:
+    verdict = check_whole(lived.ledger)
+
+    assert verdict.ok
+    assert verdict.size == lived.ledger.head()
+    assert outside(lived.ledger, lived.ledger.checkpoint()).ok
+
+
+def test_a_forged_checkpoint_makes_it_read_only(lived: Library) -> None:
+    last = max((lived.directory / "checkpoints").iterdir())
+    last.write_bytes(last.read_bytes().replace(b"\n\n", b"\nx\n\n", 1))
+    lived.reopen()
+
+    assert lived.ledger.health.read_only
+
+
+def test_deleting_the_cache_loses_nothing(lived: Library) -> None:
+    before = lived.names()
+    lived.ledger.close()
+    for path in lived.directory.glob("cache.db*"):
+        path.unlink()
+    lived.reopen()
+
+    assert lived.names() == before

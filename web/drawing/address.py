@@ -43,3 +43,8 @@ def with_query(path: str, query: Mapping[str, str]) -> str:
 def inside(path: str) -> bool:
     """Tell whether an address leads somewhere in the register, and nowhere else."""
     return path.startswith("/") and not path.startswith(("//", "/\\"))
+
+
+def piece(line: str) -> str:
+    """Return where the file is read whose line a fact keeps, "" for no line."""
+    return with_query("/pieces", {"piece": line}) if line else ""

@@ -88,11 +88,10 @@ def sorter(column: Field, write: Writer) -> Callable[[Any], Any]:
     return lambda value: (not (text := write(value)), order(text))
 
 
-def thing_of(column: Field) -> str:
+def thing_of(hint: Any) -> str:
     """Return what an id is the id of, as the parts of paths say it: ``PartyId`` gives ``party``; "" for no id."""
-    hint = column.hint
-    while get_origin(hint) in (Annotated, Union, UnionType):
-        hint = next(inner for inner in get_args(hint) if is_id_type(inner) or get_origin(inner) is not None)
+    while get_origin(hint) in (Annotated, Union, UnionType, tuple):
+        hint = next((inner for inner in get_args(hint) if is_id_type(inner) or get_origin(inner) is not None), None)
     return str(hint.__name__).removesuffix("Id").lower() if is_id_type(hint) else ""
 
 

@@ -32,6 +32,7 @@ def make_environment(registry: Registry) -> Environment:
         mois=formats.mois,
         heure=formats.heure,
         instant=formats.instant,
+        instant_court=formats.instant_court,
         pluriel=formats.pluriel,
     )
     names: dict[str, Any] = environment.globals

@@ -51,6 +51,12 @@ def instant(at: str) -> str:
 
 
 @lru_cache(MANY)
+def instant_court(at: str) -> str:
+    """Write the moment of a record in figures, in Paris time: « 01/01/2026 à 18:42 »."""
+    return _local(at).strftime("%d/%m/%Y à %H:%M")
+
+
+@lru_cache(MANY)
 def heure(at: str) -> str:
     """Write the time of day of a record, in Paris, to the second: « 18:42:07 »."""
     return format_time(_local(at), "HH:mm:ss", locale=LOCALE)

@@ -104,6 +104,7 @@ def draw_form(
     given: Mapping[str, str] | None = None,
     attempt: Attempt | None = None,
     title: str = "",
+    button: str = "",
     unfolded: bool = True,
 ) -> DrawnForm:
     """Draw the form of a command, filled with ``raw``; ``given`` fields are hidden."""
@@ -112,11 +113,11 @@ def draw_form(
     given = given or {}
     asked = [one for one in fields(command) if one.name not in given]
     shown = inputs(asked, raw, Paper(ident, errors, choices, visit))
-    name, button = titled(command)
+    name, named = titled(command)
     return DrawnForm(
         id=ident,
-        title=title or button,
-        button=button,
+        title=title or named,
+        button=button or named,
         command=name,
         command_id=attempt.command_id if attempt else new_id("c"),
         ordinal=ordinal,

@@ -107,7 +107,7 @@ def _lines(
     rows: Iterable[Row], written: Sequence[tuple[Field, Writer]], link: str, parts: Mapping[str, str], visit: Visit
 ) -> Iterable[Line]:
     pages = homes(visit.ledger.registry, visit.account.roles)
-    leads = [pages.get(thing_of(column), "") if column.kind == "id" else "" for column, _ in written]
+    leads = [pages.get(thing_of(column.hint), "") if column.kind == "id" else "" for column, _ in written]
     read = [(column.name, write, lead) for (column, write), lead in zip(written, leads, strict=True)]
     for row in rows:
         cells = [Cell(write(value := getattr(row, name)), _lead(lead, value, visit)) for name, write, lead in read]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from core.ledger import Ledger
+from core.ledger.adopting import REGISTER
 from core.model.roles import AUDITOR
 from web.drawing.address import inside, with_query
 from web.drawing.clocks import Clocks
@@ -43,6 +44,10 @@ class Visit:
     def may(self, roles: frozenset[str]) -> bool:
         """Tell whether the account has one of these roles."""
         return not roles.isdisjoint(self.account.roles)
+
+    def author(self, account: str) -> str:
+        """Return what people read for the author of a record."""
+        return "le registre lui-même" if account == REGISTER else self.ledger.label(account)
 
     def link(self, path: str) -> str:
         """Return an address of the register with the clocks of this page; "" if it leads elsewhere."""

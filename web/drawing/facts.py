@@ -1,0 +1,94 @@
+"""A record as people read it: each field under the words of the form that asks it, sealed texts opened."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple, get_type_hints
+
+from msgspec import Struct
+
+from core.facts import Cents, Fact, Ref, Sealed, is_id
+from core.intake import Field, fields
+from core.ledger import Entry
+from core.model.roles import ROLES
+from core.model.rules import RulesAdopted
+from core.registry import Registry
+from web.drawing.address import fill, piece
+from web.drawing.cells import thing_of
+from web.drawing.formats import euros, jour, nombre
+from web.drawing.menu import homes
+from web.drawing.visit import Visit
+
+
+class Told(NamedTuple):
+    """A field of a record: its title, its text, where it leads; or the lines inside it."""
+
+    title: str
+    text: str = ""
+    link: str = ""
+    inside: Sequence[Sequence["Told"]] = ()
+
+
+def told(entry: Entry, visit: Visit) -> list[Told]:
+    """Tell the fields of a record; nothing when no plugin here knows its kind."""
+    if entry.fact is None:
+        return []
+    if isinstance(entry.fact, RulesAdopted):
+        rule, content = entry.fact.rule, entry.fact.content
+        steps = ", ".join(jour(step.since) for step in content.steps)
+        return [Told("Barème", content.description, visit.link("/baremes") + f"#{rule}"), Told("Étapes", steps)]
+    words = _words(visit.ledger.registry, type(entry.fact))
+    return list(_lines(entry.fact, entry.position, "", words, visit))
+
+
+def things_of(entry: Entry, visit: Visit) -> list[Told]:
+    """Return what a record is about, each with the journal of its records."""
+    about = [tag for tag in entry.tags if is_id(tag) and tag != entry.by]
+    return [Told(visit.ledger.label(tag), link=visit.link(f"/enregistrements?tag={tag}")) for tag in about]
+
+
+def _words(registry: Registry, cls: type[Fact]) -> Mapping[str, Field]:
+    """Return the fields of every command by name; those of the commands that give such facts win."""
+    asked = [decider for decider in registry.deciders.values() if not decider.roles.isdisjoint(ROLES)]
+    others = [decider for decider in asked if cls not in decider.facts]
+    makers = [decider for decider in asked if cls in decider.facts]
+    makers.sort(key=lambda decider: decider.facts[0] is cls)
+    return {one.name: one for decider in (*others, *makers) for one in fields(decider.command)}
+
+
+def _lines(fact: Struct, position: int, path: str, words: Mapping[str, Field], visit: Visit) -> Iterator[Told]:
+    hints = get_type_hints(type(fact), include_extras=True)
+    for name in fact.__struct_fields__:
+        value, word = getattr(fact, name), words.get(name)
+        title, at = word.ask.title if word else name, f"{path}{name}"
+        if isinstance(value, Sealed):
+            yield Told(title, visit.ledger.text(Ref(position, at)))
+        elif isinstance(value, Struct):
+            yield Told(title, inside=[list(_lines(value, position, f"{at}.", words, visit))])
+        elif isinstance(value, tuple) and value and isinstance(value[0], Struct):
+            inner = {one.name: one for one in word.rows} if word and word.rows else words
+            rows = enumerate(value)
+            yield Told(title, inside=[list(_lines(row, position, f"{at}.{n}.", inner, visit)) for n, row in rows])
+        elif value not in (None, "", ()):
+            yield _told(title, value, word, hints[name], visit)
+
+
+def _told(title: str, value: Any, word: Field | None, hint: Any, visit: Visit) -> Told:
+    if isinstance(value, tuple):
+        return Told(title, ", ".join(_text(one, word, hint, visit) for one in value))
+    if word is not None and word.ask.upload:
+        return Told(title, "Ouvrir la pièce", piece(str(value)))
+    thing = thing_of(hint)
+    home = homes(visit.ledger.registry, visit.account.roles).get(thing, "")
+    return Told(title, _text(value, word, hint, visit), visit.link(fill(home, {thing: value})) if home else "")
+
+
+def _text(value: Any, word: Field | None, hint: Any, visit: Visit) -> str:
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    if isinstance(value, date):
+        return jour(value)
+    if isinstance(value, int):
+        return euros(value) if hint is Cents or (word is not None and word.kind == "cents") else nombre(value)
+    if word is not None and word.options is not None:
+        return word.options.get(str(value), str(value))
+    return visit.ledger.label(value) if is_id(str(value)) else str(value)

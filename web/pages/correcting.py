@@ -1,0 +1,135 @@
+"""Correcting a record by the form that makes its like, and withdrawing one that should never have been."""
+
+from typing import Any
+
+from litestar import Response, get, post
+from litestar.concurrency import sync_to_thread
+from litestar.exceptions import NotFoundException, PermissionDeniedException
+from litestar.params import FromPath
+from litestar.status_codes import HTTP_200_OK
+from msgspec import Struct
+
+from core.facts import FactWithdrawn, Ref, Sealed
+from core.intake import Field, fields, write_amount
+from core.ledger import Entry, WithdrawRecord
+from core.model.command import Command
+from core.model.decider import Decider
+from web.drawing.forms import Attempt, blank_form, draw_form
+from web.drawing.grids import extended, typed
+from web.drawing.visit import Visit
+from web.entrance.account import house_of, notice, visit_of
+from web.pages.answers import Asked, html, onward
+from web.pages.sending import Sent, Shown, read_sent, said_of, send
+
+DEEDS = {"corriger": "Corriger", "retirer": "Retirer"}
+BUTTONS = {"corriger": "Enregistrer la correction", "retirer": "Retirer l’enregistrement"}
+
+
+def may_correct(entry: Entry, visit: Visit) -> bool:
+    """Tell whether this account may correct a record, and from here: only the present is written to."""
+    corrector = _corrector(entry, visit)
+    return visit.clocks.now and corrector is not None and visit.may(corrector.roles) and not _withdrawn(entry, visit)
+
+
+def may_withdraw(entry: Entry, visit: Visit) -> bool:
+    """Tell whether this account may withdraw a record: who may make its like may."""
+    if entry.fact is None or isinstance(entry.fact, FactWithdrawn) or not visit.clocks.now:
+        return False
+    makers = [maker for maker in visit.ledger.registry.deciders.values() if type(entry.fact) in maker.facts]
+    return any(visit.may(maker.roles) for maker in makers) and not _withdrawn(entry, visit)
+
+
+@get("/enregistrements/{position:int}/{deed:str}", include_in_schema=False)
+async def ask(request: Asked, position: FromPath[int], deed: FromPath[str]) -> Response[str]:
+    """Show the form of a correction, filled from the record, or that of a withdrawal."""
+    return await sync_to_thread(_show, request, position, deed, None, HTTP_200_OK)
+
+
+@post("/enregistrements/{position:int}/{deed:str}", include_in_schema=False, status_code=HTTP_200_OK)
+async def do(request: Asked, position: FromPath[int], deed: FromPath[str]) -> Response[Any]:
+    """Record a correction or a withdrawal and show the record, or show the form again."""
+    sent = await read_sent(request)
+    return await sync_to_thread(_record, request, position, deed, sent)
+
+
+def _record(request: Asked, position: int, deed: str, sent: Sent) -> Response[Any]:
+    visit = visit_of(request)
+    _, command = _allowed(visit, position, deed)
+    given, corrects = ({"position": str(position)}, None) if deed == "retirer" else ({}, position)
+    outcome = send(command, sent, visit, house_of(request).desk.choices, given=given, corrects=corrects)
+    if isinstance(outcome, Shown):
+        return _show(request, position, deed, outcome.attempt, outcome.status)
+    notice(request, said_of(outcome))
+    return onward(request, f"/enregistrements/{position}")
+
+
+def _show(request: Asked, position: int, deed: str, attempt: Attempt | None, status: int) -> Response[str]:
+    visit, desk = visit_of(request), house_of(request).desk
+    entry, command = _allowed(visit, position, deed)
+    given = {"position": str(position)} if deed == "retirer" else {}
+    start = blank_form(command, given, visit) if given else filled(command, entry, visit)
+    raw = attempt.raw if attempt else start
+    form = draw_form(command, visit, desk.choices, raw=raw, given=given, attempt=attempt, button=BUTTONS[deed])
+    title = f"{DEEDS[deed]} l’enregistrement n° {position}"
+    return html(desk.draw("pages/correct.html", visit, dated=False, title=title, entry=entry, block=form), status)
+
+
+def filled(command: type[Command], entry: Entry, visit: Visit) -> dict[str, Any]:
+    """Fill the form of a command from a record, field by field of the same name; sealed texts are opened."""
+    blank = blank_form(command, {}, visit)
+    known = entry.fact.__struct_fields__ if entry.fact else ()
+    return {one.name: _typed(one, entry, visit) if one.name in known else blank[one.name] for one in fields(command)}
+
+
+def _typed(one: Field, entry: Entry, visit: Visit) -> Any:
+    value = getattr(entry.fact, one.name)
+    if one.kind == "grid":
+        rows = {str(n): _row(row, f"{one.name}.{n}.", entry, visit) for n, row in enumerate(value or ())}
+        return extended(rows)
+    if isinstance(value, tuple):
+        return [typed(item, visit) for item in value]
+    return _plain(value, one.kind, entry, one.name, visit)
+
+
+def _row(row: Struct, path: str, entry: Entry, visit: Visit) -> dict[str, str]:
+    kinds = {one.name: one.kind for one in fields(type(row))}
+    return {
+        name: _plain(getattr(row, name), kinds.get(name, ""), entry, path + name, visit)
+        for name in row.__struct_fields__
+    }
+
+
+def _plain(value: Any, kind: str, entry: Entry, path: str, visit: Visit) -> str:
+    if isinstance(value, Sealed):
+        return visit.ledger.text(Ref(entry.position, path))
+    return write_amount(value) if kind == "cents" and value is not None else typed(value, visit)
+
+
+def _allowed(visit: Visit, position: int, deed: str) -> tuple[Entry, type[Command]]:
+    """Return the record as it stands and the command: 404 for what does not exist, 403 for who may not."""
+    entry = visit.ledger.entry(position) if position > 0 else None
+    if entry is None or deed not in DEEDS:
+        raise NotFoundException(visit.path)
+    standing = _standing(entry, visit)
+    if not (may_withdraw(standing, visit) if deed == "retirer" else may_correct(standing, visit)):
+        raise PermissionDeniedException("role-missing")
+    corrector = _corrector(standing, visit)
+    return standing, WithdrawRecord if deed == "retirer" or corrector is None else corrector.command
+
+
+def _standing(entry: Entry, visit: Visit) -> Entry:
+    """Return the last correction of a record, itself if there is none."""
+    later = visit.ledger.entry(entry.corrected_by[-1]) if entry.corrected_by else None
+    return entry if later is None or isinstance(later.fact, FactWithdrawn) else later
+
+
+def _withdrawn(entry: Entry, visit: Visit) -> bool:
+    last = visit.ledger.entry(entry.corrected_by[-1]) if entry.corrected_by else None
+    return last is not None and isinstance(last.fact, FactWithdrawn)
+
+
+def _corrector(entry: Entry, visit: Visit) -> Decider | None:
+    return visit.ledger.registry.corrector_of(type(entry.fact)) if entry.fact is not None else None
+
+
+ROUTES = (ask, do)

@@ -1,0 +1,32 @@
+"""The files attached to records, opened for those who read the register."""
+
+from litestar import Response, get
+from litestar.exceptions import NotFoundException
+
+from web.drawing.visit import Visit
+from web.pages.answers import Asked, file
+from web.pages.records import reader
+
+_ENDINGS = {
+    "application/pdf": "pdf",
+    "image/png": "png",
+    "image/jpeg": "jpg",
+    "text/csv": "csv",
+    "application/vnd.oasis.opendocument.text": "odt",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+}
+
+
+@get("/pieces", include_in_schema=False, sync_to_thread=True)
+def piece(request: Asked) -> Response[bytes]:
+    """Give a file to keep, never to run: 404 when it is missing, altered or erased."""
+    visit: Visit = reader(request)
+    line = visit.query.get("piece", "")
+    found = visit.ledger.attachment(line)
+    if found is None:
+        raise NotFoundException(visit.path)
+    content, media = found
+    return file(content, f"piece-{line[:12]}.{_ENDINGS.get(media, 'bin')}", media)
+
+
+ROUTES = (piece,)

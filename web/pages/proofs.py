@@ -1,0 +1,122 @@
+"""« Vérification »: recompute the register, compare it with its imprints, take away what proves it."""
+
+import base64
+import shutil
+import threading
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Final
+
+from litestar import Response, get, post
+from litestar.concurrency import sync_to_thread
+from litestar.exceptions import NotFoundException
+from litestar.response import Stream
+from litestar.status_codes import HTTP_200_OK
+
+from core.display import imprint
+from core.ledger import Verdict, check_whole, outside
+from core.log.checkpoints import Kept
+from web.drawing.visit import Visit
+from web.entrance.account import house_of
+from web.pages.answers import Asked, file, html
+from web.pages.records import reader
+from web.pages.sending import read_sent
+
+SHOWN: Final = 20
+"""Imprints listed, the newest first."""
+CHUNK: Final = 1 << 20
+_ONE: Final = threading.Lock()
+"""Verifying reads everything: one at a time."""
+
+
+@get("/verification", include_in_schema=False)
+async def proofs(request: Asked) -> Response[str]:
+    """Show the imprints kept, and what can be taken away."""
+    return await sync_to_thread(_page, request, None, compared=False)
+
+
+@post("/verification", include_in_schema=False, status_code=HTTP_200_OK)
+async def verify(request: Asked) -> Response[str]:
+    """Recompute everything, and compare with an imprint kept elsewhere if one is sent."""
+    sent = await read_sent(request)
+    return await sync_to_thread(_verify, request, sent.files.get("imprint") or sent.value("note").encode())
+
+
+def _verify(request: Asked, note: bytes) -> Response[str]:
+    visit = reader(request)
+    with _ONE:
+        verdict = outside(visit.ledger, note) if note.strip() else check_whole(visit.ledger)
+    return _page(request, verdict, compared=bool(note.strip()))
+
+
+def _page(request: Asked, verdict: Verdict | None, *, compared: bool) -> Response[str]:
+    visit = reader(request)
+    kept = [point for point in visit.ledger.checkpoints.kept() if isinstance(point, Kept)]
+    page = house_of(request).desk.draw(
+        "pages/proofs.html",
+        visit,
+        dated=False,
+        title="Vérification",
+        verdict=verdict,
+        compared=compared,
+        root=base64.b64encode(verdict.root).decode() if verdict else "",
+        imprint=imprint(visit.ledger),
+        kept=[(p.checkpoint.size, base64.b64encode(p.checkpoint.root).decode()) for p in reversed(kept)][:SHOWN],
+        others=len(kept) - SHOWN,
+    )
+    return html(page)
+
+
+@get("/verification/empreinte", include_in_schema=False, sync_to_thread=True)
+def checkpoint(request: Asked) -> Response[bytes]:
+    """Give the last signed imprint, as kept."""
+    visit = reader(request)
+    latest = visit.ledger.checkpoints.latest()
+    if latest is None:
+        raise NotFoundException(visit.path)
+    return file(latest.note, f"empreinte-{latest.checkpoint.size}.checkpoint", "text/plain")
+
+
+@get("/verification/cle", include_in_schema=False, sync_to_thread=True)
+def key(request: Asked) -> Response[bytes]:
+    """Give the public key that the imprints are checked with."""
+    visit = reader(request)
+    return file(visit.ledger.layout.public_key.read_bytes(), "registre.vkey", "text/plain")
+
+
+@get("/verification/export", include_in_schema=False, sync_to_thread=True)
+def bundle(request: Asked) -> Stream:
+    """Give everything that somebody needs to verify without us, in one archive; texts stay sealed."""
+    visit = reader(request)
+    name = f"registre-{visit.clocks.head}.zip"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Stream(_chunks(_archive(visit)), media_type="application/zip", headers=headers)
+
+
+def _archive(visit: Visit) -> Path:
+    """Write the export and its archive in a folder of their own, and return the archive."""
+    folder = Path(mkdtemp(prefix="registre-"))
+    try:
+        visit.ledger.export(folder / "registre")
+        with zipfile.ZipFile(folder / "registre.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+            for path in sorted((folder / "registre").rglob("*")):
+                archive.write(path, path.relative_to(folder))
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return folder / "registre.zip"
+
+
+def _chunks(archive: Path) -> Iterator[bytes]:
+    """Give an archive piece by piece; its folder goes with the last one."""
+    try:
+        with archive.open("rb") as opened:
+            while chunk := opened.read(CHUNK):
+                yield chunk
+    finally:
+        shutil.rmtree(archive.parent, ignore_errors=True)
+
+
+ROUTES = (proofs, verify, checkpoint, key, bundle)

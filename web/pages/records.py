@@ -1,0 +1,90 @@
+"""The records themselves: the journal, and each one with its fields, its bytes, its author and its leaf."""
+
+import base64
+from typing import Any, Final
+
+import msgspec
+from litestar import Response, get
+from litestar.exceptions import NotFoundException, PermissionDeniedException
+from litestar.params import FromPath
+
+from core.ledger import Entry
+from core.model.view import READERS
+from web.drawing.facts import things_of, told
+from web.drawing.visit import Visit
+from web.entrance.account import house_of, visit_of
+from web.pages.answers import Asked, file, html
+from web.pages.correcting import may_correct, may_withdraw
+
+PAGE: Final = 50
+"""Records of a page of the journal."""
+
+
+@get("/enregistrements", include_in_schema=False, sync_to_thread=True)
+def journal(request: Asked) -> Response[str]:
+    """Show the journal, the newest first; ``kind`` and ``tag`` choose, ``avant`` goes on from a position."""
+    visit = reader(request)
+    kind, tag, before = (visit.query.get(name, "").strip() for name in ("kind", "tag", "avant"))
+    upto = min(visit.clocks.asof.known, int(before[:18]) - 1 if before.isascii() and before.isdigit() else 1 << 60)
+    entries = visit.ledger.journal(kind=kind, tag=tag, upto=upto, limit=PAGE + 1) if upto > 0 else []
+    registry = visit.ledger.registry
+    kinds = {found.stem: found.title for name in registry.wire.types if (found := registry.kind(name)) is not None}
+    page = house_of(request).desk.draw(
+        "pages/records.html",
+        visit,
+        title="Enregistrements",
+        entries=entries[:PAGE],
+        kinds=sorted(kinds.items(), key=lambda pair: pair[1]),
+        kind=kind,
+        tag=tag,
+        about=visit.ledger.label(tag) if tag else "",
+        after=visit.here(avant=str(entries[PAGE - 1].position)) if len(entries) > PAGE else "",
+        first=visit.here(avant="") if before else "",
+    )
+    return html(page)
+
+
+@get("/enregistrements/{position:int}", include_in_schema=False, sync_to_thread=True)
+def record(request: Asked, position: FromPath[int]) -> Response[str]:
+    """Show a record: what it says, who made it and when, its bytes and its leaf, what corrects it."""
+    visit = reader(request)
+    entry = entry_at(visit, position)
+    page = house_of(request).desk.draw(
+        "pages/record.html",
+        visit,
+        title=f"Enregistrement n° {position}",
+        entry=entry,
+        fields=told(entry, visit),
+        things=things_of(entry, visit),
+        raw=msgspec.json.format(entry.data, indent=2).decode(),
+        leaf=base64.b64encode(entry.leaf).decode(),
+        corrects=may_correct(entry, visit),
+        withdraws=may_withdraw(entry, visit),
+    )
+    return html(page)
+
+
+@get("/enregistrements/{position:int}/octets", include_in_schema=False, sync_to_thread=True)
+def exact(request: Asked, position: FromPath[int]) -> Response[Any]:
+    """Give the very bytes that are stored and hashed."""
+    visit = reader(request)
+    return file(entry_at(visit, position).data, f"enregistrement-{position}.json", "application/json")
+
+
+def reader(request: Asked) -> Visit:
+    """Return the visit of somebody who reads the register; 403 for others."""
+    visit = visit_of(request)
+    if not visit.may(READERS):
+        raise PermissionDeniedException("role-missing")
+    return visit
+
+
+def entry_at(visit: Visit, position: int) -> Entry:
+    """Return a record, 404 when there is none."""
+    entry = visit.ledger.entry(position) if position > 0 else None
+    if entry is None:
+        raise NotFoundException(f"/enregistrements/{position}")
+    return entry
+
+
+ROUTES = (journal, record, exact)

@@ -31,3 +31,8 @@ def spelt(day: date) -> str:
     """Write a day in French: « 12 mars 2024 », « 1er juin 2024 »."""
     first = "1er" if day.day == 1 else str(day.day)
     return f"{first} {MONTHS[day.month - 1]} {day.year}"
+
+
+def last_day(year: int, month: int) -> date:
+    """Return the last day of a month."""
+    return date(year, month, monthrange(year, month)[1])

@@ -1,5 +1,6 @@
 """The subjects put together as one plugin: what the register knows before any other is installed."""
 
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -57,5 +58,6 @@ SUBJECTS = Plugin(
     views=_all("VIEWS"),
     todo=_all("TODO"),
     names=_all("NAMES"),
+    rules=Path(__file__).parent / "rules",
     pages=_all("PAGES"),
 )

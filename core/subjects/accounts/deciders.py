@@ -8,6 +8,8 @@ from core.model.decider import Decided, Decider, Read
 from core.model.roles import ADMIN, ROLES
 from core.subjects.accounts.facts import AccountClosed, AccountOpened, Role, RoleGranted, RoleWithdrawn
 from core.subjects.accounts.fold import ACCOUNTS, Accounts
+from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.strangers import stranger
 
 
 class OpenAccount(Command, frozen=True, kw_only=True):
@@ -51,10 +53,12 @@ class CloseAccount(Command, frozen=True, kw_only=True):
     account: Annotated[AccountId, ask("Compte", choices="accounts")]
 
 
-def open_account(command: OpenAccount, accounts: Accounts) -> Decided:
-    """Refused as ``account-open``, even once closed: an account is one person for ever."""
+def open_account(command: OpenAccount, accounts: Accounts, parties: Parties) -> Decided:
+    """Refused as ``account-open``, even once closed: an account is one person for ever; or ``party-unknown``."""
     if accounts.of(command.account).opened:
         return _because("account-open", "Ce compte existe déjà.")
+    if (unknown := stranger(parties, "party", (command.party,))) is not None:
+        return unknown
     opened = AccountOpened(account=command.account, label=clear(command.label), party=command.party)
     return (opened, RoleGranted(account=command.account, role=command.role)) if command.role else (opened,)
 
@@ -105,9 +109,10 @@ def _because(code: str, message: str) -> Refused:
 _ROLES = frozenset({ADMIN})
 _ONE = (Read(ACCOUNTS, by=lambda command: (command.account,)),)
 _ALL = (Read(ACCOUNTS),)
+_HOLDER = Read(PARTIES, by=lambda command: (command.party,) if command.party else ())
 
 DECIDERS = (
-    Decider(OpenAccount, _ROLES, _ONE, open_account, (AccountOpened, RoleGranted)),
+    Decider(OpenAccount, _ROLES, (*_ONE, _HOLDER), open_account, (AccountOpened, RoleGranted)),
     Decider(GrantRole, _ROLES, _ONE, grant, (RoleGranted,)),
     Decider(WithdrawRole, _ROLES, _ALL, withdraw, (RoleWithdrawn,)),
     Decider(CloseAccount, _ROLES, _ALL, close, (AccountClosed,)),

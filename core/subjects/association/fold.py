@@ -1,6 +1,7 @@
 """The association's own name, seat and numbers, by date."""
 
 from datetime import date
+from typing import Final
 
 from msgspec import Struct, field
 
@@ -8,6 +9,9 @@ from core.facts import Record
 from core.model.fold import Fold
 from core.model.timeline import Timeline
 from core.subjects.association.facts import AssociationFounded, AssociationRenamed, SeatTransferred
+
+LOCAL_LAW: Final = frozenset({"57", "67", "68"})
+"""Departments where associations follow the local civil code."""
 
 
 class Seat(Struct, frozen=True):
@@ -27,6 +31,11 @@ class Association(Struct):
     territory: str = ""
     names: Timeline[str] = field(default_factory=Timeline)
     seats: Timeline[Seat] = field(default_factory=Timeline)
+
+    def local_law(self, day: date) -> bool:
+        """Tell whether the local civil code of Alsace and Moselle applies on a day, after the seat."""
+        seat = self.seats.at(day)
+        return seat is not None and seat.value.department in LOCAL_LAW
 
 
 def _founded(state: Association, fact: AssociationFounded, _record: Record, position: int) -> None:

@@ -36,6 +36,13 @@ class RecordResult(Command, frozen=True, kw_only=True):
     ] = ()
 
 
+class RejectDecision(RecordResult, frozen=True, kw_only=True):
+    """Record that a decision is rejected, and nothing else: what corrects the record of a rejection."""
+
+    name = "reject-decision"
+    title = "Constater un rejet"
+
+
 def record(command: RecordResult, votes: Votes) -> Decided:
     """Refused as ``vote-unknown``, ``vote-decided``, ``no-casting-vote``, ``too-many-votes``, or for its names."""
     vote = votes.by_id.get(command.decision)
@@ -71,6 +78,15 @@ def record(command: RecordResult, votes: Votes) -> Decided:
     return (adopted,) if cause is None else (DecisionRejected(**structs.asdict(adopted), cause=cause),)
 
 
+def reject(command: RejectDecision, votes: Votes) -> Decided:
+    """Refused as :func:`record`, or ``decision-carried`` when the figures carry it."""
+    decided = record(command, votes)
+    if isinstance(decided, Refused) or isinstance(decided[0], DecisionRejected):
+        return decided
+    message = "Ces votes emportent la décision : retirez ce rejet, puis enregistrez le résultat."
+    return _because("decision-carried", "in_favour", message)
+
+
 def _counted(command: RecordResult) -> dict[Voice, int]:
     """Return the tally; where only names are given, they are counted."""
     counted: dict[Voice, int] = {
@@ -98,12 +114,10 @@ def _because(code: str, field: str, message: str) -> Refused:
     return Refused(code, message, {field: message})
 
 
+_ROLES = frozenset({BOARD})
+_ONE = (Read(VOTES, by=lambda command: (command.decision,)),)
+
 DECIDERS = (
-    Decider(
-        RecordResult,
-        frozenset({BOARD}),
-        (Read(VOTES, by=lambda command: (command.decision,)),),
-        record,
-        (DecisionAdopted, DecisionRejected),
-    ),
+    Decider(RecordResult, _ROLES, _ONE, record, (DecisionAdopted, DecisionRejected)),
+    Decider(RejectDecision, _ROLES, _ONE, reject, (DecisionRejected,)),
 )

@@ -52,10 +52,10 @@ class Mandates(Struct):
             if (entry := running(terms, day)) is not None:
                 yield party, entry
 
-    def declared(self, subject: Declared, day: date) -> date | None:
-        """Return the day from which a change of ``day`` binds third parties, None while it is not declared."""
-        covering = (one.on for one in self.declarations if one.subject == subject and one.covers >= day)
-        return min(covering, default=None)
+    def declared(self, subject: Declared, on: date, day: date) -> Declaration | None:
+        """Return the declaration, made up to a day, from which a change of ``on`` binds third parties."""
+        covering = [o for o in self.declarations if o.subject == subject and on <= o.covers and on <= o.on <= day]
+        return min(covering, key=lambda one: (one.on, one.position), default=None)
 
 
 def running(terms: Timeline[Term], day: date) -> Entry[Term] | None:

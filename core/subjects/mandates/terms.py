@@ -10,8 +10,8 @@ from core.model.roles import BOARD, COORDINATION
 from core.subjects.mandates.facts import Body, MandateEnd, MandateEnded, MandateStarted, Office
 from core.subjects.mandates.fold import MANDATES, Mandates
 from core.subjects.mandates.words import BODIES, ENDS, OFFICES
-from core.subjects.parties import changes
 from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.strangers import stranger
 from core.subjects.votes import adopted
 from core.subjects.votes.fold import Votes
 
@@ -45,7 +45,8 @@ class EndMandate(Command, frozen=True, kw_only=True):
 
 def start(command: StartMandate, mandates: Mandates, parties: Parties, votes: Votes) -> Decided:
     """Refused as ``party-unknown``, ``already-in-office``, ``until-before``, or ``decision-not-adopted``."""
-    refused = changes.refusal(parties, command.party) or adopted.refusal(votes, command.decision)
+    unknown = stranger(parties, "party", (command.party,)) or stranger(parties, "structure", (command.structure,))
+    refused = unknown or adopted.refusal(votes, command.decision)
     if refused is not None:
         return refused
     running = mandates.at(command.body, command.party, command.on)
@@ -80,7 +81,11 @@ def _party(command: StartMandate | EndMandate) -> tuple[PartyId, ...]:
     return (command.party,)
 
 
-_MANDATES, _PARTIES = Read(MANDATES, by=_party), Read(PARTIES, by=_party)
+def _named(command: StartMandate) -> tuple[PartyId, ...]:
+    return (command.party, command.structure) if command.structure else (command.party,)
+
+
+_MANDATES, _PARTIES = Read(MANDATES, by=_party), Read(PARTIES, by=_named)
 
 DECIDERS = (
     Decider(StartMandate, frozenset({BOARD}), (_MANDATES, _PARTIES, adopted.ADOPTION), start, (MandateStarted,)),

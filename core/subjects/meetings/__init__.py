@@ -1,6 +1,6 @@
 """Meetings, from the convocation to the minutes."""
 
-from core.subjects.meetings import attendance, convene, minutes, sitting
+from core.subjects.meetings import attendance, convene, figures, minutes, pages, sitting, todo, views
 from core.subjects.meetings.facts import (
     AttendanceMarked,
     ElectorateCounted,
@@ -24,11 +24,19 @@ FACTS = (
     MeetingClosed,
 )
 DECIDERS = (*convene.DECIDERS, *sitting.DECIDERS, *attendance.DECIDERS, *minutes.DECIDERS)
+VIEWS = (*views.VIEWS, *figures.VIEWS)
+TODO = todo.TODO
+PAGES = pages.PAGES
+NAMES = views.NAMES
 
 __all__ = [
     "DECIDERS",
     "FACTS",
     "MEETINGS",
+    "NAMES",
+    "PAGES",
+    "TODO",
+    "VIEWS",
     "AttendanceMarked",
     "ElectorateCounted",
     "Meeting",

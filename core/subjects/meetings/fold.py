@@ -61,6 +61,8 @@ class Mark(Struct, frozen=True):
     holder: PartyId | None
     time: str
     position: int
+    since: int
+    """The record that said so first: the same, or the one that this record corrects."""
 
 
 class Approval(Struct, frozen=True):
@@ -141,10 +143,10 @@ def _counted(state: Meetings, fact: ElectorateCounted, _record: Record, position
     state.named(fact.meeting).counts.append(Count(fact.entitled, fact.statutes, position))
 
 
-def _marked(state: Meetings, fact: AttendanceMarked, _record: Record, position: int) -> None:
-    meeting = state.named(fact.meeting)
+def _marked(state: Meetings, fact: AttendanceMarked, record: Record, position: int) -> None:
+    meeting, since = state.named(fact.meeting), record.corrects or position
     for row in fact.rows:
-        mark = Mark(row.party, row.how, row.holder, fact.time, position)
+        mark = Mark(row.party, row.how, row.holder, fact.time, position, since)
         meeting.sheet[row.party] = mark
         meeting.moves.append(mark)
 

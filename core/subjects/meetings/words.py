@@ -15,3 +15,4 @@ STATUSES: Final = {
     "closed": "Close",
     "cancelled": "Annulée",
 }
+MINUTES: Final = {"": "À rédiger", "written": "Rédigé", "approved": "Approuvé"}

@@ -1,6 +1,6 @@
 """Adhesions, what ends them, and dues."""
 
-from core.subjects.membership import admit, leave, payments
+from core.subjects.membership import admit, counts, leave, owed, pages, payments, views
 from core.subjects.membership.facts import (
     DuesPaid,
     DuesRefunded,
@@ -14,11 +14,17 @@ from core.subjects.membership.fold import MEMBERS, Member, Members
 
 FACTS = (MemberJoined, MemberTransferred, MemberResigned, MemberRemoved, MembershipLapsed, DuesPaid, DuesRefunded)
 DECIDERS = (*admit.DECIDERS, *leave.DECIDERS, *payments.DECIDERS)
+VIEWS = (*views.VIEWS, *counts.VIEWS, *owed.VIEWS)
+TODO = owed.TODO
+PAGES = pages.PAGES
 
 __all__ = [
     "DECIDERS",
     "FACTS",
     "MEMBERS",
+    "PAGES",
+    "TODO",
+    "VIEWS",
     "DuesPaid",
     "DuesRefunded",
     "Member",

@@ -10,11 +10,12 @@ from core.model.roles import BOARD, COORDINATION
 from core.subjects.membership.facts import MemberJoined, MemberTransferred
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.membership.joining import college_on, refusal
-from core.subjects.parties import changes, register
+from core.subjects.parties import register
 from core.subjects.parties.facts import Nature, PartyRegistered, Practice
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.parties.words import NATURES, PRACTICES
 from core.subjects.statutes.fold import STATUTES, Statutes
+from core.subjects.strangers import stranger
 from core.subjects.votes import adopted
 from core.subjects.votes.fold import Votes
 
@@ -79,7 +80,7 @@ def admit(command: AdmitMember, parties: Parties, members: Members, statutes: St
 
 def join(command: JoinMember, parties: Parties, members: Members, statutes: Statutes, votes: Votes) -> Decided:
     """Refused as ``party-unknown``, ``already-member``, ``college-unknown``, or ``decision-not-adopted``."""
-    refused = changes.refusal(parties, command.party)
+    refused = stranger(parties, "party", (command.party,))
     if refused is not None:
         return refused
     joined = _joined(command, members, statutes, votes)

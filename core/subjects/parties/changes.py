@@ -11,6 +11,7 @@ from core.subjects.parties.checks import checked
 from core.subjects.parties.facts import ContactGiven, PartyRenamed, Practice, ProfessionDeclared
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.parties.words import PRACTICES
+from core.subjects.strangers import stranger
 from core.subjects.texts import given
 
 
@@ -57,14 +58,14 @@ def rename(command: RenameParty, parties: Parties) -> Decided:
     if not command.family.strip():
         return Refused("name-missing", "Indiquez un nom.", {"family": "Ce champ est obligatoire."})
     family = clear(command.family.strip())
-    return refusal(parties, command.party) or (
+    return stranger(parties, "party", (command.party,)) or (
         PartyRenamed(party=command.party, on=command.on, family=family, given=given(command.given)),
     )
 
 
 def declare(command: DeclareProfession, parties: Parties) -> Decided:
     """Refused as ``party-unknown``, ``profession-unknown``, or ``identifier-invalid``."""
-    refused = refusal(parties, command.party)
+    refused = stranger(parties, "party", (command.party,))
     if refused is not None:
         return refused
     found = checked(profession=command.profession, rpps=command.rpps)
@@ -84,7 +85,7 @@ def declare(command: DeclareProfession, parties: Parties) -> Decided:
 
 def give_contact(command: GiveContact, parties: Parties) -> Decided:
     """Refused as ``party-unknown``, or ``email-invalid``."""
-    refused = refusal(parties, command.party)
+    refused = stranger(parties, "party", (command.party,))
     if refused is not None:
         return refused
     found = checked(email=command.email)
@@ -99,14 +100,6 @@ def give_contact(command: GiveContact, parties: Parties) -> Decided:
             address=given(command.address),
         ),
     )
-
-
-def refusal(parties: Parties, party: PartyId) -> Refused | None:
-    """Refuse a party that nobody registered, ``party-unknown``."""
-    if parties.known(party):
-        return None
-    message = "Cette personne ou structure n’est pas inscrite."
-    return Refused("party-unknown", message, {"party": message})
 
 
 _ROLES = frozenset({COORDINATION, BOARD, TRAINING})

@@ -26,6 +26,11 @@ class Names(Struct, frozen=True):
     family: Ref = NOTHING
     given: Ref = NOTHING
 
+    @property
+    def shown(self) -> tuple[Ref, ...]:
+        """The parts of the name, first the family's: what a row shows."""
+        return tuple(part for part in (self.family, self.given) if part != NOTHING)
+
 
 class Practising(Struct, frozen=True):
     """What a party practises, and how."""
@@ -52,6 +57,7 @@ class Party(Struct):
     position: int = 0
     nature: Nature = "person"
     siret: Ref = NOTHING
+    siret_doubtful: bool = False
     names: Timeline[Names] = field(default_factory=Timeline)
     practising: Timeline[Practising] = field(default_factory=Timeline)
     reach: Timeline[Reach] = field(default_factory=Timeline)
@@ -99,6 +105,7 @@ def _registered(state: Parties, fact: PartyRegistered, _record: Record, position
     party = state.named(fact.party)
     party.on, party.position, party.nature = fact.on, position, fact.nature
     party.siret = ref(position, "siret", fact.siret)
+    party.siret_doubtful = "siret" in fact.doubtful
     party.names.add(fact.on, position, _names(fact, position))
     number = ref(position, "rpps", fact.rpps)
     party.practising.add(fact.on, position, Practising(fact.profession, fact.practice, number, fact.doubtful))

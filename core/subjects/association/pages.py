@@ -1,0 +1,18 @@
+"""The page of the association."""
+
+from core.model.screens import Figures, Form, Page
+
+PAGES = (
+    Page(
+        path="/association",
+        title="L’association",
+        nav="Gouvernance",
+        order=50,
+        blocks=(
+            Figures(view="association", empty="L’association n’est pas encore déclarée."),
+            Form(command="found-association"),
+            Form(command="rename-association"),
+            Form(command="transfer-seat"),
+        ),
+    ),
+)

@@ -1,0 +1,43 @@
+"""The association as it is on a day."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated
+
+from core.model.command import ask
+from core.model.view import AsOf, Row, View
+from core.subjects.association.fold import ASSOCIATION, Association
+
+
+class AssociationRow(Row, frozen=True, kw_only=True):
+    """The one association of this register."""
+
+    label: Annotated[str, ask("Nom")]
+    seat: Annotated[str, ask("Siège")]
+    department: Annotated[str, ask("Département")]
+    law: Annotated[str, ask("Régime")]
+    rna: Annotated[str, ask("RNA")]
+    siret: Annotated[str, ask("SIRET")]
+    territory: Annotated[str, ask("Territoire")]
+    founded: Annotated[date, ask("Déclarée le")]
+
+
+def rows(asof: AsOf, association: Association) -> Iterable[AssociationRow]:
+    """Give one row, none before the founding."""
+    name, seat = association.names.at(asof.on), association.seats.at(asof.on)
+    if association.founded is None or name is None or seat is None:
+        return
+    yield AssociationRow(
+        label=name.value,
+        seat=seat.value.seat,
+        department=seat.value.department,
+        law="Code civil local, articles 21 à 79-3" if association.local_law(asof.on) else "Loi du 1er juillet 1901",
+        rna=association.rna,
+        siret=association.siret,
+        territory=association.territory,
+        founded=association.founded,
+        positions=tuple(sorted({association.position, name.position, seat.position})),
+    )
+
+
+VIEWS = (View("association", "L’association", AssociationRow, (ASSOCIATION,), rows),)

@@ -1,0 +1,117 @@
+"""The pages of a meeting, of the register of decisions and of one decision."""
+
+from core.model.screens import Figures, Form, Page, Table
+
+_MEETING = {"meeting": "{meeting}"}
+_DECISION = {"decision": "{decision}"}
+_ALERT = ("subject", "text", "changes", "parties")
+_NO_ALERT = "Rien de ce qui a été appris depuis ne touche ces votes."
+
+MEETING_PAGE = Page(
+    path="/seances/{meeting}",
+    title="Séance",
+    subject="meetings",
+    blocks=(
+        Figures(
+            view="meeting.quorum",
+            title="Quorum",
+            only=_MEETING,
+            columns=("present", "represented", "entitled", "needed", "reached", "text", "notice"),
+            empty="Aucuns statuts en vigueur à la date de cette séance : enregistrez-les d’abord.",
+        ),
+        Form(command="open-meeting", given=_MEETING),
+        Form(command="mark-person", given=_MEETING),
+        Form(command="mark-attendance", given=_MEETING),
+        Form(command="recount-electorate", given=_MEETING),
+        Form(command="open-vote", given=_MEETING),
+        Table(
+            view="votes.open",
+            title="Votes ouverts",
+            only=_MEETING,
+            columns=("subject", "voters", "quorum"),
+            link="/decisions/{decision}",
+            empty="Aucun vote n’attend de résultat.",
+        ),
+        Form(command="record-result"),
+        Table(
+            view="decisions",
+            title="Décisions",
+            only=_MEETING,
+            columns=("subject", "result", "arithmetic", "quorum"),
+            link="/decisions/{decision}",
+            empty="Rien n’a encore été mis au vote.",
+        ),
+        Table(
+            view="governance.alerts",
+            title="Appris après le vote",
+            only=_MEETING,
+            columns=_ALERT,
+            link="/decisions/{decision}",
+            empty=_NO_ALERT,
+        ),
+        Table(
+            view="meetings",
+            title="La séance",
+            only=_MEETING,
+            columns=("status", "starts", "place", "agenda", "sent_on", "short_notice", "chair", "secretary"),
+        ),
+        Table(
+            view="meeting.attendance",
+            title="Feuille de présence",
+            only=_MEETING,
+            columns=("name", "how", "holder", "counted", "time"),
+            empty="Personne n’a encore émargé.",
+        ),
+        Form(command="close-meeting", given=_MEETING),
+        Figures(view="meetings", title="Procès-verbal", only=_MEETING, columns=("minutes", "text")),
+        Form(command="write-minutes", given=_MEETING),
+        Form(command="approve-minutes", given=_MEETING),
+        Form(command="cancel-meeting", given=_MEETING),
+    ),
+)
+DECISIONS_PAGE = Page(
+    path="/decisions",
+    title="Registre des décisions",
+    nav="Gouvernance",
+    order=20,
+    blocks=(
+        Table(
+            view="decisions",
+            columns=("subject", "on", "result", "arithmetic", "meeting", "mission", "amount", "replaced_by"),
+            link="/decisions/{decision}",
+            empty="Aucune décision n’a été mise au vote.",
+        ),
+        Table(
+            view="governance.alerts",
+            title="Appris après le vote",
+            columns=_ALERT,
+            link="/decisions/{decision}",
+            empty=_NO_ALERT,
+        ),
+    ),
+)
+DECISION_PAGE = Page(
+    path="/decisions/{decision}",
+    title="Décision",
+    subject="decisions",
+    blocks=(
+        Figures(view="decisions", only=_DECISION, columns=("result", "on", "arithmetic", "quorum")),
+        Form(command="record-result", given=_DECISION),
+        Table(
+            view="decisions",
+            title="La décision",
+            only=_DECISION,
+            columns=("meeting", "type", "method", "resolution", "withdrawn", "mission", "amount", "replaced_by"),
+            link="/seances/{meeting}",
+        ),
+        Table(
+            view="votes.roll",
+            title="Votes nominatifs",
+            only=_DECISION,
+            columns=("party", "voice"),
+            empty="Les statuts ou le scrutin ne conservent que le décompte.",
+        ),
+        Table(view="governance.alerts", title="Appris après le vote", only=_DECISION, columns=_ALERT, empty=_NO_ALERT),
+    ),
+)
+PAGES = (MEETING_PAGE, DECISIONS_PAGE, DECISION_PAGE)

@@ -1,0 +1,143 @@
+"""The register of decisions, and the votes that wait for a result."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated
+
+from core.facts import NOTHING, Cents, DecisionId, MeetingId, MissionId, PartyId, Ref
+from core.model.command import ask
+from core.model.roles import BOARD
+from core.model.view import AsOf, Row, Todo, View
+from core.subjects.calendar import spelt
+from core.subjects.deliberation.majority import written
+from core.subjects.meetings.quorum import written as quorum_written
+from core.subjects.statutes.words import DECISIONS
+from core.subjects.votes.fold import VOTES, Ballot, Vote, Votes
+from core.subjects.votes.words import METHODS, RESULTS, VOICES
+
+
+class DecisionRow(Row, frozen=True, kw_only=True):
+    """A decision put to the vote: adopted, rejected, or waiting for its result."""
+
+    decision: Annotated[DecisionId, ask("Identifiant")]
+    subject: Annotated[Ref, ask("Objet")]
+    on: Annotated[date, ask("Date")]
+    result: Annotated[str, ask("Résultat", labels=RESULTS)]
+    arithmetic: Annotated[str, ask("Calcul")]
+    quorum: Annotated[str, ask("Quorum")]
+    meeting: Annotated[MeetingId, ask("Séance")]
+    type: Annotated[str, ask("Sorte", labels=DECISIONS)]
+    method: Annotated[str, ask("Scrutin", labels=METHODS)]
+    resolution: Annotated[Ref | None, ask("Texte")]
+    withdrawn: Annotated[tuple[PartyId, ...], ask("N’ont pas pris part au vote")]
+    mission: Annotated[MissionId | None, ask("Mission")]
+    amount: Annotated[Cents | None, ask("Montant engagé au plus")]
+    replaced_by: Annotated[DecisionId | None, ask("Remplacée par")]
+
+
+class OpenVoteRow(Row, frozen=True, kw_only=True):
+    """A vote without a result."""
+
+    decision: Annotated[DecisionId, ask("Identifiant")]
+    subject: Annotated[Ref, ask("Objet")]
+    voters: Annotated[int, ask("Votants")]
+    quorum: Annotated[str, ask("Quorum")]
+    meeting: Annotated[MeetingId, ask("Séance")]
+
+
+class RollRow(Row, frozen=True, kw_only=True):
+    """Somebody who votes by name, and what was said."""
+
+    party: Annotated[PartyId, ask("Votant")]
+    voice: Annotated[str, ask("Vote", labels={"": "", **VOICES})]
+    decision: Annotated[DecisionId, ask("Décision")]
+
+
+def decision_rows(asof: AsOf, votes: Votes) -> Iterable[DecisionRow]:
+    """Give every decision up to a day, the last first."""
+    replaced = {
+        vote.ballot.replaces: decision
+        for decision, vote in votes.by_id.items()
+        if vote.ballot and vote.ballot.replaces and vote.outcome and vote.outcome.adopted and vote.ballot.on <= asof.on
+    }
+    known = [(vote.ballot, decision, vote) for decision, vote in votes.by_id.items() if vote.ballot]
+    for ballot, decision, vote in sorted(known, key=lambda one: (one[0].on, one[0].position), reverse=True):
+        if ballot.on <= asof.on:
+            yield _row(decision, ballot, vote, replaced.get(decision))
+
+
+def _row(decision: DecisionId, ballot: Ballot, vote: Vote, replaced_by: DecisionId | None) -> DecisionRow:
+    outcome = vote.outcome
+    after = (outcome.position,) if outcome else ()
+    return DecisionRow(
+        decision=decision,
+        subject=ballot.subject,
+        on=ballot.on,
+        result=(outcome.cause or "adopted") if outcome else "open",
+        arithmetic=written(ballot, outcome) if outcome else "",
+        quorum=quorum_written(ballot.quorum),
+        meeting=ballot.meeting,
+        type=ballot.type,
+        method=ballot.method,
+        resolution=None if ballot.resolution == NOTHING else ballot.resolution,
+        withdrawn=ballot.withdrawn,
+        mission=ballot.mission,
+        amount=ballot.amount,
+        replaced_by=replaced_by,
+        positions=(ballot.quorum.known, ballot.position, *after),
+        rules=(ballot.statutes,),
+    )
+
+
+def open_rows(asof: AsOf, votes: Votes) -> Iterable[OpenVoteRow]:
+    """Give the votes without a result, oldest first."""
+    for decision, ballot in _waiting(asof.on, votes):
+        yield OpenVoteRow(
+            decision=decision,
+            subject=ballot.subject,
+            voters=ballot.voters,
+            quorum=quorum_written(ballot.quorum),
+            meeting=ballot.meeting,
+            positions=(ballot.position,),
+            rules=(ballot.statutes,),
+        )
+
+
+def roll_rows(_asof: AsOf, votes: Votes) -> Iterable[RollRow]:
+    """Give those who vote by name, where the statutes want it kept."""
+    for decision, vote in votes.by_id.items():
+        if vote.ballot is None:
+            continue
+        said = {line.party: line.voice for line in vote.outcome.named} if vote.outcome else {}
+        after = (vote.outcome.position,) if vote.outcome else ()
+        for party in vote.ballot.roll:
+            voice = said.get(party, "")
+            yield RollRow(party=party, voice=voice, decision=decision, positions=(vote.ballot.position, *after))
+
+
+def left_open(asof: AsOf, votes: Votes) -> Iterable[Todo]:
+    """Give the votes that wait for their result."""
+    for decision, ballot in _waiting(asof.on, votes):
+        yield Todo(
+            due=ballot.on,
+            what=f"Enregistrer le résultat d’un vote du {spelt(ballot.on)}",
+            who=ballot.subject,
+            link=f"/decisions/{decision}",
+            late=asof.today > ballot.on,
+            roles=(BOARD,),
+            positions=(ballot.position,),
+        )
+
+
+def _waiting(day: date, votes: Votes) -> Iterable[tuple[DecisionId, Ballot]]:
+    waiting = [(d, vote.ballot) for d, vote in votes.by_id.items() if vote.ballot and vote.outcome is None]
+    return sorted((one for one in waiting if one[1].on <= day), key=lambda one: one[1].position)
+
+
+VIEWS = (
+    View("decisions", "Registre des décisions", DecisionRow, (VOTES,), decision_rows),
+    View("votes.open", "Votes ouverts", OpenVoteRow, (VOTES,), open_rows),
+    View("votes.roll", "Votes nominatifs", RollRow, (VOTES,), roll_rows),
+)
+TODO = (View("todo.votes", "Votes sans résultat", Todo, (VOTES,), left_open),)
+NAMES = ("decisions",)

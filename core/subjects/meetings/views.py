@@ -1,0 +1,116 @@
+"""The meetings, their minutes, and who is on the sheet of each."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated
+
+from core.facts import NOTHING, MeetingId, PartyId, Ref
+from core.model.command import ask
+from core.model.view import AsOf, Row, View
+from core.subjects.meetings.fold import MEETINGS, Meeting, Meetings
+from core.subjects.meetings.quorum import present, represented
+from core.subjects.meetings.words import HOW, MINUTES, STATUSES
+from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.statutes.words import MEETINGS as TYPES
+
+
+class MeetingRow(Row, frozen=True, kw_only=True):
+    """A meeting."""
+
+    meeting: Annotated[MeetingId, ask("Identifiant")]
+    label: Annotated[str, ask("Séance")]
+    type: Annotated[str, ask("Sorte", labels=TYPES)]
+    on: Annotated[date, ask("Date")]
+    starts: Annotated[str, ask("Heure")]
+    place: Annotated[Ref | None, ask("Lieu")]
+    agenda: Annotated[Ref | None, ask("Ordre du jour")]
+    status: Annotated[str, ask("État", labels=STATUSES)]
+    sent_on: Annotated[date | None, ask("Convocation envoyée le")]
+    short_notice: Annotated[bool, ask("Délai réduit")]
+    chair: Annotated[PartyId | None, ask("Présidence")]
+    secretary: Annotated[PartyId | None, ask("Secrétariat")]
+    minutes: Annotated[str, ask("Procès-verbal", labels=MINUTES)]
+    text: Annotated[Ref | None, ask("Texte du procès-verbal")]
+
+
+class AttendanceRow(Row, frozen=True, kw_only=True):
+    """A line of the sheet of a meeting, as it stands at its end or now."""
+
+    meeting: Annotated[MeetingId, ask("Séance")]
+    party: Annotated[PartyId, ask("Identifiant")]
+    name: Annotated[tuple[Ref, ...], ask("Nom")]
+    how: Annotated[str, ask("Présence", labels=HOW)]
+    holder: Annotated[PartyId | None, ask("Pouvoir donné à")]
+    counted: Annotated[bool, ask("Compte")]
+    time: Annotated[str, ask("Depuis")]
+
+
+def meeting_rows(asof: AsOf, meetings: Meetings) -> Iterable[MeetingRow]:
+    """Give the meetings that the association knew of on a day, the last first."""
+    known = [(one.called, meeting, one) for meeting, one in meetings.by_id.items() if one.called]
+    told = [one for one in known if min(one[0].told, one[0].on) <= asof.on]
+    for called, meeting, one in sorted(told, key=lambda item: (item[0].on, item[0].position), reverse=True):
+        yield MeetingRow(
+            meeting=meeting,
+            label=called.label,
+            type=called.type,
+            on=called.on,
+            starts=one.starts or called.starts,
+            place=_given(called.place),
+            agenda=_given(called.agenda),
+            status=status(one, called.on <= asof.on),
+            sent_on=called.sent_on,
+            short_notice=called.short_notice,
+            chair=one.chair,
+            secretary=one.secretary,
+            minutes="approved" if one.approval else "written" if one.minutes else "",
+            text=one.minutes[-1][0] if one.minutes else None,
+            positions=behind(one),
+        )
+
+
+def attendance_rows(_asof: AsOf, meetings: Meetings, parties: Parties) -> Iterable[AttendanceRow]:
+    """Give the sheet of every meeting: those there, then those represented, then the others."""
+    order = list(HOW)
+    for meeting, one in meetings.by_id.items():
+        day = one.called.on if one.called else date.max
+        there = {*present(one.sheet), *represented(one.sheet)}
+        for mark in sorted(one.sheet.values(), key=lambda mark: (order.index(mark.how), mark.party)):
+            yield AttendanceRow(
+                meeting=meeting,
+                party=mark.party,
+                name=parties.names(mark.party, day).shown,
+                how=mark.how,
+                holder=mark.holder,
+                counted=mark.party in there,
+                time=mark.time,
+                positions=(mark.position,),
+            )
+
+
+def status(meeting: Meeting, come: bool) -> str:
+    """Return the code of a meeting's state, one of ``STATUSES``, whose day has ``come`` or not."""
+    if meeting.cancelled or not come:
+        return "cancelled" if meeting.cancelled else "convened"
+    return "closed" if meeting.closed else "open" if meeting.opened else "convened"
+
+
+def behind(meeting: Meeting) -> tuple[int, ...]:
+    """Return the records that made a meeting what it is, its sheet apart."""
+    called = meeting.called.position if meeting.called else 0
+    approved = meeting.approval.position if meeting.approval else 0
+    counts = [count.position for count in meeting.counts]
+    texts = [position for _, position in meeting.minutes]
+    found = {called, meeting.cancelled, meeting.opened, meeting.closed, approved, *counts, *texts}
+    return tuple(sorted(found - {0}))
+
+
+def _given(ref: Ref) -> Ref | None:
+    return None if ref == NOTHING else ref
+
+
+VIEWS = (
+    View("meetings", "Séances", MeetingRow, (MEETINGS,), meeting_rows),
+    View("meeting.attendance", "Feuille de présence", AttendanceRow, (MEETINGS, PARTIES), attendance_rows),
+)
+NAMES = ("meetings",)

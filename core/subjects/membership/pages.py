@@ -1,0 +1,105 @@
+"""The pages of members and dues."""
+
+from core.model.screens import Chart, Figures, Form, Page, Table, Timeline
+
+_HERE = {"party": "{party}"}
+
+MEMBERS_PAGE = Page(
+    path="/adherents",
+    title="Adhérents",
+    nav="Adhérents",
+    order=10,
+    blocks=(
+        Figures(view="members.figures"),
+        Form(command="admit-member", then="/adherents/{party}"),
+        Form(command="join-member", then="/adherents/{party}"),
+        Table(
+            view="members",
+            columns=("name", "profession", "college", "since", "up_to_date"),
+            link="/adherents/{party}",
+            empty="Personne n’a encore adhéré.",
+        ),
+        Chart(view="members.counts", title="Par profession", label="label", value="members"),
+        Table(
+            view="members.counts",
+            title="Comparaison avec les CPTS du pays (2023)",
+            columns=("label", "members", "share", "national", "national_share"),
+        ),
+        Table(
+            view="members.former",
+            title="Anciens adhérents",
+            columns=("name", "profession", "left_on", "how"),
+            link="/adherents/{party}",
+            empty="Personne n’a quitté l’association.",
+        ),
+    ),
+)
+MEMBER_PAGE = Page(
+    path="/adherents/{party}",
+    title="Adhérent·e",
+    subject="parties",
+    blocks=(
+        Figures(
+            view="members",
+            only=_HERE,
+            columns=("college", "category", "since", "up_to_date"),
+            empty="Pas d’adhésion en cours à cette date.",
+        ),
+        Table(
+            view="parties",
+            title="Fiche",
+            only=_HERE,
+            columns=("profession", "practice", "rpps", "siret", "to_check", "email", "phone", "address"),
+        ),
+        Form(command="pay-dues", given=_HERE),
+        Form(command="join-member", given=_HERE),
+        Form(command="resign-member", given=_HERE),
+        Form(command="transfer-member", given=_HERE),
+        Form(command="declare-profession", given=_HERE),
+        Form(command="give-contact", given=_HERE),
+        Form(command="rename-party", given=_HERE),
+        Form(command="remove-member", given=_HERE),
+        Form(command="lapse-membership", given=_HERE),
+        Timeline(view="members.history", title="Historique", on="on", text="what", only=_HERE),
+        Table(
+            view="dues",
+            title="Cotisations",
+            only=_HERE,
+            columns=("year", "due", "paid", "left"),
+            empty="Aucune cotisation n’est due ni réglée.",
+        ),
+        Form(command="refund-dues", given=_HERE),
+    ),
+)
+DUES_PAGE = Page(
+    path="/cotisations",
+    title="Cotisations",
+    nav="Adhérents",
+    order=20,
+    blocks=(
+        Form(command="pay-dues"),
+        Table(
+            view="dues",
+            columns=("name", "year", "due", "paid", "left"),
+            link="/adherents/{party}",
+            empty="Aucune cotisation n’est due ni réglée.",
+        ),
+        Form(command="refund-dues"),
+    ),
+)
+PARTIES_PAGE = Page(
+    path="/personnes",
+    title="Personnes et structures",
+    nav="Adhérents",
+    order=30,
+    blocks=(
+        Form(command="register-party", then="/adherents/{party}"),
+        Table(
+            view="parties",
+            columns=("name", "nature", "profession", "practice", "to_check", "since"),
+            link="/adherents/{party}",
+            empty="Personne n’est inscrit.",
+        ),
+    ),
+)
+PAGES = (MEMBERS_PAGE, MEMBER_PAGE, DUES_PAGE, PARTIES_PAGE)

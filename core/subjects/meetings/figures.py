@@ -38,7 +38,7 @@ class QuorumRow(Row, frozen=True, kw_only=True):
     reached: Annotated[bool, ask("Quorum atteint")]
     text: Annotated[str, ask("Calcul")]
     known: Annotated[int | None, ask("Votants comptés à l’enregistrement n°")]
-    entitled_now: Annotated[int, ask("Ont voix, d’après ce qui est connu à présent")]
+    entitled_now: Annotated[int | None, ask("Ont voix, d’après ce qui est connu à présent")]
     notice: Annotated[str, ask("À savoir")]
 
 
@@ -69,8 +69,8 @@ def quorum_rows(
 ) -> Iterable[QuorumRow]:
     """Give the quorum of each meeting; before its opening, by the number of voters as known now."""
     for meeting, one, called, room in _rooms(meetings, members, mandates, statutes):
-        now = sum(1 for _ in room.voters())
-        count = one.counts[-1] if one.counts else Count(now, room.key, called.position)
+        now = None if one.closed or one.cancelled else sum(1 for _ in room.voters())
+        count = one.counts[-1] if one.counts else Count(now or 0, room.key, called.position)
         figures = quorum(one, room.rule, count)
         yield QuorumRow(
             meeting=meeting,
@@ -88,12 +88,12 @@ def quorum_rows(
         )
 
 
-def _notice(one: Meeting, called: Convocation, count: Count, now: int) -> str:
+def _notice(one: Meeting, called: Convocation, count: Count, now: int | None) -> str:
     """Say what the person who holds the meeting should know: a short notice, a number of voters that has changed."""
     said = []
     if called.short_notice:
         said.append(f"Délai réduit : les statuts demandent {called.notice_days} jours.")
-    if one.counts and now != count.entitled:
+    if one.counts and now is not None and now != count.entitled:
         said.append(f"Le nombre de votants est passé de {count.entitled} à {now} depuis qu’il a été compté.")
     return " ".join(said)
 

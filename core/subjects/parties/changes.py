@@ -11,7 +11,6 @@ from core.subjects.parties.checks import checked
 from core.subjects.parties.facts import ContactGiven, PartyRenamed, Practice, ProfessionDeclared
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.parties.words import PRACTICES
-from core.subjects.strangers import stranger
 from core.subjects.texts import given
 
 
@@ -58,14 +57,14 @@ def rename(command: RenameParty, parties: Parties) -> Decided:
     if not command.family.strip():
         return Refused("name-missing", "Indiquez un nom.", {"family": "Ce champ est obligatoire."})
     family = clear(command.family.strip())
-    return stranger(parties, "party", (command.party,)) or (
+    return _unknown(parties, command.party) or (
         PartyRenamed(party=command.party, on=command.on, family=family, given=given(command.given)),
     )
 
 
 def declare(command: DeclareProfession, parties: Parties) -> Decided:
     """Refused as ``party-unknown``, ``profession-unknown``, or ``identifier-invalid``."""
-    refused = stranger(parties, "party", (command.party,))
+    refused = _unknown(parties, command.party)
     if refused is not None:
         return refused
     found = checked(profession=command.profession, rpps=command.rpps)
@@ -85,7 +84,7 @@ def declare(command: DeclareProfession, parties: Parties) -> Decided:
 
 def give_contact(command: GiveContact, parties: Parties) -> Decided:
     """Refused as ``party-unknown``, or ``email-invalid``."""
-    refused = stranger(parties, "party", (command.party,))
+    refused = _unknown(parties, command.party)
     if refused is not None:
         return refused
     found = checked(email=command.email)
@@ -100,6 +99,13 @@ def give_contact(command: GiveContact, parties: Parties) -> Decided:
             address=given(command.address),
         ),
     )
+
+
+def _unknown(parties: Parties, party: PartyId) -> Refused | None:
+    if parties.known(party):
+        return None
+    message = "Cette personne ou structure n’est pas inscrite."
+    return Refused("party-unknown", message, {"party": message})
 
 
 _ROLES = frozenset({COORDINATION, BOARD, TRAINING})

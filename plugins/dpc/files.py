@@ -1,6 +1,7 @@
 """Everything that a claim rests on: the session, its sheet, its people, and the claims before."""
 
 from collections.abc import Iterator
+from functools import wraps
 from typing import Any
 
 from msgspec import Struct, field
@@ -33,6 +34,7 @@ def _inside(part: str, fold: Fold[Any]) -> dict[type[Fact], Any]:
     """Return the handlers of a fold, made to work on one part of the state."""
 
     def within(handler: Any) -> Any:
+        @wraps(handler)  # a state kept aside is of no use once the source of its handlers has changed
         def handle(state: Files, fact: Any, record: Record, position: int) -> None:
             handler(getattr(state, part), fact, record, position)
 

@@ -1,5 +1,6 @@
 """Treasury: money received and spent, decisions and receipts behind it."""
 
+from core.subjects.treasury.adopted import refusal as decision_refusal
 from core.subjects.treasury.balance import BALANCE, BY_NATURE, BY_SOURCE, TOTALS, Sum, mission_label, sums
 from core.subjects.treasury.entries import ENTRIES
 from core.subjects.treasury.expenses import EXPENSES, ORPHANS
@@ -52,6 +53,7 @@ __all__ = [
     "ReceiveMoney",
     "Source",
     "Sum",
+    "decision_refusal",
     "mission_label",
     "sums",
 ]

@@ -2,11 +2,12 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 from hypothesis import given, strategies
 
-from plugins.aci.contract import CONTRACT, anniversary, contract_year
-from tests.plugins.aci.cases import amended, signed
+from plugins.aci.contract import CONTRACT, Contract, anniversary, contract_year
+from tests.plugins.aci.cases import amended, crisis, signed
 from tests.spec import folded
 
 
@@ -43,3 +44,8 @@ def test_an_amendment_changes_the_terms_from_its_day_and_never_the_signature() -
     assert (before.value.size, after.value.size) == (2, 3)
     assert state.signature(date(2025, 9, 1)).on == date(2024, 3, 15)
     assert state.signature(date(2024, 3, 14)) is None
+
+
+def test_a_state_is_written_and_read_back() -> None:
+    state = folded(CONTRACT, (signed(), amended(date(2025, 9, 1), size=3), crisis(date(2025, 7, 1))))
+    assert msgspec.msgpack.decode(msgspec.msgpack.encode(state), type=Contract) == state

@@ -2,6 +2,7 @@
 
 from core.cli import (
     account,
+    backup,
     checkpoint,
     commands,
     diff,
@@ -12,6 +13,7 @@ from core.cli import (
     journal,
     plugins,
     record,
+    restore,
     rules,
     show,
     verify,
@@ -38,6 +40,8 @@ main = Registre(
             verify.verify,
             checkpoint.checkpoint,
             export.export,
+            backup.backup,
+            restore.restore,
             rules.rules,
             plugins.plugins,
             account.account,

@@ -91,4 +91,4 @@ def first_account(ledger: Ledger) -> str:
 def invalid(found: Invalid) -> Refused:
     """Say as a refusal that fields do not fit."""
     whole = found.fields.get("")
-    return Refused("invalid-fields", whole or f"À corriger : {', '.join(found.fields)}.", found.fields)
+    return Refused("invalid", whole or f"À corriger : {', '.join(found.fields)}.", found.fields)

@@ -2,7 +2,7 @@
 
 import click
 
-from core.cli.french import FrenchCommand
+from core.cli.french import Failure, FrenchCommand
 from core.cli.opening import opened
 
 
@@ -10,4 +10,6 @@ from core.cli.opening import opened
 def checkpoint() -> None:
     """Sign the register as it stands and write the note."""
     with opened() as ledger:
+        if ledger.health.read_only:
+            raise Failure(ledger.health.code, ledger.health.message)
         click.echo(ledger.checkpoint().decode(), nl=False)

@@ -6,6 +6,8 @@ from typing import Any
 import click
 from click.exceptions import NoSuchCommand
 
+from core.cli.opening import data_option
+
 _HEADINGS = {"Options": "Options", "Commands": "Commandes", "Arguments": "Arguments"}
 
 
@@ -28,9 +30,13 @@ class FrenchContext(click.Context):
 
 
 class FrenchCommand(click.Command):
-    """A command whose ``--help`` is in French."""
+    """A command whose ``--help`` is in French, and that also takes ``--data`` after its name."""
 
     context_class = FrenchContext
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.params.append(data_option(hidden=True))
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return ``--help``."""

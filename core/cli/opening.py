@@ -21,14 +21,15 @@ def _remember(context: click.Context, _: click.Parameter, value: Path | None) ->
         context.meta[_KEY] = value
 
 
-def data_option() -> click.Option:
-    """Return ``--data DIR``: said before the name of a command or after it."""
+def data_option(*, hidden: bool = False) -> click.Option:
+    """Return ``--data DIR``: said before the name of a command or after it, where help does not repeat it."""
     return click.Option(
         ["--data"],
         type=click.Path(path_type=Path),
         metavar="DIR",
         expose_value=False,
         callback=_remember,
+        hidden=hidden,
         help="Le dossier du registre (par défaut ./registre-data).",
     )
 
@@ -52,6 +53,8 @@ def opened(check: str = "since") -> "Iterator[Ledger]":
     from core.ledger import open_ledger
 
     ledger = open_ledger(directory(), registry(), check=check)
+    if ledger.health.read_only:
+        click.echo(f"registre : {ledger.health.message} [{ledger.health.code}]", err=True)
     try:
         yield ledger
     finally:

@@ -93,8 +93,7 @@ def _write(data: bytes, output: str | None, *, binary: bool) -> None:
     if output is None and binary and sys.stdout.isatty():
         raise Misuse("output-missing", "Un classeur ne s’affiche pas : donnez --output FICHIER.")
     if output is None:
-        stream = click.get_binary_stream("stdout")
-        stream.write(data)
-        stream.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
     else:
         Path(output).write_bytes(data)

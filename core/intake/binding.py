@@ -12,6 +12,7 @@ from core.intake.fields import Field, fields
 from core.intake.french import french
 from core.intake.kinds import LIST_LENGTH
 from core.intake.leaves import UnreadableError, blank, read_leaf
+from core.intake.sensitive import FORBIDDEN, mentions_nir
 from core.model.command import Command
 
 C = TypeVar("C", bound=Command)
@@ -29,11 +30,15 @@ class Invalid(Struct, frozen=True):
 
 
 class _Binding(Struct):
-    """One binding under way: what fills the blanks, and the errors met so far."""
+    """One binding under way: what fills the blanks, and the errors met so far.
+
+    What is ``forbidden`` is told with the other errors; alone, it is left to the ledger, which refuses it by its code.
+    """
 
     command_id: str
     today: date
-    errors: dict[str, str]
+    errors: dict[str, str] = {}
+    forbidden: dict[str, str] = {}
 
 
 def bind(cls: type[C], raw: Mapping[str, object], *, command_id: str, today: date) -> C | Invalid:
@@ -43,10 +48,10 @@ def bind(cls: type[C], raw: Mapping[str, object], *, command_id: str, today: dat
     where a whole number is cents in a field of money. A blank means the default; a blank minted id is derived from
     ``command_id``, a blank date of today is ``today``. Rows in which nothing was typed are dropped.
     """
-    binding = _Binding(command_id, today, {})
+    binding = _Binding(command_id, today)
     values = _bind_struct(binding, cls, raw, "")
     if binding.errors:
-        return Invalid(binding.errors)
+        return Invalid({**binding.errors, **binding.forbidden})
     try:
         return msgspec.convert(values, cls)
     except msgspec.ValidationError as error:
@@ -80,11 +85,17 @@ def _bind_field(binding: _Binding, field: Field, raw: object, path: str) -> Any:
         return _bind_blank(binding, field, path)
     if field.kind == "many":
         return _bind_items(binding, field, raw, path)
+    return _bind_leaf(binding, field, raw, path)
+
+
+def _bind_leaf(binding: _Binding, field: Field, raw: object, path: str) -> Any:
     try:
-        return read_leaf(field, raw)
+        value = read_leaf(field, raw)
     except UnreadableError as error:
-        binding.errors[path] = str(error)
-        return _ABSENT
+        return _fails(binding, path, str(error))
+    if isinstance(value, str) and mentions_nir(value):
+        binding.forbidden[path] = FORBIDDEN
+    return value
 
 
 def _bind_blank(binding: _Binding, field: Field, path: str) -> Any:
@@ -119,13 +130,8 @@ def _bind_items(binding: _Binding, field: Field, raw: object, path: str) -> Any:
         return _fails(binding, path, "Une liste est attendue.")
     if len(raw) > LIST_LENGTH:
         return _fails(binding, path, f"Indiquez au plus {LIST_LENGTH} éléments.")
-    items = []
-    for number, item in enumerate(raw):
-        try:
-            if not blank(item):
-                items.append(read_leaf(field.item, item))
-        except UnreadableError as error:
-            binding.errors[f"{path}.{number}"] = str(error)
+    kept = [(number, item) for number, item in enumerate(raw) if not blank(item)]
+    items = [_bind_leaf(binding, field.item, item, f"{path}.{number}") for number, item in kept]
     return _whole(binding, field, items, path)
 
 

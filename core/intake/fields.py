@@ -56,12 +56,16 @@ class Field:
         return LEAVES[self.kind]
 
 
-@cache
 def fields(cls: type[Struct]) -> tuple[Field, ...]:
     """Describe the fields of a command, a grid's row or a view's row that say how they are asked.
 
     ``TypeError`` names a field whose type nobody could fill in or show.
     """
+    return _fields(cls)
+
+
+@cache
+def _fields(cls: type[Struct]) -> tuple[Field, ...]:
     hints = get_type_hints(cls, include_extras=True)
     found = []
     for info in msgspec.structs.fields(cls):

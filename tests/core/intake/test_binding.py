@@ -9,6 +9,7 @@ from msgspec import Meta, Struct
 from core.facts import Cents, PartyId, SessionId
 from core.ids import derived_id
 from core.intake.binding import Invalid, bind
+from core.intake.sensitive import FORBIDDEN, forbidden_in
 from core.model.command import Clock, Command, Line, Text, ask
 
 TODAY = date(2026, 11, 21)
@@ -118,6 +119,15 @@ def test_every_error_comes_at_once_in_french():
             "note": "Ce texte contient des caractères invisibles : saisissez-le de nouveau.",
         }
     )
+
+
+def test_what_must_not_enter_is_told_with_the_other_errors_and_alone_left_to_the_ledger():
+    patient = {"label": "Vu 255129999999933", "rows": {"4": {"party": "Louis"}}}
+
+    assert bound({**TYPED, **patient}) == Invalid(
+        {"rows.4.party": "Ce n’est pas un identifiant du registre.", "label": FORBIDDEN}
+    )
+    assert forbidden_in(bound({**TYPED, "label": patient["label"]})) == {"label": FORBIDDEN}
 
 
 def test_a_blank_box_is_no_and_an_absent_answer_is_missing():

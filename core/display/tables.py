@@ -3,20 +3,16 @@
 Every face draws this same table; what is opened here is in memory only.
 """
 
-import base64
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from msgspec import Struct
 
-from core.clock import PARIS, moment
 from core.facts import Ref
-from core.intake import Field, Kind, fields, show_amount, show_date
+from core.intake import Field, fields, show_amount, show_date
 from core.ledger import Ledger, Showing
 from core.model.view import AsOf
-from core.sheets import Column, Sheet
-from core.sheets import Kind as SheetKind
 
 
 class Cell(Struct, frozen=True):
@@ -98,49 +94,3 @@ def narrowed(shown: Table, only: Mapping[str, str]) -> Table:
 def _is(one: Cell, said: str) -> bool:
     values = one.value if isinstance(one.value, tuple) else (one.value,)
     return said in {one.text.casefold(), *(str(value).casefold() for value in values if value is not None)}
-
-
-def sheet(ledger: Ledger, shown: Table, *, coded: bool = False) -> Sheet:
-    """Turn a table into a sheet with the records and rule steps behind each row; ``coded`` for machines."""
-    columns = [Column(field.name, field.ask.title, _sheet_kind(field)) for field in shown.columns]
-    columns += [Column("positions", "Enregistrements n°"), Column("rules", "Barèmes")]
-    kept = [coded or column.kind != "text" for column in columns]
-    rows = (
-        [*(one.value if as_is else one.text for one, as_is in zip(line.cells, kept, strict=False)), *_behind(line)]
-        for line in shown.lines
-    )
-    return Sheet(shown.title, columns, rows, about(ledger, shown.asof))
-
-
-def _sheet_kind(field: Field) -> SheetKind:
-    kinds: Mapping[Kind, SheetKind] = {"int": "number", "cents": "amount", "date": "date", "bool": "yesno"}
-    return kinds.get(field.kind, "text") if field.options is None else "text"
-
-
-def _behind(line: Line) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    return line.positions, line.rules
-
-
-def about(ledger: Ledger, asof: AsOf) -> dict[str, str]:
-    """Say which situation is shown, from what was recorded when, and the imprint that proves it."""
-    entry = ledger.entry(asof.known)
-    return {
-        "Association": ledger.name,
-        "Situation au": show_date(asof.on),
-        "D’après ce qui était enregistré le": show_moment(entry.at) if entry else "rien n’était enregistré",
-        "Enregistrement n°": str(asof.known),
-        "Empreinte du registre": imprint(ledger),
-    }
-
-
-def imprint(ledger: Ledger) -> str:
-    """Return the last signed checkpoint as a short text, its size and root; "" when there is none."""
-    kept = ledger.checkpoints.latest()
-    if kept is None:
-        return ""
-    return f"n° {kept.checkpoint.size} · {base64.b64encode(kept.checkpoint.root).decode()}"
-
-
-def show_moment(at: str) -> str:
-    """Write a recorded moment for reading, in the time of Paris: ``21/11/2026 à 10:42``."""
-    return moment(at).astimezone(PARIS).strftime("%d/%m/%Y à %H:%M")

@@ -1,0 +1,33 @@
+"""Which situation is shown, known when, proved by what."""
+
+import base64
+
+from core.clock import PARIS, moment
+from core.intake import show_date
+from core.ledger import Ledger
+from core.model.view import AsOf
+
+
+def about(ledger: Ledger, asof: AsOf) -> dict[str, str]:
+    """Say which situation is shown, from what was recorded when, and the imprint that proves it."""
+    entry = ledger.entry(asof.known)
+    return {
+        "Association": ledger.name,
+        "Situation au": show_date(asof.on),
+        "D’après ce qui était enregistré le": show_moment(entry.at) if entry else "rien n’était enregistré",
+        "Enregistrement n°": str(asof.known),
+        "Empreinte du registre": imprint(ledger),
+    }
+
+
+def imprint(ledger: Ledger) -> str:
+    """Return the last signed checkpoint as a short text, its size and root; "" when there is none."""
+    kept = ledger.checkpoints.latest()
+    if kept is None:
+        return ""
+    return f"n° {kept.checkpoint.size} · {base64.b64encode(kept.checkpoint.root).decode()}"
+
+
+def show_moment(at: str) -> str:
+    """Write a recorded moment for reading, in the time of Paris: ``21/11/2026 à 10:42``."""
+    return moment(at).astimezone(PARIS).strftime("%d/%m/%Y à %H:%M")

@@ -1,0 +1,37 @@
+import msgspec
+
+
+def test_what_changed_between_two_days_names_its_records(run, record):
+    opened, started = record(
+        {
+            "command": "open-mission",
+            "mission": "mi-aaaaaaaaaaaaaaaa",
+            "code": "access",
+            "label": "Accès",
+            "on": "2026-01-15",
+        },
+        {"command": "reach-milestone", "mission": "mi-aaaaaaaaaaaaaaaa", "milestone": "started", "on": "2026-03-01"},
+    )
+    said = msgspec.json.decode(run("diff", "missions", "--from", "2026-02-01", "--to", "2026-04-01", "--json").stdout)
+
+    (change,) = said["changes"]
+    assert change["change"] == "changed"
+    assert change["columns"]["status"] == {"before": "opened", "after": "started"}
+    assert change["positions"] == started["positions"]
+
+    text = run("diff", "missions", "--from", "2026-01-01", "--to", "2026-04-01").stdout
+    assert text.startswith("+ Accès")
+    assert f"n° {opened['positions'][0]}, Mission ouverte, enregistré le" in text
+
+
+def test_two_states_of_knowledge_compare_as_well(run, record):
+    (opened,) = record({"command": "open-mission", "code": "access", "label": "Accès", "on": "2026-01-15"})
+    known = str(opened["positions"][0] - 1)
+    days = ("--from", "2026-02-01", "--to", "2026-02-01")
+
+    assert "+ Accès" in run("diff", "missions", *days, "--known-from", known).stdout
+    assert run("diff", "missions", *days).stdout == "Rien n’a changé.\n"
+
+
+def test_a_view_that_does_not_exist_is_told(run):
+    assert "[view-unknown]" in run("diff", "nope", "--from", "2026-01-01", "--to", "2026-01-02", ends=2).stderr

@@ -1,0 +1,82 @@
+import msgspec
+import pytest
+
+from core.sheets import Column, Sheet, to_xlsx
+
+MEMBERS = """Nom;Prénom;Profession;Adhère à compter du;Courriel
+Arnaud;Camille;infirmier;15/01/2026;camille@exemple.fr
+Roux;Louis;infirmier;2026-02-01;
+"""
+
+
+@pytest.fixture
+def sheet(tmp_path):
+    def write(text, name="adherents.csv"):
+        path = tmp_path / name
+        path.write_text(text, encoding="cp1252")
+        return path
+
+    return write
+
+
+def size(run):
+    return msgspec.json.decode(run("verify", "--json").stdout)["size"]
+
+
+def test_every_row_is_shown_before_anything_is_recorded(run, sheet):
+    before = size(run)
+    said = run("import", "members", sheet(MEMBERS), "--dry-run").stdout
+
+    assert "Arnaud · Camille · infirmier" in said
+    assert "2 lignes lues, 2 prêtes, 0 à corriger." in said
+    assert size(run) == before
+
+
+def test_without_a_terminal_nothing_is_recorded_unless_agreed(run, sheet):
+    before = size(run)
+
+    assert "[not-confirmed]" in run("import", "members", sheet(MEMBERS), ends=1).stderr
+    assert size(run) == before
+
+
+def test_a_sheet_is_recorded_once_however_often_it_is_imported(run, sheet):
+    first = run("import", "members", sheet(MEMBERS), "--yes").stdout
+    recorded = size(run)
+    again = run("import", "members", sheet(MEMBERS), "--yes").stdout
+
+    assert "2 lignes enregistrées, 0 déjà connues, 0 refusées." in first
+    assert "0 lignes enregistrées, 2 déjà connues, 0 refusées." in again
+    assert size(run) == recorded
+
+
+def test_wrong_rows_are_told_and_the_right_ones_recorded(run, sheet):
+    text = MEMBERS + "Vidal;Inès;infirmier;30/02/2026;\n;Paul;infirmier;01/03/2026;\n"
+    said = run("import", "members", sheet(text), "--yes", ends=1).stdout
+
+    assert "Adhère à compter du : Écrivez une date" in said
+    assert "Nom ou raison sociale : Ce champ est obligatoire." in said
+    assert "4 lignes lues, 2 prêtes, 2 à corriger." in said
+    assert "2 lignes enregistrées" in said
+
+
+def test_what_the_register_refuses_is_told_with_its_row(run, sheet):
+    said = run("import", "members", sheet("Nom;Profession\nArnaud;astronaute\n"), "--yes", ends=1)
+
+    assert "ligne 2 refusée" in said.stderr
+    assert "[profession-unknown]" in said.stderr
+
+
+def test_a_workbook_imports_as_well(run, tmp_path):
+    columns = (Column("label", "Intitulé"), Column("code", "Mission du contrat"), Column("on", "Ouverte le"))
+    path = tmp_path / "missions.xlsx"
+    path.write_bytes(to_xlsx(Sheet("Missions", columns, [("Soins", "Accès aux soins", "2026-01-15")])))
+    run("import", "open-mission", path, "--yes")
+
+    assert "Soins" in run("show", "missions").stdout
+
+
+def test_what_cannot_be_imported_is_told(run, sheet, tmp_path):
+    assert "[command-unknown]" in run("import", "nope", sheet(MEMBERS), ends=2).stderr
+    assert "[column-unknown]" in run("import", "members", sheet("Nom;Couleur\na;b\n"), ends=1).stderr
+    assert "[sheet-empty]" in run("import", "members", sheet(""), ends=1).stderr
+    assert "[file-unreadable]" in run("import", "members", tmp_path / "absent.csv", ends=2).stderr

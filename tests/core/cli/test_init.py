@@ -1,0 +1,19 @@
+from core.ledger import exists
+
+
+def test_a_register_is_made_with_an_account_that_has_every_role(bare, directory):
+    made = bare("init", "--name", "CPTS des Tilleuls")
+    account = bare("account", "list").stdout.splitlines()[1]
+
+    assert exists(directory)
+    assert "CPTS des Tilleuls" in made.stdout
+    assert account.split()[0] in made.stdout
+    assert "Coordination" in account
+
+
+def test_a_register_is_never_made_over_another(run):
+    assert "[already-there]" in run("init", "--name", "Autre", ends=1).stderr
+
+
+def test_an_association_has_a_name(bare):
+    assert "[value-missing]" in bare("init", ends=2).stderr

@@ -1,0 +1,61 @@
+import msgspec
+
+
+def tamper(directory):
+    """Change one letter inside a record, as whoever holds the disk could."""
+    path = directory / "ledger.db"
+    data = path.read_bytes()
+    assert data.count(b"CPTS des Tilleuls") == 1
+    path.write_bytes(data.replace(b"CPTS des Tilleuls", b"CPTS des Platanes"))
+
+
+def test_a_sound_register_is_said_so(run):
+    said = msgspec.json.decode(run("verify", "--json").stdout)
+
+    assert said["ok"] is True
+    assert said["position"] is None
+    assert str(said["size"]) in run("verify").stdout
+
+
+def test_a_changed_record_is_named(run, directory):
+    founded = msgspec.json.decode(run("journal", "--kind", "association-founded", "--json").stdout)[0]["position"]
+    tamper(directory)
+    said = msgspec.json.decode(run("verify", "--json", ends=3).stdout)
+
+    assert (said["ok"], said["position"]) == (False, founded)
+    assert f"enregistrement n° {founded} :" in run("verify", ends=3).stderr
+
+
+def test_a_register_that_is_not_sound_takes_nothing_new_and_is_not_signed(run, directory):
+    tamper(directory)
+    (directory / "cache.db").unlink()
+    line = b'{"command":"open-mission","code":"access","label":"Soins"}'
+
+    answer = msgspec.json.decode(run("record", says=line, ends=1).stdout)
+    assert answer["refused"]
+    assert "positions" not in answer
+    assert run("checkpoint", ends=1).stdout == ""
+    assert run("export", directory.parent / "export", ends=1).stdout == ""
+    assert run("backup", directory.parent / "sauvegarde", ends=1).stdout == ""
+    assert "À VOIR" in run("doctor", ends=1).stdout
+
+
+def test_a_checkpoint_kept_elsewhere_is_compared(run, record, tmp_path):
+    kept = tmp_path / "empreinte"
+    kept.write_text(run("checkpoint").stdout, encoding="utf-8")
+    record({"command": "open-mission", "code": "access", "label": "Soins"})
+
+    assert run("verify", "--checkpoint", kept).stdout.startswith("Conforme")
+    kept.write_text(kept.read_text(encoding="utf-8").replace("registre.local", "registre.autre"), encoding="utf-8")
+    run("verify", "--checkpoint", kept, ends=3)
+    assert "[file-unreadable]" in run("verify", "--checkpoint", tmp_path / "absente", ends=2).stderr
+
+
+def test_a_file_that_is_no_database_is_not_sound(run, directory):
+    (directory / "ledger.db").write_bytes(b"pas une base" * 1000)
+
+    assert run("verify", ends=3).stderr.strip().endswith("]")
+
+
+def test_where_there_is_no_register_there_is_nothing_to_verify(bare):
+    assert "[no-register]" in bare("verify", ends=1).stderr

@@ -2,6 +2,7 @@
 
 from core.subjects.association import ASSOCIATION, Association, AssociationFounded, AssociationRenamed, SeatTransferred
 from core.subjects.calendar import last_day, months_after, spelt
+from core.subjects.duration import hours
 from core.subjects.mandates import MANDATES, ChangeDeclared, MandateEnded, Mandates, MandateStarted
 from core.subjects.meetings import (
     MEETINGS,
@@ -24,7 +25,18 @@ from core.subjects.membership import (
     MembershipLapsed,
     MemberTransferred,
 )
-from core.subjects.missions import MISSIONS, MilestoneReached, Mission, MissionClosed, MissionOpened, Missions
+from core.subjects.missions import CODES as MISSION_CODES
+from core.subjects.missions import (
+    MISSIONS,
+    Milestone,
+    MilestoneReached,
+    Mission,
+    MissionClosed,
+    MissionOpened,
+    Missions,
+    Reached,
+)
+from core.subjects.missions import refusal as mission_refusal
 from core.subjects.parties import (
     PARTIES,
     ContactGiven,
@@ -38,6 +50,7 @@ from core.subjects.professions import PROFESSIONS, Profession, label_of
 from core.subjects.statutes import STATUTES, Statutes, StatutesAdopted
 from core.subjects.training import (
     SESSIONS,
+    WITHDRAWN,
     EnrolmentWithdrawn,
     MemberEnrolled,
     Session,
@@ -46,9 +59,19 @@ from core.subjects.training import (
     Sessions,
     SessionScheduled,
 )
-from core.subjects.treasury import MONEY, Expense, ExpenseLinked, ExpensePaid, Income, Money, MoneyReceived
+from core.subjects.treasury import (
+    MONEY,
+    Expense,
+    ExpenseLinked,
+    ExpensePaid,
+    Income,
+    Money,
+    MoneyReceived,
+    decision_refusal,
+    mission_label,
+)
 from core.subjects.votes import VOTES, DecisionAdopted, DecisionRejected, VoteOpened, Votes
-from core.subjects.workgroups import WORKS, Work, WorkMeetingHeld, Works
+from core.subjects.workgroups import WORKS, Work, WorkId, WorkMeetingHeld, Works
 
 __all__ = [
     "ASSOCIATION",
@@ -56,12 +79,14 @@ __all__ = [
     "MEETINGS",
     "MEMBERS",
     "MISSIONS",
+    "MISSION_CODES",
     "MONEY",
     "PARTIES",
     "PROFESSIONS",
     "SESSIONS",
     "STATUTES",
     "VOTES",
+    "WITHDRAWN",
     "WORKS",
     "Association",
     "AssociationFounded",
@@ -94,6 +119,7 @@ __all__ = [
     "MemberTransferred",
     "Members",
     "MembershipLapsed",
+    "Milestone",
     "MilestoneReached",
     "Mission",
     "MissionClosed",
@@ -107,6 +133,7 @@ __all__ = [
     "PartyRenamed",
     "Profession",
     "ProfessionDeclared",
+    "Reached",
     "SeatTransferred",
     "Session",
     "SessionCancelled",
@@ -118,10 +145,15 @@ __all__ = [
     "VoteOpened",
     "Votes",
     "Work",
+    "WorkId",
     "WorkMeetingHeld",
     "Works",
+    "decision_refusal",
+    "hours",
     "label_of",
     "last_day",
+    "mission_label",
+    "mission_refusal",
     "months_after",
     "spelt",
 ]

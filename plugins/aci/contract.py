@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 from core import Entry, Fold, Timeline
 from core.facts import Record
-from core.subjects.calendar import months_after
+from core.subjects import months_after
 from plugins.aci.facts import AciContractAmended, AciContractSigned, CrisisId, CrisisRecognised, Size, Version
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from core.facts import Cents
-from core.subjects.missions import Milestone, Missions
-from core.subjects.missions.fold import Reached
+from core.subjects import Milestone, Missions, Reached
 from plugins.aci.contract import Contract
 from plugins.aci.deadlines import reached
 from plugins.aci.due import Payment, Terms

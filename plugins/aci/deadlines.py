@@ -6,9 +6,7 @@ from typing import Annotated, Any
 
 from core import RULES, AsOf, Row, Rules, Step, View, ask, step_key
 from core.facts import MissionId
-from core.subjects.calendar import months_after
-from core.subjects.missions import CODES, MISSIONS, Milestone, Missions
-from core.subjects.missions.fold import Reached
+from core.subjects import MISSION_CODES, MISSIONS, Milestone, Missions, Reached, months_after
 from plugins.aci.contract import CONTRACT, Contract
 from plugins.aci.steps import binding
 from plugins.aci.words import MISSIONS_RULE, STATES, STATUSES
@@ -17,7 +15,7 @@ from plugins.aci.words import MISSIONS_RULE, STATES, STATUSES
 class DeadlineRow(Row, frozen=True, kw_only=True):
     """A mission of the contract; ``due`` is the next deadline, ``late_days`` the days past it."""
 
-    code: Annotated[str, ask("Mission du contrat", labels=CODES)]
+    code: Annotated[str, ask("Mission du contrat", labels=MISSION_CODES)]
     status: Annotated[str, ask("Statut", labels=STATUSES)]
     state: Annotated[str, ask("État", labels=STATES)]
     start_by: Annotated[date | None, ask("À démarrer au plus tard le")]
@@ -42,7 +40,7 @@ def deadline_rows(asof: AsOf, contract: Contract, missions: Missions, rules: Rul
         return
     terms = contract.terms.at(asof.on)
     behind = {signature.position, *([terms.position] if terms else []), rules.position(MISSIONS_RULE)}
-    for code in (code for code in CODES if code in today.value):
+    for code in (code for code in MISSION_CODES if code in today.value):
         yield _row(code, asof.on, signature.on, today, first, missions, behind)
 
 

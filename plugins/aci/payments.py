@@ -7,7 +7,7 @@ from fractions import Fraction
 from core import Rules, step_key
 from core.facts import Cents
 from core.facts.money import rounded
-from core.subjects.missions import Missions
+from core.subjects import Missions
 from plugins.aci.contract import Contract
 from plugins.aci.crisis import crisis
 from plugins.aci.deadlines import reached

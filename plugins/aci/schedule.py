@@ -6,7 +6,7 @@ from typing import Annotated, Final
 
 from core import RULES, AsOf, Row, Rules, View, ask
 from core.facts import Cents
-from core.subjects.missions import MISSIONS, Missions
+from core.subjects import MISSIONS, Missions
 from plugins.aci.contract import CONTRACT, Contract
 from plugins.aci.payments import payments
 from plugins.aci.words import LINES

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from core import BOARD, COORDINATION, RULES, AsOf, Rules, Todo, View
-from core.subjects.missions import CODES, MISSIONS, Missions
+from core.subjects import MISSION_CODES, MISSIONS, Missions
 from plugins.aci.contract import CONTRACT, Contract
 from plugins.aci.deadlines import deadline_rows
 
@@ -19,7 +19,7 @@ def to_do(asof: AsOf, contract: Contract, missions: Missions, rules: Rules) -> I
             verb = "Déployer" if row.started else "Démarrer"
             yield Todo(
                 due=row.due,
-                what=f"{verb} la mission du contrat ACI : {CODES[row.code]}",
+                what=f"{verb} la mission du contrat ACI : {MISSION_CODES[row.code]}",
                 link="/aci",
                 late=row.late,
                 roles=(COORDINATION, BOARD),

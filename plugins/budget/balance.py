@@ -7,8 +7,7 @@ from msgspec import Struct, field
 
 from core import AsOf, Entry, Row, View, ask
 from core.facts import Cents, DecisionId, MissionId
-from core.subjects.missions import MISSIONS, Missions
-from core.subjects.treasury import MONEY, Expense, Income, Money, mission_label
+from core.subjects import MISSIONS, MONEY, Expense, Income, Missions, Money, mission_label
 from plugins.budget.voting import BUDGETS, RUNNING, Budgets, Vote
 
 

@@ -9,9 +9,7 @@ from msgspec import Meta, Struct, field
 from core import BOARD, TREASURER, Command, Decider, Fold, Read, Refused, Timeline, ask
 from core.facts import Cents, DecisionId, Fact, MissionId, Record
 from core.facts.money import LIMIT
-from core.subjects.missions import MISSIONS, Missions
-from core.subjects.treasury import decision_refusal
-from core.subjects.votes import VOTES, Votes
+from core.subjects import MISSIONS, VOTES, Missions, Votes, decision_refusal
 from plugins.budget.facts import BudgetVoted
 from plugins.budget.words import EARLIEST, LATEST
 

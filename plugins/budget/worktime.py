@@ -8,8 +8,7 @@ from typing import Annotated
 from core import RULES, AsOf, Row, Rules, View, ask, step_key
 from core.facts import Cents, MissionId
 from core.facts.money import rounded
-from core.subjects.duration import hours
-from core.subjects.workgroups import WORKS, Work, WorkId, Works
+from core.subjects import WORKS, Work, WorkId, Works, hours
 from plugins.budget.words import DAY_HOURS, DAY_RATE, WARNING
 
 

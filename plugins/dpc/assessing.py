@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from core.facts import Cents, PartyId, SessionId
-from core.subjects.training import WITHDRAWN, Session, SessionHeld
+from core.subjects import WITHDRAWN, Session, SessionHeld
 from plugins.dpc.facts import Excluded, Reason
 from plugins.dpc.files import Files
 from plugins.dpc.odpc import Odpc

@@ -8,9 +8,7 @@ from msgspec import Struct, field
 
 from core import Fold
 from core.facts import Fact, PartyId, Record, SessionId
-from core.subjects.membership import MEMBERS, Members
-from core.subjects.parties import PARTIES, Parties
-from core.subjects.training import SESSIONS, Sessions
+from core.subjects import MEMBERS, PARTIES, SESSIONS, Members, Parties, Sessions
 from plugins.dpc.claims import CLAIMS, Claims
 
 

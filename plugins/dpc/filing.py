@@ -6,7 +6,7 @@ from typing import Annotated
 
 from core import COORDINATION, RULES, TRAINING, Command, Decider, Read, Refused, Rules, ask
 from core.facts import Fact, SessionId
-from core.subjects.training import SessionHeld
+from core.subjects import SessionHeld
 from plugins.dpc.assessing import assess
 from plugins.dpc.facts import ClaimFiled, ClaimId
 from plugins.dpc.files import FILES, Files

@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from core import COORDINATION, TRAINING, TREASURER, Command, Decider, Read, Refused, ask
 from core.facts import Cents, EntryId, Fact
-from core.subjects.treasury import MONEY, Money
+from core.subjects import MONEY, Money
 from plugins.dpc.claims import CLAIMS, Claims
 from plugins.dpc.facts import ClaimId, ClaimPaid
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from core import RULES, AsOf, Row, Rules, View, ask
 from core.facts import Cents, PartyId, SessionId
-from core.subjects.training import Session, SessionHeld
+from core.subjects import Session, SessionHeld
 from plugins.dpc.assessing import Assessment, assess
 from plugins.dpc.files import FILES, Files
 from plugins.dpc.odpc import ODPC, Odpc

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from core import AsOf, Row, View, ask
 from core.facts import Cents, EntryId
-from core.subjects.treasury import MONEY, Money
+from core.subjects import MONEY, Money
 from plugins.dpc.claims import CLAIMS, Claims
 
 

@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from core import BOARD, COORDINATION, Command, Decider, Line, Read, Refused, Text, ask
 from core.facts import Fact, MissionId, clear
-from core.subjects.missions import MISSIONS, Missions, refusal
+from core.subjects import MISSIONS, Missions, mission_refusal
 from plugins.prevention.facts import CampaignHeld, CampaignId, CampaignPlanned
 from plugins.prevention.fold import CAMPAIGNS, Campaigns
 
@@ -56,7 +56,7 @@ def plan_campaign(command: PlanCampaign, campaigns: Campaigns, missions: Mission
     if command.until < command.on:
         message = "La campagne finit avant de commencer."
         return Refused("days-reversed", message, {"until": message})
-    return refusal(missions, command.mission, command.on) or (fact,)
+    return mission_refusal(missions, command.mission, command.on) or (fact,)
 
 
 def hold_campaign(command: HoldCampaign, campaigns: Campaigns) -> Sequence[Fact] | Refused:

@@ -2,7 +2,7 @@
 
 from core.subjects.missions.deciders import DECIDERS, CloseMission, OpenMission, ReachMilestone
 from core.subjects.missions.facts import Milestone, MilestoneReached, MissionClosed, MissionCode, MissionOpened
-from core.subjects.missions.fold import MISSIONS, Mission, Missions
+from core.subjects.missions.fold import MISSIONS, Mission, Missions, Reached
 from core.subjects.missions.openness import refusal
 from core.subjects.missions.views import OPEN, VIEWS
 from core.subjects.missions.words import CODES, MILESTONES
@@ -31,5 +31,6 @@ __all__ = [
     "Missions",
     "OpenMission",
     "ReachMilestone",
+    "Reached",
     "refusal",
 ]

@@ -42,7 +42,7 @@ def programs() -> Programs:
 
     def run(program: str, arguments: Sequence[Sequence[object]]) -> list[str]:
         started = [
-            subprocess.Popen(  # noqa: S603 - the programs are those of these tests
+            subprocess.Popen(
                 [sys.executable, "-c", program, *map(str, own)],
                 cwd=ROOT,
                 stdout=subprocess.PIPE,

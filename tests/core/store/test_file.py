@@ -1,5 +1,7 @@
 import os
+import tempfile
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -25,12 +27,19 @@ print(recorder.head())
 """
 
 
+@pytest.fixture
+def open_folder():
+    """Give a folder that other accounts can reach, as those of pytest are not."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+
+
 @pytest.mark.skipif(os.name != "posix", reason="permissions are POSIX's")
 @pytest.mark.parametrize("in_use", [True, False])
-def test_a_read_only_folder_is_read_and_not_written(tmp_path, row, programs, in_use):
-    for folder in [tmp_path, *tmp_path.parents][:3]:  # as far as pytest made them its own
-        folder.chmod(0o755)
-    data = tmp_path / "données"
+def test_a_read_only_folder_is_read_and_not_written(open_folder, row, programs, in_use):
+    data = open_folder / "données"
     data.mkdir()
     recorder = SqliteRecorder(data / "ledger.db")
     recorder.append_rows([row(), row()])

@@ -13,7 +13,7 @@ from core.facts.ids import (
     SessionId,
     is_id,
 )
-from core.facts.money import Cents
+from core.facts.money import Cents, cents, rounded
 from core.facts.sealed import NOTHING, Content, Ref, Seal, Sealed, clear, ref
 from core.facts.shape import has_sealed, sealed_at, tags_of, with_sealed
 from core.facts.wire import MAX_RECORD, Record, Upcast, Wire
@@ -42,12 +42,14 @@ __all__ = [
     "SessionId",
     "Upcast",
     "Wire",
+    "cents",
     "clear",
     "fact",
     "has_sealed",
     "is_id",
     "kind_of",
     "ref",
+    "rounded",
     "sealed_at",
     "tags_of",
     "with_sealed",

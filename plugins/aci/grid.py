@@ -5,8 +5,7 @@ from datetime import date
 from msgspec import Struct
 
 from core import Rules, step_key
-from core.facts import Cents
-from core.facts.money import cents
+from core.facts import Cents, cents
 from plugins.aci.contract import Contract, anniversary, contract_year
 from plugins.aci.steps import binding
 from plugins.aci.words import GRID, LINES, YEARS

@@ -5,8 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from core import Rules, step_key
-from core.facts import Cents
-from core.facts.money import rounded
+from core.facts import Cents, rounded
 from core.subjects import Missions
 from plugins.aci.contract import Contract
 from plugins.aci.crisis import crisis

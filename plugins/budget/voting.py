@@ -8,7 +8,6 @@ from msgspec import Meta, Struct, field
 
 from core import BOARD, TREASURER, Command, Decider, Fold, Read, Refused, Timeline, ask
 from core.facts import Cents, DecisionId, Fact, MissionId, Record
-from core.facts.money import LIMIT
 from core.subjects import MISSIONS, VOTES, Missions, Votes, decision_refusal
 from plugins.budget.facts import BudgetVoted
 from plugins.budget.words import EARLIEST, LATEST
@@ -46,7 +45,7 @@ class VoteBudget(Command, frozen=True, kw_only=True):
 
     mission: Annotated[MissionId | None, ask("Mission", hint="Vide : Fonctionnement", choices="missions.open")] = None
     year: Annotated[int, Meta(ge=EARLIEST, le=LATEST), ask("Année civile")]
-    amount: Annotated[Cents, Meta(ge=0, le=LIMIT), ask("Montant")]
+    amount: Annotated[Cents, Meta(ge=0), ask("Montant")]
     on: Annotated[date, ask("Voté le", today=True)]
     decision: Annotated[DecisionId | None, ask("Décision", choices="decisions")] = None
 

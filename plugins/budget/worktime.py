@@ -6,8 +6,7 @@ from fractions import Fraction
 from typing import Annotated
 
 from core import RULES, AsOf, Row, Rules, View, ask, step_key
-from core.facts import Cents, MissionId
-from core.facts.money import rounded
+from core.facts import Cents, MissionId, rounded
 from core.subjects import WORKS, Work, WorkId, Works, hours
 from plugins.budget.words import DAY_HOURS, DAY_RATE, WARNING
 

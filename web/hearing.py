@@ -1,0 +1,64 @@
+"""What the register says while it is served, whoever recorded it: another page, the API, the command line."""
+
+import logging
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import Final
+
+from core.access import AccessFile, forget, purge
+from core.ledger import Entry, Ledger
+from core.subjects.accounts import AccountClosed
+from web.outbox import Outbox
+
+log = logging.getLogger(__name__)
+AT_ONCE: Final = 10_000
+"""Records of a kind heard in one go."""
+DAY: Final = timedelta(days=1)
+
+
+def closed(_ledger: Ledger, access: AccessFile, entry: Entry) -> None:
+    """Forget the secrets of an account that was closed."""
+    if isinstance(entry.fact, AccountClosed):
+        forget(access, entry.fact.account)
+
+
+HEARD: Final[Mapping[str, Callable[[Ledger, AccessFile, Entry], None]]] = {"account-closed": closed}
+"""What follows from records, by the stem of their kind; all of it may be done twice.
+
+The kind that says an erasure belongs here, with ``ledger.texts.forget()``.
+"""
+
+
+class Hearing:
+    """Follows the head of a ledger: what was recorded since it last listened, from the very beginning."""
+
+    def __init__(self, ledger: Ledger, access: AccessFile) -> None:
+        self._ledger = ledger
+        self._access = access
+        self._heard = 0
+        self._cleaned: datetime | None = None
+
+    @property
+    def heard(self) -> int:
+        """Return the position of the last record heard of."""
+        return self._heard
+
+    def listen(self) -> None:
+        """Do what follows from the new records; ``TimeoutError`` and ``StoreError`` leave it to the next time."""
+        head = self._ledger.head()
+        if head <= self._heard:
+            return
+        for stem, follow in HEARD.items():
+            after = self._heard
+            while entries := self._ledger.journal(after=after, upto=head, kind=stem, limit=AT_ONCE, newest_first=False):
+                for entry in entries:
+                    follow(self._ledger, self._access, entry)
+                after = entries[-1].position
+        self._heard = head
+
+    def clean(self, outbox: Outbox, now: datetime) -> None:
+        """Once a day, erase what is past its term: sessions, links, attempts, readings, e-mails."""
+        if self._cleaned is None or now - self._cleaned >= DAY:
+            self._cleaned = now
+            counts = purge(self._access, now) | {"outbox": outbox.purge(now)}
+            log.info("past their term and erased: %s", counts)

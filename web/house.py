@@ -1,0 +1,130 @@
+"""What an application holds between requests: one data directory, its register, its accounts' secrets, its desk."""
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from core.access import AccessFile
+from core.clock import Clock
+from core.facts import AccountId
+from core.ledger import Ledger, create_ledger, exists, open_ledger
+from core.registry import Registry
+from core.store import StoreError
+from web.drawing.desk import Desk
+from web.hearing import Hearing
+from web.outbox import Outbox
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+PORTS = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How the register is served."""
+
+    directory: Path
+    address: str
+    """Where browsers reach it: ``https://registre.exemple.fr``, without a slash at the end."""
+    founding_code: str = ""
+    """What whoever founds the association must know, when others than the owner of the machine can reach it."""
+
+    @property
+    def secure(self) -> bool:
+        """Tell whether it is served over HTTPS: cookies are ``__Host-``, and browsers are told to stay there."""
+        return self.address.startswith("https://")
+
+    @property
+    def cookie(self) -> str:
+        """Return the name of the session cookie."""
+        return "__Host-registre" if self.secure else "registre"
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """Return the hosts that a request may be addressed to, with their port and, where it is implied, without."""
+        parts = urlsplit(self.address)
+        port = parts.port or PORTS[parts.scheme]
+        host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname or ""
+        names = LOOPBACK if host in LOOPBACK else (host,)
+        bare = frozenset(names) if port == PORTS[parts.scheme] else frozenset()
+        return bare | {f"{name}:{port}" for name in names}
+
+
+class NoRegisterError(Exception):
+    """The data directory is still empty: « Créer l'association » comes first."""
+
+
+class House:
+    """Everything that outlives a request. Files are opened when there is a register to open.
+
+    ``StoreError`` or ``VaultError`` when there is one that cannot be opened at all.
+    """
+
+    def __init__(self, settings: Settings, registry: Registry, clock: Clock) -> None:
+        self.settings = settings
+        self.registry = registry
+        self.clock = clock
+        self.desk = Desk(registry)
+        self.outbox = Outbox(settings.directory / "outbox")
+        self._lock = threading.Lock()
+        self._open: tuple[Ledger, AccessFile, Hearing] | None = None
+        self._look()
+
+    @property
+    def founded(self) -> bool:
+        """Tell whether there is a register; another process may just have made it."""
+        return self._look() is not None
+
+    @property
+    def ledger(self) -> Ledger:
+        """Return the register; :class:`NoRegisterError` before it is made."""
+        return self._opened()[0]
+
+    @property
+    def access(self) -> AccessFile:
+        """Return the secrets of accounts; :class:`NoRegisterError` before the register is made."""
+        return self._opened()[1]
+
+    def found(self, name: str, department: str, holder: str) -> AccountId:
+        """Make the register; ``StoreError`` when somebody was faster, or it cannot be made."""
+        directory = self.settings.directory
+        with self._lock:
+            if self._open is not None:
+                raise StoreError("already-there", "L’association est déjà créée.")
+            made, account = create_ledger(
+                directory, self.registry, name=name, department=department, holder=holder, clock=self.clock
+            )
+            self._enter(made)
+        return account
+
+    def tick(self) -> None:
+        """Do what is due, and hear what others recorded; said each second."""
+        if (opened := self._look()) is not None:
+            ledger, _, hearing = opened
+            ledger.tick()
+            hearing.listen()
+            hearing.clean(self.outbox, self.clock())
+
+    def close(self) -> None:
+        """Close the files."""
+        if self._open is not None:
+            ledger, access, _ = self._open
+            ledger.close()
+            access.close()
+
+    def _opened(self) -> tuple[Ledger, AccessFile, Hearing]:
+        opened = self._look()
+        if opened is None:
+            raise NoRegisterError
+        return opened
+
+    def _look(self) -> tuple[Ledger, AccessFile, Hearing] | None:
+        if self._open is None and exists(self.settings.directory):
+            with self._lock:
+                if self._open is None:
+                    self._enter(open_ledger(self.settings.directory, self.registry, clock=self.clock))
+        return self._open
+
+    def _enter(self, ledger: Ledger) -> None:
+        access = AccessFile(self.settings.directory)
+        self._open = ledger, access, Hearing(ledger, access)

@@ -1,0 +1,66 @@
+"""E-mails as files: each message is one ``.eml`` in a folder, for a mail program or a relay to send."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
+from email.utils import format_datetime
+from pathlib import Path
+from typing import Final
+
+from core.clock import PARIS
+from core.ids import new_id
+
+KEPT: Final = timedelta(days=30)
+"""After this long a message is erased, sent or not: it names people, and its links are long dead."""
+LONGEST: Final = 254
+_ADDRESS: Final = re.compile(r"[^\s@,;:<>()\[\]\"\\\x00-\x1f]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}")
+_DATED: Final = re.compile(r"(\d{8}T\d{6})-m-")
+_STAMP: Final = "%Y%m%dT%H%M%S"
+
+
+def is_address(written: str) -> bool:
+    """Tell whether a text is one e-mail address, such as ``camille.roux@exemple.fr``."""
+    return len(written) <= LONGEST and _ADDRESS.fullmatch(written) is not None
+
+
+class Outbox:
+    """The folder ``outbox`` of the data directory, readable by its owner only."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def post(self, to: str, subject: str, text: str, at: datetime) -> Path:
+        """Write a message and return its file; ``ValueError`` when ``to`` is not one e-mail address.
+
+        Line breaks in a subject become blanks.
+        """
+        if not is_address(to):
+            raise ValueError("not an e-mail address")
+        message = EmailMessage()
+        message["From"] = "Registre <ne-pas-repondre@registre.invalid>"
+        message["To"] = to
+        message["Subject"] = " ".join(subject.split())
+        message["Date"] = format_datetime(at.astimezone(PARIS))
+        message["Message-ID"] = f"<{new_id('m')}@registre.invalid>"
+        message["Auto-Submitted"] = "auto-generated"
+        message.set_content(text)
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        name = f"{at.astimezone(UTC).strftime(_STAMP)}-{new_id('m')}"
+        draft, path = self.folder / f".{name}.part", self.folder / f"{name}.eml"
+        draft.touch(mode=0o600)
+        draft.write_bytes(message.as_bytes())
+        draft.replace(path)  # whoever sends the folder's messages never meets half a one
+        return path
+
+    def purge(self, now: datetime) -> int:
+        """Erase the messages past their term and return how many there were."""
+        old = [path for path in self.folder.glob("*.eml") if _written(path) <= now - KEPT]
+        for path in old:
+            path.unlink(missing_ok=True)
+        return len(old)
+
+
+def _written(path: Path) -> datetime:
+    """Return when a message was written, from its name; a file that is not ours is never old."""
+    found = _DATED.match(path.name)
+    return datetime.strptime(found[1], _STAMP).replace(tzinfo=UTC) if found else datetime.max.replace(tzinfo=UTC)

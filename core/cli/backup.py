@@ -8,7 +8,7 @@ from core.cli.french import FrenchCommand
 from core.cli.opening import opened
 from core.cli.printing import progress
 
-HELP = """Sauvegarder le registre dans un fichier, et ses clés dans un second.
+HELP = """Sauvegarder le registre et, à part, ses clés.
 
 Les clés vont dans FILE.cles. Gardez-les ailleurs que les enregistrements, et pas plus de trente jours : une donnée
 effacée le reste seulement si ses anciennes clés disparaissent aussi.

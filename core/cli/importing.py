@@ -69,14 +69,14 @@ def _preview(planned: "tuple[Planned, ...]") -> None:
     ]
     print_rows(("ligne", "contenu", "état"), rows)
     wrong = sum(1 for row in planned if row.errors)
-    click.echo(f"{len(planned)} lignes lues, {len(planned) - wrong} prêtes, {wrong} à corriger.")
+    click.echo(f"Lignes : {len(planned)} lues, {len(planned) - wrong} prêtes, {wrong} à corriger.")
 
 
 def _agreed(count: int) -> bool:
     if not sys.stdin.isatty():
         click.echo("registre : Sans terminal, ajoutez --yes pour enregistrer. [not-confirmed]", err=True)
         return False
-    said = str(click.prompt(f"Enregistrer ces {count} lignes ? (oui/non)", default="non"))
+    said = str(click.prompt(f"Lignes à enregistrer : {count}. Les enregistrer ? (oui/non)", default="non"))
     return said.strip().lower() in {"oui", "o"}
 
 
@@ -97,5 +97,5 @@ def _record(ledger: "Ledger", right: "list[Planned]", account: str) -> int:
             else:
                 done += 1
             tell(count)
-    click.echo(f"{done} lignes enregistrées, {known} déjà connues, {refused} refusées.")
+    click.echo(f"Lignes : {done} enregistrées, {known} déjà connues, {refused} refusées.")
     return refused

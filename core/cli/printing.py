@@ -1,11 +1,15 @@
 """What is written on the output: JSON, tables, progress."""
 
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Final
 
 import click
+
+NARROWEST: Final = 12
+"""Characters of a terminal that a column needs to be read."""
 
 
 def print_json(value: Any) -> None:
@@ -16,14 +20,24 @@ def print_json(value: Any) -> None:
 
 
 def print_rows(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Write a table: drawn on a terminal; elsewhere plain columns, uncut, two blanks apart."""
+    """Write a table: drawn on a terminal, row by row where it is too narrow; elsewhere plain columns, uncut."""
     every = [[" ".join(cell.split()) for cell in row] for row in rows]
     if sys.stdout.isatty():
-        _draw(titles, every)
+        narrow = shutil.get_terminal_size().columns < NARROWEST * len(titles)
+        (_list if narrow else _draw)(titles, every)
         return
     widths = [max(map(len, column)) for column in zip(titles, *every, strict=True)]
     for row in (titles, *every):
         click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def _list(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Write each row as the titles and cells that hold something, one below the other."""
+    for row in rows:
+        click.echo("─" * NARROWEST)
+        for title, cell in zip(titles, row, strict=True):
+            if cell:
+                click.echo(f"{title} : {cell}")
 
 
 def _draw(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -20,7 +20,8 @@ HELP = """Montrer une vue à une date.
 
 Par défaut, la situation d’aujourd’hui d’après tout ce qui est enregistré.
 
-Toute colonne de la vue est un filtre : --party p-…, --status open. Les données protégées sont lisibles.
+Toute colonne de la vue est un filtre : --party p-…, --status open ; ou, pour une colonne qui porte le nom d’une
+option : --only on=2026-03-10. Les données protégées sont lisibles.
 """
 
 
@@ -37,15 +38,25 @@ Toute colonne de la vue est un filtre : --party p-…, --status open. Les donné
     "--format", "form", type=click.Choice(["table", "json", "csv", "xlsx"]), default="table", help="La forme."
 )
 @click.option("--output", metavar="FILE", help="Écrire dans ce fichier plutôt que sur la sortie.")
+@click.option("--only", multiple=True, metavar="COLUMN=VALUE", help="Un filtre, pour toute colonne.")
 @click.pass_context
-def show(context: click.Context, view: str, on: str | None, known: str | None, form: str, output: str | None) -> None:
+def show(
+    context: click.Context,
+    view: str,
+    on: str | None,
+    known: str | None,
+    form: str,
+    output: str | None,
+    only: tuple[str, ...],
+) -> None:
     """Write the rows of a view at two clocks."""
     from core.display import narrowed, table
 
     with opened() as ledger:
         check_view(ledger, view)
         shown = table(ledger, ledger.show(view, on=read_on(on), known=read_known(known)))
-        shown = narrowed(shown, _filters(context.args, [field.name for field in shown.columns]))
+        said = [*context.args, *(f"--{pair}" for pair in only)]
+        shown = narrowed(shown, _filters(said, [field.name for field in shown.columns]))
         if form == "table":
             _print(ledger, shown)
         else:

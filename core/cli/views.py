@@ -1,12 +1,15 @@
 """``registre views``."""
 
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from core.cli.french import FrenchCommand
 from core.cli.opening import registry
 from core.cli.printing import print_json, print_rows
+
+OPTIONS: Final = frozenset({"on", "known", "format", "output", "only", "data", "help"})
+"""The options of ``registre show``: a column of such a name is filtered by ``--only``."""
 
 
 @click.command(cls=FrenchCommand, help="Lister les vues, leurs colonnes et leurs filtres.")
@@ -22,7 +25,7 @@ def views(*, as_json: bool) -> None:
             "title": view.title,
             "plugin": known.owners[name],
             "columns": [
-                {"name": field.name, "title": field.ask.title, "kind": field.kind, "filter": f"--{field.name}"}
+                {"name": field.name, "title": field.ask.title, "kind": field.kind, "filter": _filter(field.name)}
                 for field in fields(view.row)
             ],
         }
@@ -36,3 +39,7 @@ def views(*, as_json: bool) -> None:
         for one in found
     ]
     print_rows(("vue", "titre", "extension", "colonnes, qui sont aussi les filtres"), rows)
+
+
+def _filter(column: str) -> str:
+    return f"--only {column}=" if column in OPTIONS else f"--{column}"

@@ -28,7 +28,7 @@ def test_every_row_is_shown_before_anything_is_recorded(run, sheet):
     said = run("import", "members", sheet(MEMBERS), "--dry-run").stdout
 
     assert "Arnaud · Camille · infirmier" in said
-    assert "2 lignes lues, 2 prêtes, 0 à corriger." in said
+    assert "Lignes : 2 lues, 2 prêtes, 0 à corriger." in said
     assert size(run) == before
 
 
@@ -44,8 +44,8 @@ def test_a_sheet_is_recorded_once_however_often_it_is_imported(run, sheet):
     recorded = size(run)
     again = run("import", "members", sheet(MEMBERS), "--yes").stdout
 
-    assert "2 lignes enregistrées, 0 déjà connues, 0 refusées." in first
-    assert "0 lignes enregistrées, 2 déjà connues, 0 refusées." in again
+    assert "Lignes : 2 enregistrées, 0 déjà connues, 0 refusées." in first
+    assert "Lignes : 0 enregistrées, 2 déjà connues, 0 refusées." in again
     assert size(run) == recorded
 
 
@@ -55,8 +55,8 @@ def test_wrong_rows_are_told_and_the_right_ones_recorded(run, sheet):
 
     assert "Adhère à compter du : Écrivez une date" in said
     assert "Nom ou raison sociale : Ce champ est obligatoire." in said
-    assert "4 lignes lues, 2 prêtes, 2 à corriger." in said
-    assert "2 lignes enregistrées" in said
+    assert "Lignes : 4 lues, 2 prêtes, 2 à corriger." in said
+    assert "Lignes : 2 enregistrées" in said
 
 
 def test_what_the_register_refuses_is_told_with_its_row(run, sheet):

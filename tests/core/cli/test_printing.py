@@ -24,3 +24,19 @@ def test_progress_is_one_plain_line_where_there_is_no_terminal(capsys):
         tell(3)
 
     assert capsys.readouterr().err == "Vérification…\n"
+
+
+def test_a_terminal_too_narrow_for_the_columns_gets_them_one_below_the_other(capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "30")
+    print_rows(("nom", "âge", "ville"), [("Léa", "", "Arles")])
+
+    assert capsys.readouterr().out == "────────────\nnom : Léa\nville : Arles\n"
+
+
+def test_a_terminal_gets_a_drawing_that_runs_no_markup(capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "80")
+    print_rows(("nom",), [("[bold]Léa[/bold]",)])
+
+    assert "[bold]Léa[/bold]" in capsys.readouterr().out

@@ -45,6 +45,15 @@ def test_any_column_filters_by_code_or_by_word(run):
     assert shown(run, "--code", "crisis", "--opened", "2026-01-15")["rows"] == []
 
 
+def test_a_column_with_the_name_of_an_option_filters_too(run, record):
+    for day in ("2026-01-15", "2026-03-01"):
+        record({"command": "receive-money", "amount": "100", "source": "other", "on": day})
+    said = run("show", "incomes", "--only", "on=2026-01-15", "--format", "json").stdout
+
+    assert [row["on"] for row in msgspec.json.decode(said)["rows"]] == ["2026-01-15"]
+    assert "[filter-unknown]" in run("show", "incomes", "--only", "colour=bleu", ends=2).stderr
+
+
 def test_what_does_not_exist_is_told(run):
     assert "[view-unknown]" in run("show", "nope", ends=2).stderr
     assert "[filter-unknown]" in run("show", "missions", "--colour", "bleu", ends=2).stderr

@@ -8,8 +8,8 @@ from core import RULES, AsOf, Row, Rules, Step, View, ask, step_key
 from core.facts import MissionId
 from core.subjects import MISSION_CODES, MISSIONS, Milestone, Missions, Reached, months_after
 from plugins.aci.contract import CONTRACT, Contract
-from plugins.aci.steps import binding
-from plugins.aci.words import MISSIONS_RULE, STATES, STATUSES
+from plugins.aci.steps import binding, certainty
+from plugins.aci.words import CERTAINTY, MISSIONS_RULE, STATES, STATUSES
 
 
 class DeadlineRow(Row, frozen=True, kw_only=True):
@@ -25,7 +25,7 @@ class DeadlineRow(Row, frozen=True, kw_only=True):
     due: Annotated[date | None, ask("Prochaine échéance")]
     late: Annotated[bool, ask("En retard")]
     late_days: Annotated[int, ask("Jours de retard")]
-    unsure: Annotated[bool, ask("À confirmer")]
+    certainty: Annotated[str, ask("Certitude", labels=CERTAINTY)]
     missions: Annotated[tuple[MissionId, ...], ask("Missions ouvertes")]
 
 
@@ -80,7 +80,7 @@ def _row(
         due=due,
         late=late,
         late_days=(day - due).days if late and due is not None else 0,
-        unsure=bool(today.unsure or first.unsure),
+        certainty=certainty(first, today),
         missions=tuple(opened),
         positions=tuple(sorted(positions - {0})),
         rules=tuple(dict.fromkeys(step_key(MISSIONS_RULE, step) for step in (first, today))),

@@ -46,7 +46,7 @@ def envelope_rows(asof: AsOf, contract: Contract, rules: Rules) -> Iterable[Enve
             line=one.line,
             label=LINES[one.line],
             amount=one.cents,
-            certainty="unknown" if one.cents is None else "unsure" if one.unsure else "",
+            certainty=one.certainty,
             positions=tuple(sorted(behind)),
             rules=(one.rule,),
         )

@@ -7,16 +7,19 @@ from msgspec import Struct
 from core import Rules, step_key
 from core.facts import Cents, cents
 from plugins.aci.contract import Contract, anniversary, contract_year
-from plugins.aci.steps import binding
+from plugins.aci.steps import binding, certainty
 from plugins.aci.words import GRID, LINES, YEARS
 
 
 class Amount(Struct, frozen=True):
-    """A line of the grid; ``cents`` is None when the line exists and its amount is to be entered: never zero."""
+    """A line of the grid; ``cents`` is None when the line exists and its amount is to be entered: never zero.
+
+    ``certainty`` is a key of ``words.CERTAINTY``.
+    """
 
     line: str
     cents: Cents | None
-    unsure: bool
+    certainty: str
     rule: str
 
 
@@ -56,9 +59,7 @@ def amounts(rules: Rules, contract: Contract, day: date) -> dict[str, Amount]:
     step = binding(rules, GRID, contract, day, by_date=year_of(signature.on, day).start)
     if step is None:
         return {}
-    key, unsure = step_key(GRID, step), bool(step.unsure)
-    found = {
-        line: Amount(line, cents(values[terms.value.size - 1]), unsure, key) for line, values in step.value.items()
-    }
-    found |= {line: Amount(line, None, unsure, key) for line in step.unknown}
+    key, doubt = step_key(GRID, step), certainty(step)
+    found = {line: Amount(line, cents(values[terms.value.size - 1]), doubt, key) for line, values in step.value.items()}
+    found |= {line: Amount(line, None, "unknown", key) for line in step.unknown}
     return {line: found[line] for line in LINES if line in found}

@@ -33,7 +33,7 @@ PAGES = (
                     "deployed",
                     "late_days",
                     "missions",
-                    "unsure",
+                    "certainty",
                 ),
                 empty="Les échéances se calculent à partir de la signature du contrat.",
             ),

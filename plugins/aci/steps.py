@@ -23,6 +23,12 @@ def binding(rules: Rules, name: str, contract: Contract, day: date, *, by_date: 
     return max(found, key=lambda step: step.since, default=None)
 
 
+def certainty(*steps: Step) -> str:
+    """Return what is not established of steps: ``unsure`` their value, ``since`` only their day, "" nothing."""
+    doubts = {doubt for step in steps for doubt in step.unsure}
+    return "unsure" if doubts - {"since"} else "since" if doubts else ""
+
+
 def size_of(rules: Rules, population: int, day: date) -> tuple[int, Step] | None:
     """Return the size of a population by the rule in force on a day; None when no line of it fits."""
     step = rules.at(SIZE_RULE, day)

@@ -36,6 +36,7 @@ LINES: Final = {
 }
 CERTAINTY: Final = {
     "": "Établi",
+    "since": "Date d’effet à confirmer",
     "unsure": "À confirmer",
     "unknown": "À saisir depuis le contrat",
 }

@@ -22,7 +22,7 @@ class FileClaim(Command, frozen=True, kw_only=True):
     title = "Déposer la demande de prise en charge"
 
     claim: Annotated[ClaimId, ask("Demande", minted="c", hidden=True)]
-    session: Annotated[SessionId, ask("Séance", choices="dpc.claimable")]
+    session: Annotated[SessionId, ask("Séance", choices="sessions")]
     on: Annotated[date, ask("Déposée le", today=True)]
 
 

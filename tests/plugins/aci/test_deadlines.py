@@ -73,6 +73,7 @@ def test_the_crisis_mission_comes_with_the_second_amendment_and_without_deadline
     row = rows(date(2022, 3, 31), old)["crisis"]
     assert (row.status, row.start_by, row.deploy_by, row.due) == ("mandatory", None, None, None)
     assert row.rules == ("aci_missions@2019-08-25", "aci_missions@2022-03-31")
+    assert row.certainty == "unsure"
     assert "crisis" in rows(date(2022, 3, 30), old, amended(date(2022, 3, 1)))
 
 
@@ -90,7 +91,7 @@ def test_a_row_names_the_contract_the_mission_and_the_rule() -> None:
     row = rows(date(2024, 9, 1), *facts[len(RULES) :])["access"]
     kinds = sorted(type(facts[position - 1]).__name__ for position in row.positions)
     assert kinds == ["AciContractSigned", "MilestoneReached", "MissionOpened", "RulesAdopted"]
-    assert (row.rules, row.unsure) == (("aci_missions@2022-03-31",), True)
+    assert (row.rules, row.certainty) == (("aci_missions@2022-03-31",), "since")
 
 
 def test_nothing_is_due_without_a_contract_or_without_a_rule() -> None:

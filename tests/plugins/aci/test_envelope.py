@@ -66,7 +66,7 @@ def test_a_signed_amendment_changes_the_size_from_its_day() -> None:
 def test_a_line_names_its_rule_and_records_and_says_what_is_unsure() -> None:
     facts = (*RULES, signed(), amended(date(2024, 4, 1), size=3))
     row = shown(ENVELOPE, DAY, *facts)[0]
-    assert (row.certainty, row.rules) == ("unsure", ("aci_grid@2022-03-31",))
+    assert (row.certainty, row.rules) == ("since", ("aci_grid@2022-03-31",))
     kinds = [type(facts[position - 1]).__name__ for position in row.positions]
     assert kinds == ["RulesAdopted", "AciContractSigned", "AciContractAmended"]
 

@@ -43,6 +43,11 @@ def current(connection: Connection) -> Account | None:
     return known
 
 
+def is_known(connection: Connection) -> bool:
+    """Tell whether the account of a request was found before: asking then costs nothing."""
+    return connection.scope.get("state", {}).get(_KNOWN) is not None
+
+
 def required(connection: Connection) -> Account:
     """Return the account of a request.
 

@@ -1,0 +1,20 @@
+"""What is noted of a mistake: where it happened, and nothing of whom it was about."""
+
+from typing import Any
+
+from litestar import Request
+
+
+def trail(error: BaseException) -> str:
+    """Return where an error comes from, the innermost place first, without its message or any value."""
+    places, step = [], error.__traceback__
+    while step is not None:
+        code = step.tb_frame.f_code
+        places.append(f"{step.tb_frame.f_globals.get('__name__', '?')}:{step.tb_lineno} {code.co_name}")
+        step = step.tb_next
+    return " < ".join(reversed(places))
+
+
+def route_of(request: Request[Any, Any, Any]) -> str:
+    """Name the route of a request without what fills it: a path may hold the secret of a link."""
+    return f"{request.method} {request.scope.get('path_template', 'unrouted')}"

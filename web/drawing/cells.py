@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from types import UnionType
-from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Union, get_args, get_origin
 
+from markupsafe import Markup, escape
 from msgspec import Struct
 
 from core.facts.ids import is_id_type
@@ -20,16 +21,13 @@ ERASED: Final = "illisible, clé détruite"
 _BEHIND: Final = frozenset(Row.__struct_fields__)
 
 
-class Cell(NamedTuple):
-    """A value of a row, written; ``link`` is where it leads, "" for nowhere."""
-
-    text: str
-    link: str = ""
-
-    @property
-    def erased(self) -> bool:
-        """Tell whether this is the text of somebody whose data were erased."""
-        return self.text.startswith(ERASED)
+def marked(text: str, link: str = "") -> str:
+    """Return a value as HTML: a link if it leads somewhere, a dash if there is none, an erased text set apart."""
+    if link:
+        return Markup(f'<a href="{escape(link)}">{escape(text)}</a>')  # noqa: S704 - both parts are escaped
+    if text.startswith(ERASED):
+        return Markup(f'<em class="soft">{escape(text)}</em>')  # noqa: S704 - escaped
+    return text or "—"
 
 
 def value_and_label(row: type[Struct]) -> tuple[Field, Field]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from core.model.screens import Figures
 from web.drawing.address import said
-from web.drawing.cells import Cell, columns_of, numeric, shown
+from web.drawing.cells import columns_of, marked, numeric, shown
 from web.drawing.tables import why
 from web.drawing.visit import Visit
 
@@ -15,7 +15,7 @@ class Figure(NamedTuple):
 
     title: str
     hint: str
-    cell: Cell
+    text: str
     numeric: bool
 
 
@@ -45,7 +45,7 @@ def figures(block: Figures, parts: Mapping[str, str], visit: Visit, ordinal: int
     groups = [
         Group(
             [
-                Figure(column.ask.title, column.ask.hint, Cell(write(getattr(row, column.name))), numeric(column))
+                Figure(column.ask.title, column.ask.hint, marked(write(getattr(row, column.name))), numeric(column))
                 for column, write in written
             ],
             why(row, visit),

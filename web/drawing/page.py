@@ -33,7 +33,8 @@ def draw_page(desk: Desk, page: Page, parts: Mapping[str, str], visit: Visit, at
     :class:`NothingThereError` when the page is of one thing and the register does not know it.
     """
     title = heading(page, parts, visit)
-    blocks = list(draw_blocks(desk, page, parts, visit, attempt))
+    drawn = draw_blocks(desk, page, parts, visit, attempt)
+    blocks = [desk.piece(block.template, visit, block=block, title=title) for block in drawn]
     failed = attempt is not None and attempt.failed
     return desk.draw("page.html", visit, title=title, page=page, blocks=blocks, failed=failed)
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
+from urllib.parse import quote
 
-from msgspec.structs import asdict
+from markupsafe import Markup
 
 from core.intake import Field
 from core.model.screens import Table
 from core.model.view import Row
-from web.drawing.address import fill, said, with_query
-from web.drawing.cells import Cell, Writer, columns_of, numeric, shown, thing_of
+from web.drawing.address import fill, parts_of, said, with_query
+from web.drawing.cells import Writer, columns_of, marked, numeric, shown, thing_of
 from web.drawing.finding import Cut, Names, cut, names_of, ordered, searched, whole_text
 from web.drawing.menu import homes
 from web.drawing.visit import Visit
@@ -31,9 +32,11 @@ class Heading(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A row as drawn, and where its reasons are, "" when nothing stands behind it."""
+    """A row as drawn: its first cell, its name without markup, the others with how they begin, and its reasons."""
 
-    cells: Sequence[Cell]
+    first: str
+    name: str
+    rest: Sequence[tuple[str, str]]
     why: str
 
 
@@ -94,8 +97,8 @@ def why(row: Row, visit: Visit) -> str:
     """Return the page of the records and rule steps behind a row, "" when there is none."""
     if not row.positions and not row.rules:
         return ""
-    behind = {"positions": ",".join(map(str, row.positions)), "rules": ",".join(row.rules)}
-    return with_query("/pourquoi", {**behind, **visit.clocks.asked})
+    behind = f"/pourquoi?positions={','.join(map(str, row.positions))}&rules={quote(','.join(row.rules), safe=',@')}"
+    return behind + visit.clocks.suffix.replace("?", "&")
 
 
 def export(view: str, form: str, only: Mapping[str, str], visit: Visit) -> str:
@@ -108,22 +111,32 @@ def _lines(
 ) -> Iterable[Line]:
     pages = homes(visit.ledger.registry, visit.account.roles)
     leads = [pages.get(thing_of(column.hint), "") if column.kind == "id" else "" for column, _ in written]
-    read = [(column.name, write, lead) for (column, write), lead in zip(written, leads, strict=True)]
+    (first, write_first), *others = ((column.name, write) for column, write in written)
+    begins = [_begin(column) for column, _ in written[1:]]
+    rest = [(name, write, lead, begin) for (name, write), lead, begin in zip(others, leads[1:], begins, strict=True)]
+    asked = parts_of(link)
     for row in rows:
-        cells = [Cell(write(value := getattr(row, name)), _lead(lead, value, visit)) for name, write, lead in read]
+        name = write_first(value := getattr(row, first))
         if link:
-            target = fill(link, {**parts, **{name: _part(value) for name, value in asdict(row).items()}})
-            cells[0] = Cell(cells[0].text or "Voir", visit.link(target))
-        yield Line(cells, why(row, visit))
+            target = visit.link(fill(link, {part: parts.get(part) or getattr(row, part) for part in asked}))
+        else:
+            target = _lead(leads[0], value, visit)
+        cells = [
+            (begin, marked(write(value := getattr(row, column)), _lead(lead, value, visit)))
+            for column, write, lead, begin in rest
+        ]
+        yield Line(marked(name or ("Voir" if target else ""), target), name, cells, why(row, visit))
+
+
+def _begin(column: Field) -> str:
+    """Return how each cell of a column begins: the same for every row, so written once."""
+    kind = Markup(' class="n"') if numeric(column) else Markup("")
+    return Markup('<td role="cell"{} data-title="{}">').format(kind, column.ask.title)
 
 
 def _lead(lead: str, value: Any, visit: Visit) -> str:
     """Return the page of the thing that an id names."""
     return visit.link(lead[: lead.index("{")] + value + lead[lead.index("}") + 1 :]) if lead and value else ""
-
-
-def _part(value: object) -> str:
-    return "" if value is None else str(value)
 
 
 def _heading(column: Field, sort: str, names: Names, visit: Visit) -> Heading:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from litestar import MediaType, Request, Response
+from litestar import MediaType, Response
 from litestar.plugins.htmx import ClientRedirect
 from litestar.response import Redirect
 from litestar.status_codes import HTTP_200_OK, HTTP_303_SEE_OTHER
 
-Asked = Request[Any, Any, Any]
+from web.entrance.asked import Asked
+
 SEALED_OFF: Mapping[str, str] = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox"}
 """What a file that somebody sent is served with: it runs nothing here."""
 

@@ -18,7 +18,8 @@ from web.drawing.forms import Attempt, blank_form, draw_form
 from web.drawing.grids import extended, typed
 from web.drawing.visit import Visit
 from web.entrance.account import house_of, notice, visit_of
-from web.pages.answers import Asked, html, onward
+from web.entrance.asked import Asked
+from web.pages.answers import html, onward
 from web.pages.sending import Sent, Shown, read_sent, said_of, send
 
 DEEDS = {"corriger": "Corriger", "retirer": "Retirer"}

@@ -11,7 +11,8 @@ from core.sheets import Sheet, SheetError, file_name, to_csv, to_json, to_xlsx
 from web.drawing.clocks import KNOWN, ON
 from web.drawing.visit import Visit
 from web.entrance.account import visit_of
-from web.pages.answers import Asked, file
+from web.entrance.asked import Asked
+from web.pages.answers import file
 
 
 class Format(NamedTuple):

@@ -9,7 +9,8 @@ from core.model.view import READERS
 from web.drawing.menu import ACCOUNTS
 from web.drawing.todo import agenda
 from web.entrance.account import house_of, visit_of
-from web.pages.answers import Asked, html, onward
+from web.entrance.asked import Asked
+from web.pages.answers import html, onward
 
 
 @get("/", include_in_schema=False, sync_to_thread=True)

@@ -4,7 +4,8 @@ from litestar import Response, get
 from litestar.exceptions import NotFoundException
 
 from web.drawing.visit import Visit
-from web.pages.answers import Asked, file
+from web.entrance.asked import Asked
+from web.pages.answers import file
 from web.pages.records import reader
 
 _ENDINGS = {

@@ -20,7 +20,8 @@ from core.ledger import Verdict, check_whole, outside
 from core.log.checkpoints import Kept
 from web.drawing.visit import Visit
 from web.entrance.account import house_of
-from web.pages.answers import Asked, file, html
+from web.entrance.asked import Asked
+from web.pages.answers import file, html
 from web.pages.records import reader
 from web.pages.sending import read_sent
 

@@ -13,7 +13,8 @@ from core.model.view import READERS
 from web.drawing.facts import things_of, told
 from web.drawing.visit import Visit
 from web.entrance.account import house_of, visit_of
-from web.pages.answers import Asked, file, html
+from web.entrance.asked import Asked
+from web.pages.answers import file, html
 from web.pages.correcting import may_correct, may_withdraw
 
 PAGE: Final = 50

@@ -14,7 +14,8 @@ from web.drawing.page import NothingThereError, draw_page
 from web.drawing.tables import FORMATS
 from web.drawing.visit import Visit
 from web.entrance.account import house_of, notice, visit_of
-from web.pages.answers import Asked, html, onward
+from web.entrance.asked import Asked
+from web.pages.answers import html, onward
 from web.pages.exports import download
 from web.pages.finding import Found, page_at
 from web.pages.sending import Done, Sent, Shown, read_sent, said_of, send

@@ -4,7 +4,8 @@ from litestar import Response, get
 
 from web.drawing.rulebook import rulebook
 from web.entrance.account import house_of
-from web.pages.answers import Asked, html
+from web.entrance.asked import Asked
+from web.pages.answers import html
 from web.pages.records import reader
 
 

@@ -5,7 +5,8 @@ from litestar import Response, get
 from core.facts import is_id
 from web.drawing.search import search
 from web.entrance.account import house_of
-from web.pages.answers import Asked, html
+from web.entrance.asked import Asked
+from web.pages.answers import html
 from web.pages.records import reader
 
 

@@ -18,7 +18,7 @@ from web.drawing.forms import Attempt
 from web.drawing.grids import extended
 from web.drawing.listed import resolved
 from web.drawing.visit import Visit
-from web.pages.answers import Asked
+from web.entrance.asked import Asked
 from web.refusals import status_of, status_of_store
 
 UNKNOWN: Final = "Choisissez dans la liste."

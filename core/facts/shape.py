@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -13,14 +14,40 @@ from core.facts.sealed import Seal, Sealed
 
 Walk = Callable[[Any], Iterator[str]]
 S = TypeVar("S", bound=Struct)
+Tagger = Callable[[Any], tuple[str, ...]]
 
 
 def tags_of(fact: Struct) -> tuple[str, ...]:
     """Return every id in a fact, tuples, options and nested structs included: sorted, each once."""
-    found: set[str] = set()
-    for name, walk in _id_walks(type(fact)):
-        found.update(walk(getattr(fact, name)))
-    return tuple(sorted(found))
+    return tagger(type(fact))(fact)
+
+
+@cache
+def tagger(cls: type[Struct]) -> Tagger:
+    """Return what finds the ids in facts of a type, worked out once from the types of its fields."""
+    walks = _id_walks(cls)
+    if not walks:
+        return lambda _fact: ()
+    if all(walk is _itself for _, walk in walks):
+        return _alone(walks[0][0]) if len(walks) == 1 else _several(*(name for name, _ in walks))
+
+    def walked(fact: Struct) -> tuple[str, ...]:
+        found: set[str] = set()
+        for name, walk in walks:
+            found.update(walk(getattr(fact, name)))
+        return tuple(sorted(found))
+
+    return walked
+
+
+def _alone(name: str) -> Tagger:
+    get = attrgetter(name)
+    return lambda fact: (value,) if (value := get(fact)) else ()
+
+
+def _several(*names: str) -> Tagger:
+    get = attrgetter(*names)
+    return lambda fact: tuple(sorted({value for value in get(fact) if value}))
 
 
 def with_sealed(fact: S, change: Callable[[str, Sealed, Seal, Struct], Sealed], prefix: str = "") -> S:

@@ -1,15 +1,22 @@
 """What must hold of each record. What finds a record must say no more, and no less, than the record itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
+from itertools import repeat
 from typing import Any
 
 import msgspec
 
-from core.facts import MAX_RECORD, Wire, tags_of
+from core.facts import MAX_RECORD, Wire
+from core.facts.shape import tagger
 from core.ledger.envelope import envelope
 from core.ledger.writing import record_tags
-from core.log.tree import leaf_hash
-from core.store import Row
+
+Stored = tuple[int, str, bytes, str, bytes, int | None]
+"""A record with what finds it: position, kind, data, tags as a JSON list, leaf, corrects."""
+
+_STEP = 5_000
+_encode = msgspec.json.Encoder().encode
 
 
 class WrongError(Exception):
@@ -23,69 +30,71 @@ class WrongError(Exception):
 
 
 class Checker:
-    """Checks records one after the other, and in the end that the tag table holds their tags and no others."""
+    """Checks records one after the other, and keeps a sum of their tags to compare with the tag table in the end."""
 
     def __init__(
-        self,
-        wire: Wire,
-        inherited: Callable[[int], tuple[str, ...]],
-        tag_sum: Callable[[], int] | None = None,
-        first_stray_tag: Callable[[], int] | None = None,
-        progress: Callable[[int], None] | None = None,
+        self, wire: Wire, inherited: Callable[[int], tuple[str, ...]], progress: Callable[[int], None] | None = None
     ) -> None:
         self.unknown: set[str] = set()
-        self._decode = wire.decode
+        self.tag_sum = 0
+        """Sum of the hashes of every (tag, position), whatever their order."""
+        self._decode: Callable[[bytes], Any] = wire.decode
+        self._derivations = {whole: (wire.kind(cls).name, tagger(cls)) for cls, whole in wire.envelopes.items()}
         self._known = wire.types
         self._inherited = inherited
-        self._tag_sum = tag_sum
-        self._first_stray_tag = first_stray_tag
         self._progress = progress
-        self._sum = 0
         self._last_at = ""
 
-    def leaf(self, position: int, row: Row) -> bytes:
-        """Return the leaf of a record that holds; :class:`WrongError` otherwise."""
-        leaf = leaf_hash(row.data)
-        if leaf != row.leaf or len(row.data) > MAX_RECORD:
-            raise WrongError(position, "record-altered", f"L’enregistrement n° {position} a été modifié.")
-        try:
-            at, kind, tags, corrects = self._derived(row)
-        except msgspec.MsgspecError as error:
-            text = f"L’enregistrement n° {position} ne se lit pas ({error})."
-            raise WrongError(position, "record-unreadable", text) from error
-        if kind != row.kind or tags != row.tags or corrects != row.corrects:
-            raise WrongError(
-                position, "index-altered", f"Les repères de l’enregistrement n° {position} ont été modifiés."
-            )
-        if at < self._last_at:
-            raise WrongError(
-                position, "clock-back", f"L’heure de l’enregistrement n° {position} précède la précédente."
-            )
-        self._last_at = at
-        self._sum += sum(hash((tag, position)) for tag in tags)
-        if self._progress is not None and position % 5_000 == 0:
-            self._progress(position)
-        return leaf
+    def leaves(self, rows: Iterable[Stored], after: int, upto: int) -> Iterator[bytes]:
+        """Give the leaf of each record that holds, from ``after`` to ``upto``; :class:`WrongError` at the first bad."""
+        decode, known, derivations, last_at = self._decode, self._known, self._derivations, self._last_at
+        expected = after
+        for position, kind, data, tags, leaf, corrects in rows:
+            expected += 1
+            if position != expected:
+                break
+            if sha256(b"\0" + data).digest() != leaf or len(data) > MAX_RECORD:
+                raise _altered(position)
+            try:
+                record = decode(data) if kind in known else envelope(data)
+            except msgspec.MsgspecError as error:
+                raise _unreadable(position, error) from error
+            derivation = derivations.get(type(record))
+            said = self._unknown(record, tags) if derivation is None else self._known_tags(record, derivation[1])
+            written = _encode(said).decode()
+            if written != tags or record.corrects != corrects or kind != (derivation[0] if derivation else record.kind):
+                raise index_altered(position)
+            self.tag_sum += sum(map(hash, zip(said, repeat(position), strict=False)))
+            if record.at < last_at:
+                text = f"L’heure de l’enregistrement n° {position} précède la précédente."
+                raise WrongError(position, "clock-back", text)
+            last_at = record.at
+            if self._progress is not None and position % _STEP == 0:
+                self._progress(position)
+            yield leaf
+        self._last_at = last_at
+        if expected != upto:
+            raise WrongError(expected, "position-missing", f"L’enregistrement n° {expected} manque.")
 
-    def finish(self) -> None:
-        """Compare the tag table with the tags of the records; :class:`WrongError` with the first that differs."""
-        if self._tag_sum is not None and self._tag_sum() != self._sum and self._first_stray_tag is not None:
-            position = self._first_stray_tag()
-            raise WrongError(
-                position, "index-altered", f"Les repères de l’enregistrement n° {position} ont été modifiés."
-            )
-
-    def _derived(self, row: Row) -> tuple[str, str, tuple[str, ...], int | None]:
-        if row.kind not in self._known:
-            self.unknown.add(row.kind)
-            outside = envelope(row.data)
-            return outside.at, outside.kind, row.tags, outside.corrects
-        record: Any = self._decode(row.data)
+    def _known_tags(self, record: Any, tags: Callable[[Any], tuple[str, ...]]) -> tuple[str, ...]:
         inherited = self._inherited(record.corrects) if record.corrects else ()
-        tags = record_tags(tags_of(record.fact), record.command, inherited)
-        return record.at, record.__struct_config__.tag, tags, record.corrects
+        return record_tags(tags(record.fact), record.command, inherited)
+
+    def _unknown(self, record: Any, stored: str) -> tuple[str, ...]:
+        """Take note of a kind that no plugin here knows: its tags can only be taken as they are stored."""
+        self.unknown.add(record.kind)
+        return tuple(msgspec.json.decode(stored, type=list[str]))
 
 
-def _index_altered(position: int) -> WrongError:
+def index_altered(position: int) -> WrongError:
+    """Return what is raised when what finds a record does not say what the record says."""
     text = f"Les repères de l’enregistrement n° {position} ont été modifiés."
     return WrongError(position, "index-altered", text)
+
+
+def _altered(position: int) -> WrongError:
+    return WrongError(position, "record-altered", f"L’enregistrement n° {position} a été modifié.")
+
+
+def _unreadable(position: int, error: Exception) -> WrongError:
+    return WrongError(position, "record-unreadable", f"L’enregistrement n° {position} ne se lit pas ({error}).")

@@ -1,28 +1,21 @@
 """The start-up gate: the tree is rebuilt and compared before the register takes anything new. Never a repair."""
 
-from collections.abc import Callable, Iterator
-
-import msgspec
-
 from core.ledger.checking import Checker
 from core.ledger.ledger import Health, Ledger
-from core.ledger.verifying import Verdict, verify
+from core.ledger.verifying import Progress, Verdict, verify
 from core.log.notes import Checkpoint, open_checkpoint
 from core.log.tree import Frontier
 from core.log.verdict import Rejected
-from core.store import Row
-
-_tags = msgspec.json.Decoder(tuple[str, ...]).decode
 
 
-def check_whole(ledger: Ledger, progress: Callable[[int], None] | None = None) -> Verdict:
+def check_whole(ledger: Ledger, progress: Progress | None = None) -> Verdict:
     """Check every record, every index and every checkpoint kept; what is wrong makes the register read-only."""
-    return _check(ledger, Frontier(), progress, whole=True)
+    return _check(ledger, Frontier(), progress)
 
 
 def check_since(ledger: Ledger) -> Verdict:
     """Check what was recorded since the last verification that went well: for a short command line."""
-    return _check(ledger, ledger.cache.verified() or Frontier(), None, whole=False)
+    return _check(ledger, ledger.cache.verified() or Frontier(), None)
 
 
 def settle(ledger: Ledger, verdict: Verdict, frontier: Frontier) -> None:
@@ -36,49 +29,19 @@ def settle(ledger: Ledger, verdict: Verdict, frontier: Frontier) -> None:
         ledger.health = Health(read_only=True, code=verdict.code, message=message)
 
 
-def _check(ledger: Ledger, start: Frontier, progress: Callable[[int], None] | None, *, whole: bool) -> Verdict:
+def _check(ledger: Ledger, start: Frontier, progress: Progress | None) -> Verdict:
     head = ledger.head()
     if start.size > head:
         start = Frontier()
     kept = ledger.checkpoints.kept()
     rejected = next((point for point in kept if isinstance(point, Rejected)), None)
     points = [point.checkpoint for point in kept if not isinstance(point, Rejected)]
-    checker = _checker(ledger, head, progress, whole=whole)
-    verdict, frontier = verify(lambda after, upto: _rows(ledger, after, upto), head, points, checker, start)
+    checker = Checker(ledger.registry.wire, lambda position: ledger.recorder.tags_of(position) or (), progress)
+    verdict, frontier = verify(ledger.recorder, points, checker, start, head)
     if verdict.ok and rejected is not None:
         verdict = _spoiled(verdict, rejected)
     settle(ledger, verdict, frontier)
     return verdict
-
-
-def _checker(ledger: Ledger, head: int, progress: Callable[[int], None] | None, *, whole: bool) -> Checker:
-    recorder = ledger.recorder
-
-    def tag_sum() -> int:
-        return sum(hash(row) for row in recorder.tag_rows() if row[1] <= head)
-
-    def stray() -> int:
-        found: dict[int, set[str]] = {}
-        for tag, position in recorder.tag_rows():
-            found.setdefault(position, set()).add(tag)
-        for position, *_, tags, _leaf, _corrects in recorder.entries(0, head):
-            if found.pop(position, set()) != set(_tags(tags)):
-                return position
-        return min(found, default=head)
-
-    def inherited(position: int) -> tuple[str, ...]:
-        return recorder.tags_of(position) or ()
-
-    if whole:
-        return Checker(ledger.registry.wire, inherited, tag_sum, stray, progress)
-    return Checker(ledger.registry.wire, inherited, progress=progress)
-
-
-def _rows(ledger: Ledger, after: int, upto: int) -> Iterator[tuple[int, Row]]:
-    return (
-        (position, Row(kind, data, _tags(tags), leaf, corrects))
-        for position, kind, data, tags, leaf, corrects in ledger.recorder.entries(after, upto)
-    )
 
 
 def _spoiled(verdict: Verdict, rejected: Rejected) -> Verdict:

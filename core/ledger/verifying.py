@@ -1,13 +1,13 @@
 """Rebuilding the tree from the records, and comparing it with every checkpoint kept. Never a repair."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
-from core.ledger.checking import Checker, WrongError
+from core.ledger.checking import Checker, WrongError, index_altered
 from core.log.notes import Checkpoint
 from core.log.tree import Frontier
-from core.store import Row
+from core.store import LedgerReader
 
 
 class Verdict(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,21 +23,27 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
     """Kinds that no plugin here knows: hashed and proved, not decoded."""
 
 
-Read = Callable[[int, int], Iterable[tuple[int, Row]]]
-"""Gives the rows after a position, up to another."""
-
-
 def verify(
-    read: Read, head: int, checkpoints: Sequence[Checkpoint], checker: Checker, start: Frontier | None = None
+    reader: LedgerReader,
+    checkpoints: Sequence[Checkpoint],
+    checker: Checker,
+    start: Frontier | None = None,
+    head: int | None = None,
 ) -> tuple[Verdict, Frontier]:
-    """Check every record after ``start``, and the root at every checkpoint; stop at the first thing that is wrong."""
+    """Check every record after ``start``, and the root at every checkpoint; stop at the first thing that is wrong.
+
+    From the beginning, the tag table is compared too: it holds the tags of the records and no others.
+    """
     frontier = start or Frontier()
+    whole = frontier.size == 0
+    head = reader.head() if head is None else head
     points = sorted((point for point in checkpoints if point.size >= frontier.size), key=lambda point: point.size)
     try:
         for point in points:
-            frontier = _at_checkpoint(read, head, checker, frontier, point)
-        frontier = frontier.extend(_leaves(read, checker, frontier.size, head))
-        checker.finish()
+            frontier = _at_checkpoint(reader, head, checker, frontier, point)
+        frontier = _grown(reader, checker, frontier, head)
+        if whole:
+            _same_tags(reader, checker, head)
     except WrongError as wrong:
         found = Verdict(
             ok=False,
@@ -49,17 +55,25 @@ def verify(
         )
         return found, frontier
     count = f"{head} enregistrements" if head > 1 else f"{head} enregistrement"
-    text = f"{count}, conformes aux {len(checkpoints)} empreintes signées gardées."
+    kept = "aux empreintes signées" if points else "entre eux, sans empreinte signée pour l’instant"
     unknown = tuple(sorted(checker.unknown))
+    text = f"{count}, conformes {kept}."
     return Verdict(ok=True, size=head, root=frontier.root(), message=text, unknown=unknown), frontier
 
 
-def _at_checkpoint(read: Read, head: int, checker: Checker, frontier: Frontier, point: Checkpoint) -> Frontier:
+def _grown(reader: LedgerReader, checker: Checker, frontier: Frontier, upto: int) -> Frontier:
+    rows = reader.entries(frontier.size, upto)
+    return frontier.extend(checker.leaves(rows, frontier.size, upto))
+
+
+def _at_checkpoint(
+    reader: LedgerReader, head: int, checker: Checker, frontier: Frontier, point: Checkpoint
+) -> Frontier:
     """Follow the tree to a checkpoint; :class:`WrongError` when it is not the tree that was signed."""
     if point.size > head:
         text = f"Le registre s’arrête au n° {head}, mais une empreinte signée va jusqu’au n° {point.size}."
         raise WrongError(head + 1, "records-missing", text)
-    grown = frontier.extend(_leaves(read, checker, frontier.size, point.size))
+    grown = _grown(reader, checker, frontier, point.size)
     if grown.root() != point.root:
         first = min(frontier.size + 1, point.size)
         text = f"Un enregistrement entre le n° {first} et le n° {point.size} a été remplacé depuis sa signature."
@@ -67,12 +81,18 @@ def _at_checkpoint(read: Read, head: int, checker: Checker, frontier: Frontier, 
     return grown
 
 
-def _leaves(read: Read, checker: Checker, after: int, upto: int) -> Iterator[bytes]:
-    expected = after
-    for position, row in read(after, upto):
-        expected += 1
-        if position != expected:
-            break
-        yield checker.leaf(position, row)
-    if expected != upto:
-        raise WrongError(expected, "position-missing", f"L’enregistrement n° {expected} manque.")
+def _same_tags(reader: LedgerReader, checker: Checker, head: int) -> None:
+    """Compare the tag table with the tags of the records; :class:`WrongError` with the first position that differs."""
+    if sum(map(hash, reader.tag_rows(head))) == checker.tag_sum:
+        return
+    found: dict[int, set[str]] = {}
+    for tag, position in reader.tag_rows(head):
+        found.setdefault(position, set()).add(tag)
+    for position, _, _, tags, _, _ in reader.entries(0, head):
+        if found.pop(position, set()) != set(msgspec.json.decode(tags)):
+            raise index_altered(position)
+    raise index_altered(min(found, default=head))
+
+
+Progress = Callable[[int], None]
+"""Told now and then how far a verification has come."""

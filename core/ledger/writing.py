@@ -75,5 +75,7 @@ def record_tags(own: Sequence[str], command_id: str, inherited: Sequence[str] = 
 
     The tag of the corrected record's own command is not passed on: it finds the first answer of that command.
     """
+    if not inherited:
+        return (*own, command_tag(command_id))
     passed = (tag for tag in inherited if not tag.startswith("cmd:"))
     return (*sorted({*own, *passed}), command_tag(command_id))

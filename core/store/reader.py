@@ -64,9 +64,9 @@ class LedgerReader(LedgerFile):
         """Give (position, kind, data, tags as a JSON list, leaf, corrects) of every record, to check them all."""
         return self._every("position, kind, data, tags, leaf, corrects", after, upto)
 
-    def tag_rows(self) -> Iterator[tuple[str, int]]:
+    def tag_rows(self, upto: int | None = None) -> Iterator[tuple[str, int]]:
         """Give every (tag, position) of the index that boundaries are sought in, by tag, to check it."""
-        return scan_tags(self._connection, self.head())
+        return scan_tags(self._connection, self._upto(upto))
 
     def rows_matching(self, query: DCBQuery | None, after: int = 0, upto: int | None = None) -> list[tuple[int, bytes]]:
         """Return (position, data) of the records that match a query."""

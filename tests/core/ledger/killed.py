@@ -50,13 +50,15 @@ def live_and_die(directory: str, account: str, round_: int) -> None:
     chance = random.Random(round_)
     registry = registry_of([ESSAI, Plugin(name="couples", title="Couples", deciders=(DECIDER,))])
     ledger = open_ledger(Path(directory), registry, clock=now, check="none")
-    threading.Timer(chance.uniform(0.0, 0.03), os.kill, (os.getpid(), signal.SIGKILL)).start()
+    fuse = threading.Timer(chance.uniform(0.0, 0.02), os.kill, (os.getpid(), signal.SIGKILL))
     while True:
         command_id = new_id("c")
         command = Couple(one=PartyId(Id(new_id("p"))), other=PartyId(Id(new_id("p"))))
         outcome = ledger.record(command, by=AccountId(Id(account)), command_id=command_id)
         assert isinstance(outcome, Recorded), outcome
         os.write(1, f"{command_id} {' '.join(map(str, outcome.positions))}\n".encode())  # one write: whole, or not
+        if not fuse.is_alive():
+            fuse.start()  # after the first acknowledgement, so that a slow machine has something to lose
 
 
 def main(directory: str, account: str, rounds: str) -> None:

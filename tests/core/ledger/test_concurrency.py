@@ -81,7 +81,7 @@ def test_a_killed_process_loses_nothing_that_it_acknowledged(library: Library, r
     library.reopen()
 
     assert not library.ledger.health.read_only, library.ledger.health.message
-    assert len(acknowledged) > KILLS
+    assert len(acknowledged) >= KILLS
     recorder = library.ledger.recorder
     for command_id, positions in acknowledged.items():
         assert tuple(recorder.positions_of(f"cmd:{command_id}")) == positions

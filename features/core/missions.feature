@@ -1,0 +1,57 @@
+# language: fr
+Fonctionnalité: Suivre les missions et ce qui prouve leur travail
+  La coordination ouvre une mission, note les réunions de ses groupes de travail et les échéances atteintes.
+  Chaque réunion compte comme une preuve de la mission.
+
+  Contexte:
+    Étant donné la mission "Accès aux soins" ouverte le 08/01/2024
+    Et "camille", infirmier, inscrite au registre
+    Et "lucien", pharmacien, inscrit au registre
+
+  Scénario: Une réunion de groupe de travail prouve le travail de la mission
+    Quand un groupe de travail de la mission "Accès aux soins" se réunit 90 minutes le 09/04/2024 avec "camille" et "lucien"
+    Alors la mission "Accès aux soins" compte 1 réunion et "3 h" de travail
+
+  Scénario: Une réunion où personne n'est venu n'est pas enregistrée
+    Quand un groupe de travail de la mission "Accès aux soins" se réunit 90 minutes le 09/04/2024 sans personne
+    Alors c'est refusé avec le code "nobody-present"
+
+  Scénario: On ne note pas présent quelqu'un que le registre ne connaît pas
+    Quand un groupe de travail de la mission "Accès aux soins" se réunit 90 minutes le 09/04/2024 avec une personne inconnue
+    Alors c'est refusé avec le code "party-unknown"
+
+  Scénario: Une mission démarre une seule fois
+    Étant donné la mission "Accès aux soins" démarrée le 01/09/2024
+    Quand la mission "Accès aux soins" atteint l'échéance "Démarrage" le 02/09/2024
+    Alors c'est refusé avec le code "milestone-reached"
+
+  Scénario: Une mission n'est pas déployée avant d'avoir démarré
+    Quand la mission "Accès aux soins" atteint l'échéance "Plein déploiement" le 01/09/2025
+    Alors c'est refusé avec le code "milestone-missing"
+
+  Scénario: Le plan de crise n'appartient qu'à la mission de crise
+    Quand la mission "Accès aux soins" atteint l'échéance "Plan de crise validé" le 01/09/2024
+    Alors c'est refusé avec le code "not-a-crisis-mission"
+
+  Scénario: Une mission close ne reçoit plus de réunion
+    Étant donné la mission "Accès aux soins" close le 30/06/2024
+    Quand un groupe de travail de la mission "Accès aux soins" se réunit 90 minutes le 01/07/2024 avec "camille"
+    Alors c'est refusé avec le code "mission-closed"
+
+  Plan du scénario: L'état d'une mission se lit à n'importe quelle date
+    Étant donné la mission "Accès aux soins" démarrée le 01/09/2024
+    Et la mission "Accès aux soins" déployée le 01/09/2025
+    Alors au <jour>, la mission "Accès aux soins" est à l'état "<état>"
+
+    Exemples:
+      | jour       | état     |
+      | 31/08/2024 | Ouverte  |
+      | 01/09/2024 | Démarrée |
+      | 31/08/2025 | Démarrée |
+      | 01/09/2025 | Déployée |
+
+  Scénario: Une saisie corrigée garde ses deux versions
+    Étant donné une réunion de 90 minutes de la mission "Accès aux soins" le 09/04/2024 avec "camille"
+    Quand cette réunion est corrigée à 120 minutes
+    Alors la mission "Accès aux soins" compte 1 réunion et "2 h" de travail
+    Et d'après ce qui était enregistré avant la correction, elle en comptait "1 h 30"

@@ -24,9 +24,9 @@ def binding(rules: Rules, name: str, contract: Contract, day: date, *, by_date: 
 
 
 def certainty(*steps: Step) -> str:
-    """Return what is not established of steps: ``unsure`` their value, ``since`` only their day, "" nothing."""
+    """Return what is not established of steps: ``unsure`` their value, ``since`` only their day, ``sure`` nothing."""
     doubts = {doubt for step in steps for doubt in step.unsure}
-    return "unsure" if doubts - {"since"} else "since" if doubts else ""
+    return "unsure" if doubts - {"since"} else "since" if doubts else "sure"
 
 
 def size_of(rules: Rules, population: int, day: date) -> tuple[int, Step] | None:

@@ -35,7 +35,7 @@ LINES: Final = {
     "support-variable": "Accompagnement des professionnels de santé, volet variable",
 }
 CERTAINTY: Final = {
-    "": "Établi",
+    "sure": "Établi",
     "since": "Date d’effet à confirmer",
     "unsure": "À confirmer",
     "unknown": "À saisir depuis le contrat",

@@ -19,7 +19,7 @@ class BudgetRow(Row, frozen=True, kw_only=True):
 
     label: Annotated[str, ask("Mission")]
     mission: Annotated[MissionId | None, ask("Identifiant de la mission")]
-    year: Annotated[int, ask("Année")]
+    year: Annotated[str, ask("Année")]
     voted: Annotated[Cents | None, ask("Budget voté")]
     received: Annotated[Cents, ask("Reçu")]
     spent: Annotated[Cents, ask("Dépensé")]
@@ -44,7 +44,7 @@ def budget_rows(asof: AsOf, budgets: Budgets, money: Money, missions: Missions) 
         _row(MissionId(mission) if mission else None, year, one, missions)  # type: ignore[arg-type] # the key of a mission is its id
         for (mission, year), one in _years(asof, budgets, money).items()
     ]
-    return sorted(rows, key=lambda row: (-row.year, row.mission is not None, row.label))
+    return sorted(rows, key=lambda row: (-int(row.year), row.mission is not None, row.label))
 
 
 def _years(asof: AsOf, budgets: Budgets, money: Money) -> dict[tuple[str, int], Year]:
@@ -74,7 +74,7 @@ def _row(mission: MissionId | None, civil: int, year: Year, missions: Missions) 
     return BudgetRow(
         label=mission_label(missions, mission),
         mission=mission,
-        year=civil,
+        year=str(civil),
         voted=voted,
         received=Cents(year.received),
         spent=Cents(year.spent),

@@ -67,7 +67,7 @@ CLAIM_PAGE = Page(
 PREVIEW_PAGE = Page(
     path="/dpc/seances/{session}",
     title="Demande avant dépôt",
-    subject="dpc.claimable",
+    subject="sessions",
     blocks=(
         Figures(
             view="dpc.claimable",

@@ -36,9 +36,7 @@ class ClaimableRow(Row, frozen=True, kw_only=True):
     excluded: Annotated[int, ask("Non retenus")]
     fee: Annotated[Cents | None, ask("Forfait par participant")]
     total: Annotated[Cents | None, ask("Montant")]
-    against: Annotated[
-        str, ask("Empêchement", labels=REASONS | {"": "Aucun", "no-rule-in-force": "Aucune règle en vigueur"})
-    ]
+    against: Annotated[str, ask("Empêchement", labels=REASONS | {"no-rule-in-force": "Aucune règle en vigueur"})]
 
 
 class Claimable(Struct, frozen=True, kw_only=True):
@@ -73,13 +71,15 @@ def preview_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable
         if one.computed is None:
             continue
         scaled, claim = one.computed
-        said = [(party, "") for party in claim.retained] + [(line.party, line.reason) for line in claim.excluded]
+        said = [(party, "retained") for party in claim.retained] + [
+            (line.party, line.reason) for line in claim.excluded
+        ]
         for party, reason in said:
             yield PreviewRow(
                 session=one.session,
                 party=party,
                 reason=reason,
-                amount=Cents(0) if reason else scaled.fee,
+                amount=scaled.fee if reason == "retained" else Cents(0),
                 positions=_behind(files, one, party),
                 rules=scaled.steps,
             )

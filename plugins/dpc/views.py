@@ -54,16 +54,16 @@ def line_rows(asof: AsOf, claims: Claims) -> Iterable[LineRow]:
     """Give, for each claim, those retained then those who are not, with the reason."""
     for one in claims.filed.values():
         fact = one.fact
-        said = [(party, "") for party in fact.retained] + [(line.party, line.reason) for line in fact.excluded]
+        said = [(party, "retained") for party in fact.retained] + [(line.party, line.reason) for line in fact.excluded]
         for party, reason in said if fact.on <= asof.on else ():
             yield LineRow(
                 claim=fact.claim,
                 session=fact.session,
                 party=party,
                 reason=reason,
-                amount=Cents(0) if reason else fact.fee,
+                amount=fact.fee if reason == "retained" else Cents(0),
                 positions=(one.position,),
-                rules=(fact.fee_step,) if not reason else fact.rules,
+                rules=(fact.fee_step,) if reason == "retained" else fact.rules,
             )
 
 

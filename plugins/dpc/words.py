@@ -3,7 +3,7 @@
 from typing import Final
 
 REASONS: Final = {
-    "": "Retenu",
+    "retained": "Retenu·e",
     "not-odpc-at-date": "L’association n’était pas organisme de DPC ce jour-là",
     "session-too-short": "Séance trop courte",
     "too-few-participants": "Trop peu de participants",

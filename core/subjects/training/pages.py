@@ -1,6 +1,6 @@
 """The pages of training."""
 
-from core.model.screens import Form, Page, Table
+from core.model.screens import Figures, Form, Page, Table
 
 _HERE = {"session": "{session}"}
 
@@ -24,7 +24,7 @@ SESSION_PAGE = Page(
     title="Séance",
     subject="sessions",
     blocks=(
-        Table(
+        Figures(
             view="sessions",
             title="La séance",
             only=_HERE,

@@ -22,7 +22,7 @@ class EntryRow(Row, frozen=True, kw_only=True):
     balance: Annotated[Cents, ask("Solde")]
     mission: Annotated[MissionId | None, ask("Mission")]
     party: Annotated[PartyId | None, ask("Avec (registre)")]
-    party_name: Annotated[Ref, ask("Avec")]
+    party_name: Annotated[Ref, ask("Avec (autre)")]
     text: Annotated[Ref, ask("Précisions")]
 
 

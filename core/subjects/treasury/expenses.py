@@ -30,7 +30,7 @@ class ExpenseRow(Row, frozen=True, kw_only=True):
     nature: Annotated[str, ask("Nature", labels=NATURES)]
     mission: Annotated[MissionId | None, ask("Mission")]
     payee: Annotated[PartyId | None, ask("Payée à (registre)")]
-    payee_name: Annotated[Ref, ask("Payée à")]
+    payee_name: Annotated[Ref, ask("Payée à (autre)")]
     text: Annotated[Ref, ask("Objet")]
     decision: Annotated[DecisionId | None, ask("Décision")]
     receipt: Annotated[str, ask("Justificatif", upload=True)]

@@ -22,7 +22,7 @@ class IncomeRow(Row, frozen=True, kw_only=True):
     source: Annotated[str, ask("Origine", labels=SOURCES)]
     mission: Annotated[MissionId | None, ask("Mission")]
     payer: Annotated[PartyId | None, ask("Versée par (registre)")]
-    payer_name: Annotated[Ref, ask("Versée par")]
+    payer_name: Annotated[Ref, ask("Versée par (autre)")]
     text: Annotated[Ref, ask("Précisions")]
 
 

@@ -58,7 +58,7 @@ EXPENSE_PAGE = Page(
     title="Dépense",
     subject="expenses",
     blocks=(
-        Table(view="expenses", title="La dépense", only=_HERE, columns=(*_EXPENSE[1:], "text")),
+        Figures(view="expenses", title="La dépense", only=_HERE, columns=(*_EXPENSE[1:], "text")),
         Form(command="attach-receipt", given=_HERE),
         Form(command="link-expense", given=_HERE),
     ),

@@ -45,7 +45,7 @@ def test_the_lines_add_up_to_the_printed_total(size: int, total: int) -> None:
 def test_the_amounts_of_2019_are_to_be_entered_not_zero() -> None:
     old = signed(date(2021, 6, 1), version="aci-2019")
     rows = {row.line: row for row in shown(ENVELOPE, date(2021, 7, 1), *RULES, old)}
-    assert (rows["operation"].amount, rows["operation"].certainty) == (60_000_00, "")
+    assert (rows["operation"].amount, rows["operation"].certainty) == (60_000_00, "sure")
     assert (rows["access-fixed"].amount, rows["access-fixed"].certainty) == (None, "unknown")
     assert "crisis-plan-first" not in rows
 

@@ -32,9 +32,9 @@ FACTS = (
 def test_years_and_missions_stand_side_by_side() -> None:
     rows = shown(date(2025, 12, 31), *FACTS)
     assert [(row.label, row.year, row.voted, row.received, row.spent, row.balance) for row in rows] == [
-        ("Accès aux soins du Val", 2025, None, 0, 120_00, -120_00),
-        ("Fonctionnement", 2024, None, 60_000_00, 0, 60_000_00),
-        ("Accès aux soins du Val", 2024, 400_00, 0, 480_50, -480_50),
+        ("Accès aux soins du Val", "2025", None, 0, 120_00, -120_00),
+        ("Fonctionnement", "2024", None, 60_000_00, 0, 60_000_00),
+        ("Accès aux soins du Val", "2024", 400_00, 0, 480_50, -480_50),
     ]
     assert [(row.left, row.over, row.decision, row.positions) for row in rows] == [
         (None, False, None, (6,)),

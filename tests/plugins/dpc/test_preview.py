@@ -24,8 +24,8 @@ def shown(view: View[Any], *facts: Fact, on: date = LATER) -> list[Any]:
 def test_the_preview_is_what_filing_gives() -> None:
     claim: ClaimFiled = spec(FILE).given(*FACTS).when(ask()).result[0]
     rows = shown(PREVIEW, *FACTS)
-    assert [row.party for row in rows if not row.reason] == list(claim.retained)
-    assert [(row.party, row.reason) for row in rows if row.reason] == [
+    assert [row.party for row in rows if row.reason == "retained"] == list(claim.retained)
+    assert [(row.party, row.reason) for row in rows if row.reason != "retained"] == [
         (line.party, line.reason) for line in claim.excluded
     ]
     assert sum(row.amount for row in rows) == claim.total

@@ -82,7 +82,7 @@ def test_a_sheet_corrected_to_a_day_without_rules_is_worth_nothing() -> None:
 
 def test_each_participant_is_a_line() -> None:
     rows = shown(LINES, *FILE_OF)
-    assert [(row.party, row.reason, row.amount) for row in rows[:2]] == [(one, "", 76_00) for one in people(2)]
+    assert [(row.party, row.reason, row.amount) for row in rows[:2]] == [(one, "retained", 76_00) for one in people(2)]
     assert (rows[12].party, rows[12].reason, rows[12].amount) == (CAMILLE, "missing-signature", 0)
     assert sum(row.amount for row in rows) == CLAIMED.total
     assert {row.positions for row in rows} == {(len(FILE_OF),)}

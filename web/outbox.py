@@ -43,7 +43,7 @@ class Outbox:
         message["Date"] = format_datetime(at.astimezone(PARIS))
         message["Message-ID"] = f"<{new_id('m')}@registre.invalid>"
         message["Auto-Submitted"] = "auto-generated"
-        message.set_content(text)
+        message.set_content(text, cte="8bit")  # a link is read whole in the file itself
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         name = f"{at.astimezone(UTC).strftime(_STAMP)}-{new_id('m')}"
         draft, path = self.folder / f".{name}.part", self.folder / f"{name}.eml"

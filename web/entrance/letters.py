@@ -1,0 +1,39 @@
+"""The e-mails of the entrance: a link, how long it lasts, and what to do if one expected none."""
+
+from core.access import links
+from web.house import House
+
+PATHS = {links.Purpose.LOGIN: "/lien", links.Purpose.INVITATION: "/invitation"}
+
+
+def send_login(house: House, account: str, to: str) -> None:
+    """Send a single-use link to log in."""
+    text = f"""Bonjour,
+
+Pour vous connecter au registre de {house.ledger.name}, ouvrez cette adresse puis confirmez :
+
+{_link(house, account, links.Purpose.LOGIN)}
+
+Elle ne sert qu’une fois, pendant trente minutes.
+Si vous n’avez rien demandé, oubliez ce message : personne ne s’est connecté.
+"""
+    house.outbox.post(to, f"Votre lien de connexion — {house.ledger.name}", text, house.clock())
+
+
+def send_invitation(house: House, account: str, to: str, by: str) -> None:
+    """Invite the holder of an account to choose a password."""
+    text = f"""Bonjour,
+
+{by} vous a ouvert un compte dans le registre de {house.ledger.name}.
+Pour choisir votre mot de passe et entrer, ouvrez cette adresse :
+
+{_link(house, account, links.Purpose.INVITATION)}
+
+Elle ne sert qu’une fois, pendant sept jours. Vous vous connecterez ensuite avec cette adresse électronique, ici :
+{house.settings.address}/connexion
+"""
+    house.outbox.post(to, f"Votre compte — {house.ledger.name}", text, house.clock())
+
+
+def _link(house: House, account: str, purpose: links.Purpose) -> str:
+    return f"{house.settings.address}{PATHS[purpose]}/{links.issue(house.access, account, purpose, house.clock())}"

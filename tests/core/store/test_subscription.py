@@ -9,6 +9,12 @@ from core.store import SqliteRecorder, StoreError, subscription
 CAMILLE = DCBQuery([DCBQueryItem(tags=["p-camille"])])
 
 
+@pytest.fixture
+def unpolled(monkeypatch):
+    """Leave only signals to wake a subscription."""
+    monkeypatch.setattr(subscription, "POLL_SECONDS", 60)
+
+
 def take(followed, number):
     return [next(followed).position for _ in range(number)]
 
@@ -21,6 +27,7 @@ def in_a_thread(work):
     return thread, said
 
 
+@pytest.mark.usefixtures("unpolled")
 def test_it_gives_what_is_there_then_what_comes(recorder, row):
     recorder.append_rows([row(), row()])
     with recorder.subscribe() as followed:
@@ -53,6 +60,18 @@ def test_it_goes_on_after_a_full_batch(recorder, row, monkeypatch):
         assert take(followed, 6) == [2, 3, 5, 6, 8, 9]
 
 
+def test_it_gives_nothing_twice_though_records_come_while_it_looks(recorder, row, monkeypatch):
+    recorder.append_rows([row(), row(), row()])
+    seen_before_the_last_two = iter([1])
+    real = recorder.head
+    monkeypatch.setattr(recorder, "head", lambda: next(seen_before_the_last_two, None) or real())
+
+    with recorder.subscribe() as followed:
+        assert take(followed, 3) == [1, 2, 3]
+        recorder.append_rows([row()])
+        assert take(followed, 1) == [4]
+
+
 def test_it_sees_what_another_process_commits(recorder, row, monkeypatch):
     """No signal comes from there: it looks again."""
     monkeypatch.setattr(subscription, "POLL_SECONDS", 0.01)
@@ -78,6 +97,7 @@ def test_it_does_not_see_what_is_not_committed(recorder, row):
     assert said == [[1]]
 
 
+@pytest.mark.usefixtures("unpolled")
 def test_stopping_ends_a_wait_in_another_thread(recorder):
     followed = recorder.subscribe()
     thread, said = in_a_thread(lambda: list(followed))
@@ -103,6 +123,7 @@ def test_it_is_entered_once(recorder):
         followed.__enter__()
 
 
+@pytest.mark.usefixtures("unpolled")
 def test_closing_the_ledger_ends_a_wait_with_an_error(path):
     recorder = SqliteRecorder(path)
     refused = []

@@ -6,7 +6,7 @@ from typing import Annotated
 from msgspec import Struct, field
 
 from core import AsOf, Entry, Row, View, ask
-from core.facts import Cents, DecisionId, MissionId
+from core.facts import Cents, DecisionId, Id, MissionId
 from core.subjects import MISSIONS, MONEY, Expense, Income, Missions, Money, mission_label
 from plugins.budget.voting import BUDGETS, RUNNING, Budgets, Vote
 
@@ -41,7 +41,7 @@ class Year(Struct):
 def budget_rows(asof: AsOf, budgets: Budgets, money: Money, missions: Missions) -> Iterable[BudgetRow]:
     """Give the latest year first; in it the running of the association, then its missions by name."""
     rows = [
-        _row(MissionId(mission) if mission else None, year, one, missions)  # type: ignore[arg-type] # the key of a mission is its id
+        _row(MissionId(Id(mission)) if mission else None, year, one, missions)
         for (mission, year), one in _years(asof, budgets, money).items()
     ]
     return sorted(rows, key=lambda row: (-int(row.year), row.mission is not None, row.label))

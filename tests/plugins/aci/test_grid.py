@@ -14,7 +14,7 @@ CONTRACTS = folded(CONTRACT, (signed(),))
 
 def test_before_the_signature_there_are_no_amounts() -> None:
     assert amounts(BOOK, CONTRACTS, date(2024, 3, 14)) == {}
-    assert list(amounts(BOOK, CONTRACTS, date(2024, 3, 15)))[0] == "operation"
+    assert next(iter(amounts(BOOK, CONTRACTS, date(2024, 3, 15)))) == "operation"
 
 
 def test_a_contract_year_with_a_29th_of_february_has_366_days() -> None:

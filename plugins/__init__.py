@@ -1,0 +1,1 @@
+"""The plugins shipped with the register: each stands without the others."""

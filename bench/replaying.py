@@ -1,5 +1,6 @@
 """A million records into members and claims, whole or in part, and at an old date."""
 
+from functools import cache
 from pathlib import Path
 
 from bench import raw
@@ -16,35 +17,46 @@ OLD = 0.37
 
 def figures(folder: Path, size: int) -> list[Figure]:
     """Measure replays of ``size`` records."""
-    broad, narrow = fill(folder / "broad.db", size), fill(folder / "narrow.db", size, broad=False)
+    broad = SqliteRecorder(filled(folder / "broad.db", size))
+    narrow = fill(folder / "narrow.db", size, broad=False)
     found: list[Figure] = []
     expected = raw.replay(broad.path, WIRE.decode)
 
     def ours() -> None:
-        state = _fresh(folder, broad).at(BROAD, size)
+        state = fresh(folder, broad).at(BROAD, size)
         assert state == expected
 
-    mine, theirs = paired(lambda: _fresh(folder, broad).at(BROAD, size), lambda: raw.replay(broad.path, WIRE.decode))
+    mine, theirs = paired(lambda: fresh(folder, broad).at(BROAD, size), lambda: raw.replay(broad.path, WIRE.decode))
     ours()
     detail = f"{size / mine:,.0f} records/s against {size / theirs:,.0f}"
     found.append(Figure(f"replay of {size:,} records ÷ raw", theirs / mine, 0.95, 0.85, detail))
-    mine, theirs = paired(lambda: _fresh(folder, narrow).at(NARROW, size), lambda: raw.replay(narrow.path, WIRE.decode))
+    mine, theirs = paired(lambda: fresh(folder, narrow).at(NARROW, size), lambda: raw.replay(narrow.path, WIRE.decode))
     found.append(Figure("fold that needs one kind in ten ÷ full raw replay", theirs / mine, 5, 2.5))
     found.append(_old(folder, broad, size))
     return found
+
+
+def filled(path: Path, size: int) -> Path:
+    """Return a ledger of ``size`` records of four kinds, made when it is not there yet."""
+    if not path.exists():
+        fill(path, size).close()
+    return path
 
 
 def _old(folder: Path, recorder: SqliteRecorder, size: int) -> Figure:
     """Measure a view at an old date from cached states, against the same from zero."""
     known = int(size * OLD)
     cache = Cache(folder / "cache.db", recorder)
-    States(recorder, WIRE, cache).at(BROAD, size)
+    states = States(recorder, WIRE, cache)
+    states.at(BROAD, size)
+    while states.prepare():
+        pass
 
     def cached() -> World:
-        return _at(States(recorder, WIRE, cache), BROAD, known, size)
+        return _at(States(recorder, WIRE, cache), BROAD, known)
 
     def from_zero() -> World:
-        return _at(_fresh(folder, recorder), BROAD, known, known)
+        return _at(fresh(folder, recorder), BROAD, known)
 
     assert cached() == from_zero()
     mine, theirs = paired(cached, from_zero)
@@ -52,13 +64,16 @@ def _old(folder: Path, recorder: SqliteRecorder, size: int) -> Figure:
     return Figure("view at an old date from cached states ÷ from zero", theirs / mine, 5, 2)
 
 
-def _at(states: States, fold: Fold[World], known: int, _head: int) -> World:
+def _at(states: States, fold: Fold[World], known: int) -> World:
     state: World = states.at(fold, known)
     return state
 
 
-def _fresh(folder: Path, recorder: SqliteRecorder) -> States:
-    """Return states without a cache: everything is folded from the first record."""
-    path = folder / "nothing.db"
-    path.unlink(missing_ok=True)
-    return States(recorder, WIRE, Cache(path, recorder))
+def fresh(folder: Path, recorder: SqliteRecorder) -> States:
+    """Return states with an empty cache: everything is folded from the first record."""
+    return States(recorder, WIRE, _empty(folder, recorder))
+
+
+@cache
+def _empty(folder: Path, recorder: SqliteRecorder) -> Cache:
+    return Cache(folder / "empty.db", recorder)

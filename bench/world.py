@@ -160,7 +160,7 @@ def facts(size: int, *, broad: bool = True) -> Iterator[Fact]:
             yield Joined(party=who, on=on, college="actifs")
         elif draw == 1:
             yield Left(party=who, on=on)
-        elif draw == 2:  # noqa: PLR2004
+        elif draw == 2:
             yield Held(session=session, on=on, present=tuple(party(who_else) for who_else in range(3)))
         else:
             yield Claimed(session=session, on=on, cents=Cents(7600 * 12))
@@ -182,7 +182,7 @@ def fill(path: Path, size: int, *, broad: bool = True) -> SqliteRecorder:
     batch: list[Row] = []
     for row in rows(size, broad=broad):
         batch.append(row)
-        if len(batch) == 5_000:  # noqa: PLR2004
+        if len(batch) == 5_000:
             recorder.append_rows(batch)
             batch.clear()
     if batch:

@@ -48,6 +48,12 @@ class Cache:
                     continue
         return None
 
+    def positions(self, fold: Fold[Any]) -> frozenset[int]:
+        """Return where states of a fold are kept."""
+        query = "SELECT position FROM state WHERE fold=? AND code=?"
+        found: list[Any] = self._database.execute(query, (fold.name, code_of(fold))).fetchall()
+        return frozenset(position for (position,) in found)
+
     def keep(self, fold: Fold[Any], position: int, state: Any) -> None:
         """Keep a state; states of other versions of the fold's code are dropped."""
         leaf = self._recorder.leaf(position)

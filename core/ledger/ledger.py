@@ -162,12 +162,15 @@ class Ledger:
         return attaching.fetch(self.vault, name)
 
     def checkpoint(self) -> bytes:
-        """Sign the register as it stands."""
+        """Sign the register as it stands and return the note; never one that is not trusted."""
+        if self.health.read_only:
+            raise ReadOnlyError(self.health.code, self.health.message)
         return self.checkpoints.write()
 
     def tick(self) -> None:
         """Do what is due; a server says it each second."""
         self.vault.payloads.flush()
+        self.states.prepare()
         if not self.health.read_only:
             self.checkpoints.hourly(self.clock())
 

@@ -12,8 +12,8 @@ from core.ledger.replay import Corrected, Table, kinds_of, replay, replay_correc
 from core.model.fold import Fold
 from core.store import SqliteRecorder
 
-STRIDE: Final = 65_536
-"""Positions between two states kept on the way of a replay."""
+LEAST_STRIDE: Final = 2_048
+"""Positions between two states kept; more when the ledger is long, so that there are some sixteen."""
 KEPT: Final = 24
 """Old states kept in memory."""
 
@@ -40,12 +40,14 @@ class States:
         self._live: dict[str, Live] = {}
         self._old: OrderedDict[tuple[str, int], Any] = OrderedDict()
         self._reading: dict[str, tuple[Table, frozenset[str]]] = {}
+        self._folds: dict[str, Fold[Any]] = {}
 
     def at(self, fold: Fold[Any], known: int) -> Any:
         """Return the state of a fold as known at a position; it must not be changed, nor kept beyond the lock."""
         live = self._live.get(fold.name)
         if live is None:
             live = self._live[fold.name] = self._nearest(fold, known)
+            self._folds[fold.name] = fold
         if live.position <= known:
             self._forward(fold, live, known)
             return live.state
@@ -64,6 +66,23 @@ class States:
             if read is not None and live.position == before and not read[1] & kinds:
                 live.position = after
 
+    def prepare(self) -> bool:
+        """Keep one more old state of a fold in use, so that a replay at an old date starts near it.
+
+        Tells whether there was one to keep; a server says it now and then, and never waits long.
+        """
+        for fold in list(self._folds.values()):
+            known = self._live[fold.name].position
+            stride = max(LEAST_STRIDE, 1 << (known // 16).bit_length())
+            kept = self._cache.positions(fold)
+            missing = next((stop for stop in range(stride, known + 1, stride) if stop not in kept), None)
+            if missing is not None:
+                live = self._nearest(fold, missing)
+                self._forward(fold, live, missing)
+                self._cache.keep(fold, missing, live.state)
+                return True
+        return False
+
     def forget(self) -> None:
         """Empty the memory; everything is folded again when asked."""
         with self.lock:
@@ -75,10 +94,7 @@ class States:
         state = self._old.get(key)
         if state is None:
             live = self._nearest(fold, known)
-            far = known - live.position > STRIDE // 16
             self._forward(fold, live, known)
-            if far:
-                self._cache.keep(fold, known, live.state)
             state = self._old[key] = live.state
             if len(self._old) > KEPT:
                 self._old.popitem(last=False)
@@ -90,16 +106,11 @@ class States:
         return Live(found[1], found[0]) if found else Live(fold.state())
 
     def _forward(self, fold: Fold[Any], live: Live, known: int) -> None:
-        """Fold a state on to a position, keeping states on the way."""
+        """Fold a state on to a position."""
         corrections = self._recorder.corrections(known)
         while touched := [root for position, root in corrections if position > live.position >= root]:
             earlier = self._nearest(fold, min(touched) - 1)  # it has taken in what is corrected since
             live.state, live.position = earlier.state, earlier.position
-        while known - live.position > STRIDE:
-            stop = (live.position // STRIDE + 1) * STRIDE
-            self._fold(fold, live, stop, corrections)
-            if not any(position > stop >= root for position, root in corrections):
-                self._cache.keep(fold, stop, live.state)
         self._fold(fold, live, known, corrections)
 
     def _fold(self, fold: Fold[Any], live: Live, upto: int, corrections: Corrections, gone: int | None = None) -> None:

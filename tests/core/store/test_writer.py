@@ -134,6 +134,8 @@ def test_a_transaction_that_sqlite_undid_by_itself_is_not_gone_on_with(recorder,
     def go_on():
         with recorder.writing():
             recorder.append_rows([row()])
+            with pytest.raises(ConstraintError):
+                recorder.append_rows([BROKEN])
             recorder._connection().execute("ROLLBACK")
             recorder.append_rows([row()])
 
@@ -142,6 +144,7 @@ def test_a_transaction_that_sqlite_undid_by_itself_is_not_gone_on_with(recorder,
 
     assert refused.value.code == "torn"
     assert positions(recorder) == []
+    assert recorder.append_rows([row()]) == 1
 
 
 def test_threads_wait_for_one_another(recorder, row):

@@ -4,8 +4,9 @@ import hmac
 from pathlib import Path
 from typing import Final, Self
 
+from core.files import private_directory
 from core.vault.database import PrivateDatabase
-from core.vault.files import make_secret, private_directory, read_secret
+from core.vault.files import make_secret, read_secret
 
 SCHEMA: Final = (
     """

@@ -5,8 +5,8 @@ from typing import Final
 
 import msgspec
 
+from core.files import PUBLIC, write_whole
 from core.ids import new_id
-from core.log.files import write_whole
 from core.store import StoreError
 
 FORMAT: Final = 1
@@ -71,7 +71,7 @@ def make_identity(root: Path) -> Identity:
     Layout(root).signing_key.parent.mkdir(mode=0o700, exist_ok=True)
     association = new_id("o")
     identity = Identity(association, f"registre.local/{association}")
-    write_whole(Layout(root).identity, msgspec.json.format(msgspec.json.encode(identity)) + b"\n")
+    write_whole(Layout(root).identity, msgspec.json.format(msgspec.json.encode(identity)) + b"\n", PUBLIC)
     return identity
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from core.log.files import write_whole
+from core.files import PUBLIC, write_whole
 from core.log.notes import Checkpoint, Note, open_checkpoint, parse_checkpoint, parse_note, write_note
 from core.log.proofs import LARGEST_SIZE
 from core.log.signing import Verifier
@@ -43,7 +43,7 @@ def write(directory: Path, note: bytes) -> Path:
         if isinstance(before, Rejected) or before.text != said.text:
             raise CheckpointForkError(f"Une autre empreinte de {checkpoint.size} enregistrements est déjà signée.")
         said = Note(said.text, tuple(dict.fromkeys((*before.signatures, *said.signatures))))
-    write_whole(path, write_note(said))
+    write_whole(path, write_note(said), PUBLIC)
     return path
 
 

@@ -14,8 +14,8 @@ from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
 
+from core.files import write_new
 from core.ids import random_bytes
-from core.log.files import write_secret
 from core.log.verdict import Rejected
 
 SIGNATURE = 0x01  # Ed25519 over the text
@@ -57,7 +57,7 @@ def is_name(name: str) -> bool:
 def make_key(path: Path) -> None:
     """Draw a private key into a new PEM file that only its owner reads; ``FileExistsError`` when there is one."""
     key = Ed25519PrivateKey.from_private_bytes(random_bytes(_KEY_SIZE))
-    write_secret(path, key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    write_new(path, key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
 
 
 def load_key(path: Path, name: str) -> Signer:

@@ -6,8 +6,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from core.files import private_directory, write_whole
 from core.vault.errors import AttachmentMissingError, Unsealable
-from core.vault.files import private_directory, write_whole
 from core.vault.keys import Vault
 from core.vault.media import MediaType, sniff
 from core.vault.refusals import Refusal

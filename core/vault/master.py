@@ -5,10 +5,11 @@ from typing import Final
 
 from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap, aes_key_wrap
 
+from core.files import private_directory
 from core.ids import random_bytes
 from core.vault.database import PrivateDatabase
 from core.vault.errors import SecretFileError
-from core.vault.files import SECRET_SIZE, make_secret, private_directory, read_secret
+from core.vault.files import SECRET_SIZE, make_secret, read_secret
 
 SCHEMA: Final = (
     """

@@ -3,8 +3,9 @@ import threading
 
 import pytest
 
+from core.files import write_whole
 from core.vault.errors import SecretFileError
-from core.vault.files import make_secret, private_directory, read_secret, write_whole
+from core.vault.files import make_secret, read_secret
 
 
 def mode(path):
@@ -68,22 +69,3 @@ def test_a_missing_secret_is_refused(tmp_path):
     with pytest.raises(SecretFileError, match="manque") as refused:
         read_secret(tmp_path / "one.key")
     assert refused.value.code == "secret-file"
-
-
-def test_a_file_written_whole_replaces_the_old_one_and_leaves_no_draft(tmp_path):
-    write_whole(tmp_path / "piece", b"ancien")
-    write_whole(tmp_path / "piece", b"nouveau")
-
-    assert (tmp_path / "piece").read_bytes() == b"nouveau"
-    assert [path.name for path in tmp_path.iterdir()] == ["piece"]
-    assert mode(tmp_path / "piece") == 0o600
-
-
-def test_a_write_that_fails_leaves_the_old_file(tmp_path):
-    """A folder stands where the file should: the replacement fails after the draft is written."""
-    private_directory(tmp_path / "piece" / "dedans")
-
-    with pytest.raises(OSError, match="directory"):
-        write_whole(tmp_path / "piece", b"nouveau")
-    assert (tmp_path / "piece" / "dedans").is_dir()
-    assert [path.name for path in tmp_path.iterdir()] == ["piece"]

@@ -1,15 +1,16 @@
 import os
+import stat
 from pathlib import Path
 
 import pytest
 
-from core.log.files import write_secret, write_whole
+from core.files import PUBLIC, private_directory, write_new, write_whole
 
 
 def test_a_file_is_replaced_whole(tmp_path):
     path = tmp_path / "empreinte"
     write_whole(path, b"avant")
-    write_whole(path, b"apres")
+    write_whole(path, b"apres", PUBLIC)
     assert path.read_bytes() == b"apres"
     assert [entry.name for entry in tmp_path.iterdir()] == ["empreinte"]
     assert path.stat().st_mode & 0o777 == 0o644
@@ -40,9 +41,28 @@ def test_file_then_directory_reach_the_disk(tmp_path, monkeypatch):
 
 def test_a_secret_is_its_owners_alone_and_never_replaced(tmp_path):
     path = tmp_path / "cle"
-    write_secret(path, b"premier")
+    write_new(path, b"premier")
     assert path.stat().st_mode & 0o777 == 0o600
     with pytest.raises(FileExistsError):
-        write_secret(path, b"second")
+        write_new(path, b"second")
     assert path.read_bytes() == b"premier"
     assert [entry.name for entry in tmp_path.iterdir()] == ["cle"]
+
+
+def test_a_file_written_whole_replaces_the_old_one_and_leaves_no_draft(tmp_path):
+    write_whole(tmp_path / "piece", b"ancien")
+    write_whole(tmp_path / "piece", b"nouveau")
+
+    assert (tmp_path / "piece").read_bytes() == b"nouveau"
+    assert [path.name for path in tmp_path.iterdir()] == ["piece"]
+    assert stat.S_IMODE((tmp_path / "piece").stat().st_mode) == 0o600
+
+
+def test_a_write_that_fails_leaves_the_old_file(tmp_path):
+    """A folder stands where the file should: the replacement fails after the draft is written."""
+    private_directory(tmp_path / "piece" / "dedans")
+
+    with pytest.raises(OSError, match="directory"):
+        write_whole(tmp_path / "piece", b"nouveau")
+    assert (tmp_path / "piece" / "dedans").is_dir()
+    assert [path.name for path in tmp_path.iterdir()] == ["piece"]

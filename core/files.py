@@ -1,0 +1,56 @@
+"""Files that are there whole or not at all, whatever happens to the machine meanwhile."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from core.ids import token
+
+PRIVATE: Final = 0o600
+"""Read by its owner only."""
+PUBLIC: Final = 0o644
+"""Read by everybody on the machine: what auditors receive."""
+
+
+def private_directory(path: Path) -> Path:
+    """Make a directory that only its owner enters, if it is not there yet, and return it."""
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return path
+
+
+def write_whole(path: Path, content: bytes, mode: int = PRIVATE) -> None:
+    """Write a file, replacing the one of that name, so that a crash leaves the old one or the new one."""
+    with _draft(path, content) as draft:
+        draft.chmod(mode)
+        draft.replace(path)
+    _sync(path.parent)
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that only its owner reads; ``FileExistsError`` when the name is taken, by another process too."""
+    with _draft(path, content) as draft:
+        path.hardlink_to(draft)
+    _sync(path.parent)
+
+
+@contextmanager
+def _draft(path: Path, content: bytes) -> Iterator[Path]:
+    draft = path.with_name(f".{token()}.part")
+    try:
+        with open(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE), "wb") as file:  # noqa: PTH123 - born 0600
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        yield draft
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _sync(directory: Path) -> None:
+    handle = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -34,6 +34,7 @@ _TOLD: Final[Mapping[int, tuple[str, str, str]]] = {
     ),
     405: ("method-not-allowed", "Demande incomprise", "Cette adresse ne s’emploie pas ainsi."),
     413: ("too-large", "Envoi trop lourd", "Cet envoi dépasse ce que le registre accepte : 10 Mo pour un fichier."),
+    415: ("unsupported-media-type", "Demande incomprise", "Cette adresse attend du JSON."),
     429: ("too-many-attempts", "Trop d’essais", "Patientez un peu, puis recommencez."),
     _UNEXPECTED: (
         "unexpected",

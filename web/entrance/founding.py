@@ -30,9 +30,13 @@ NOT_AN_ADDRESS: Final = "Écrivez une adresse complète, comme camille.roux@exem
 _LOST: Final = "L’association vient d’être créée par quelqu’un d’autre : demandez-lui un compte, ou connectez-vous."
 
 
-@get("/creation", include_in_schema=False, sync_to_thread=True)
-def ask(request: Asked) -> Response[Any]:
+@get("/creation", include_in_schema=False)
+async def ask(request: Asked) -> Response[Any]:
     """Show the form, until there is an association."""
+    return await sync_to_thread(_ask, request)
+
+
+def _ask(request: Asked) -> Response[Any]:
     if house_of(request).founded:
         return onward(request, "/")
     return _form(request, {"code": request.query_params.get("code", "")})

@@ -62,9 +62,13 @@ Step = Callable[[House, Visit, Any, str], str | Refused]
 """Does what a form of ours asks and says so, or refuses it."""
 
 
-@get(PAGE, include_in_schema=False, sync_to_thread=True)
-def show(request: Asked) -> Response[Any]:
+@get(PAGE, include_in_schema=False)
+async def show(request: Asked) -> Response[Any]:
     """Show who may use the register; who manages accounts has the forms too."""
+    return await sync_to_thread(_show, request)
+
+
+def _show(request: Asked) -> Response[Any]:
     visit = visit_of(request, {})
     if not visit.may(READERS | {ADMIN}):
         raise PermissionDeniedException("role-missing")

@@ -21,9 +21,13 @@ from web.pages.answers import onward
 from web.pages.sending import Sent, read_sent
 
 
-@get("/connexion", include_in_schema=False, sync_to_thread=True)
-def ask(request: Asked) -> Response[Any]:
+@get("/connexion", include_in_schema=False)
+async def ask(request: Asked) -> Response[Any]:
     """Show both ways in; who is in already goes on."""
+    return await sync_to_thread(_ask, request)
+
+
+def _ask(request: Asked) -> Response[Any]:
     where = onward_path(request.query_params.get("suite", ""))
     if current(request) is not None:
         return onward(request, where)

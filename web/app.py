@@ -1,0 +1,104 @@
+"""The application: everything that is served, behind one door, with the same headers on every answer."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+from typing import Any, Final
+
+from litestar import Litestar
+from litestar.concurrency import sync_to_thread
+from litestar.datastructures import State
+from litestar.types import Message, Scope
+
+from core.clock import Clock
+from core.registry import Registry
+from core.store import StoreError
+from web import api
+from web.entrance import founding, holders, links, login, mine
+from web.entrance.asked import Asked
+from web.entrance.guard import admit
+from web.entrance.headers import add_headers
+from web.failing import HANDLERS
+from web.house import House, Settings
+from web.noting import trail
+from web.pages import correcting, exports, home, pieces, proofs, reasons, records, register, rules, search, static
+
+log = logging.getLogger(__name__)
+LARGEST: Final = 12_000_000
+"""Bytes of a request at most: a file of 10 Mo, and the form around it."""
+MOST_PARTS: Final = 10_000
+"""Parts of a form with files: a grid has a part for each of its cells."""
+SECOND: Final = 1.0
+
+ENTRANCE: Final = (*founding.ROUTES, *login.ROUTES, *links.ROUTES, *mine.ROUTES, *holders.ROUTES)
+PAGES: Final = (
+    *static.ROUTES,
+    *home.ROUTES,
+    *records.ROUTES,
+    *correcting.ROUTES,
+    *exports.ROUTES,
+    *pieces.ROUTES,
+    *proofs.ROUTES,
+    *reasons.ROUTES,
+    *rules.ROUTES,
+    *search.ROUTES,
+    *register.ROUTES,
+)
+
+
+def create_app(settings: Settings, registry: Registry, clock: Clock) -> Litestar:
+    """Return the application of one data directory, empty or not.
+
+    ``StoreError`` or ``VaultError`` when there is a register that cannot be opened at all.
+    """
+    house = House(settings, registry, clock)
+
+    async def before_send(message: Message, scope: Scope) -> None:
+        add_headers(message, scope, settings)
+
+    return Litestar(
+        route_handlers=[*PAGES, *ENTRANCE, *api.ROUTES],
+        request_class=Asked,
+        guards=[admit],
+        exception_handlers=HANDLERS,
+        before_send=[before_send],
+        lifespan=[_kept],
+        state=State({"house": house}),
+        request_max_body_size=LARGEST,
+        multipart_form_part_limit=MOST_PARTS,
+        openapi_config=None,
+        logging_config=None,
+        debug=False,
+        pdb_on_exception=False,
+    )
+
+
+@contextlib.asynccontextmanager
+async def _kept(app: Litestar) -> AsyncIterator[None]:
+    """Tick while the application runs, then close its files."""
+    house: House = app.state.house
+    ticking = asyncio.create_task(_tick(house))
+    try:
+        yield
+    finally:
+        ticking.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await ticking
+        await sync_to_thread(house.close)
+
+
+async def _tick(house: House) -> None:
+    """Do what is due each second; what could not be done is due again at the next."""
+    failed: Any = None
+    while True:
+        try:
+            await sync_to_thread(house.tick)
+            failed = None
+        except (StoreError, TimeoutError) as error:
+            if failed != trail(error):
+                log.warning("not done this second: %s at %s", type(error).__name__, failed := trail(error))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the next second must come
+            if failed != trail(error):
+                log.error("a tick failed: %s at %s", type(error).__name__, failed := trail(error))  # noqa: TRY400 - words may name people
+        await asyncio.sleep(SECOND)

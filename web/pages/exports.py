@@ -5,6 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from litestar import Response, get
 from litestar.exceptions import ClientException, NotFoundException, PermissionDeniedException
+from litestar.params import FromPath
 
 from core.display import sheet, table
 from core.sheets import Sheet, SheetError, file_name, to_csv, to_json, to_xlsx
@@ -31,7 +32,7 @@ FORMATS: Final[Mapping[str, Format]] = {
 
 
 @get("/vues/{name:str}", include_in_schema=False, sync_to_thread=True)
-def export(request: Asked, name: str) -> Response[Any]:
+def export(request: Asked, name: FromPath[str]) -> Response[Any]:
     """Export a view, ``/vues/dpc.claims.csv``; other parameters than the clocks filter its columns."""
     view, _, form = name.rpartition(".")
     visit = visit_of(request)

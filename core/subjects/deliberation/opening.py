@@ -14,7 +14,7 @@ from core.subjects.deliberation.assembly import ASSEMBLY, Assembly, attending
 from core.subjects.meetings.electorate import Electorate, electorate
 from core.subjects.meetings.fold import Convocation, Meeting
 from core.subjects.meetings.quorum import present, quorum, represented
-from core.subjects.meetings.state import because, not_open, refusal
+from core.subjects.meetings.state import because, live, not_open
 from core.subjects.missions import MISSIONS, Missions
 from core.subjects.missions import refusal as mission_refusal
 from core.subjects.statutes.facts import MajorityRule
@@ -108,22 +108,21 @@ def open_vote(command: OpenVote, assembly: Assembly, statutes: Statutes, votes: 
 
 
 def _floor(command: OpenVote, assembly: Assembly, statutes: Statutes) -> _Floor | Refused:
-    refused = refusal(assembly.meetings, command.meeting)
-    if refused is not None:
-        return refused
-    meeting = assembly.meetings.by_id[command.meeting]
-    refused = not_open(meeting)
-    if refused is not None or meeting.called is None:
-        return refused or because("meeting-unknown", "Cette séance n’est pas enregistrée.")
-    room = electorate(meeting.called, statutes, assembly.members, assembly.mandates)
+    found = live(assembly.meetings, command.meeting)
+    if isinstance(found, Refused):
+        return found
+    meeting, called = found
+    if (closed := not_open(meeting)) is not None:
+        return closed
+    room = electorate(called, statutes, assembly.members, assembly.mandates)
     if isinstance(room, Refused):
         return room
-    rule = majority_rule(room.version, command.type, meeting.called.type)
+    rule = majority_rule(room.version, command.type, called.type)
     if rule is None:
-        what, where = DECISIONS[command.type], MEETINGS[meeting.called.type].lower()
+        what, where = DECISIONS[command.type], MEETINGS[called.type].lower()
         message = f"Selon les statuts, cette séance ({where}) ne prend pas cette décision : {what.lower()}."
         return Refused("wrong-meeting", message, {"type": message})
-    return _Floor(meeting.called, meeting, room, rule)
+    return _Floor(called, meeting, room, rule)
 
 
 def _unfit(command: OpenVote, floor: _Floor, votes: Votes) -> Refused | None:

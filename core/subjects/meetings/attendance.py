@@ -11,7 +11,7 @@ from core.subjects.meetings.electorate import electorate
 from core.subjects.meetings.facts import AttendanceMarked, How, Presence
 from core.subjects.meetings.fold import MEETINGS, Mark, Meetings
 from core.subjects.meetings.proxies import faults
-from core.subjects.meetings.state import because, refusal
+from core.subjects.meetings.state import live
 from core.subjects.meetings.words import HOW
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.statutes.fold import STATUTES, Statutes
@@ -51,22 +51,20 @@ def mark(
 
     The refusal gives a sentence for every line at fault, under its path.
     """
-    refused = refusal(meetings, command.meeting)
-    if refused is not None:
-        return refused
-    meeting = meetings.by_id[command.meeting]
-    if meeting.called is None:
-        return because("meeting-unknown", "Cette séance n’est pas enregistrée.")
-    room = electorate(meeting.called, statutes, members, mandates)
+    found = live(meetings, command.meeting)
+    if isinstance(found, Refused):
+        return found
+    meeting, called = found
+    room = electorate(called, statutes, members, mandates)
     if isinstance(room, Refused):
         return room
     rows = _rows(command)
     changed = tuple(row for row in rows if _differs(row, meeting.sheet.get(row.party)))
-    found = list(faults(rows, changed, meeting.sheet, room))
-    if found:
+    wrong = list(faults(rows, changed, meeting.sheet, room))
+    if wrong:
         flat = isinstance(command, MarkPerson)
-        fields = {(fault.field if flat else f"rows.{fault.row}.{fault.field}"): fault.message for fault in found}
-        return Refused(found[0].code, found[0].message, fields)
+        fields = {(fault.field if flat else f"rows.{fault.row}.{fault.field}"): fault.message for fault in wrong}
+        return Refused(wrong[0].code, wrong[0].message, fields)
     parts = (changed[start : start + LINES] for start in range(0, len(changed), LINES))
     return tuple(AttendanceMarked(meeting=command.meeting, rows=part, time=command.time) for part in parts)
 

@@ -49,7 +49,7 @@ def written(one: Quorum) -> str:
     if one.represented:
         proxies = _plural(one.represented, "pouvoir", "pouvoirs")
         total = f"{there} + {proxies} = {one.present + one.represented}"
-        there = total if one.proxies_count else f"{there} (les {proxies} ne comptent pas)"
+        there = total if one.proxies_count else f"{there} (sans compter {proxies})"
     if one.fraction == "0":
         return f"{there} ; aucun quorum requis"
     fraction = f"plus de {one.fraction}" if one.more_than else one.fraction

@@ -7,10 +7,10 @@ from core.model.command import Clock, Command, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION
 from core.subjects.mandates.fold import MANDATES, Mandates
-from core.subjects.meetings.electorate import Electorate, electorate
+from core.subjects.meetings.electorate import electorate
 from core.subjects.meetings.facts import ElectorateCounted, MeetingClosed, MeetingOpened
-from core.subjects.meetings.fold import MEETINGS, Meetings
-from core.subjects.meetings.state import because, not_open, refusal
+from core.subjects.meetings.fold import MEETINGS, Convocation, Meetings
+from core.subjects.meetings.state import because, live, not_open
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.statutes.fold import STATUTES, Statutes
 from core.subjects.votes.fold import VOTES, Votes
@@ -50,22 +50,23 @@ class CloseMeeting(Command, frozen=True, kw_only=True):
 def open_meeting(
     command: OpenMeeting, meetings: Meetings, statutes: Statutes, members: Members, mandates: Mandates
 ) -> Decided:
-    """Refused as :func:`refusal`, :func:`electorate`, or ``nobody-entitled``."""
-    refused = refusal(meetings, command.meeting)
-    if refused is not None:
-        return refused
-    known = meetings.by_id[command.meeting]
-    if known.opened:
+    """Refused as :func:`live`, :func:`electorate`, or ``nobody-entitled``."""
+    found = live(meetings, command.meeting)
+    if isinstance(found, Refused):
+        return found
+    meeting, called = found
+    if meeting.opened:
         return ()
-    room = _room(command.meeting, meetings, statutes, members, mandates)
-    if isinstance(room, Refused):
-        return room
+    count = _counted(called, statutes, members, mandates)
+    if isinstance(count, Refused):
+        return count
+    entitled, key = count
     return (
         MeetingOpened(
             meeting=command.meeting,
-            on=room.on,
-            entitled=sum(1 for _ in room.voters()),
-            statutes=room.key,
+            on=called.on,
+            entitled=entitled,
+            statutes=key,
             starts=command.starts,
             chair=command.chair,
             secretary=command.secretary,
@@ -77,16 +78,17 @@ def recount(
     command: RecountElectorate, meetings: Meetings, statutes: Statutes, members: Members, mandates: Mandates
 ) -> Decided:
     """Refused as :func:`open_meeting`, or ``meeting-not-open``; the same number again yields nothing."""
-    refused = refusal(meetings, command.meeting) or not_open(meetings.by_id[command.meeting])
-    if refused is not None:
-        return refused
-    room = _room(command.meeting, meetings, statutes, members, mandates)
-    if isinstance(room, Refused):
-        return room
-    entitled, last = sum(1 for _ in room.voters()), meetings.by_id[command.meeting].counts[-1]
-    if (entitled, room.key) == (last.entitled, last.statutes):
+    found = live(meetings, command.meeting)
+    if isinstance(found, Refused):
+        return found
+    meeting, called = found
+    count = not_open(meeting) or _counted(called, statutes, members, mandates)
+    if isinstance(count, Refused):
+        return count
+    entitled, key = count
+    if (entitled, key) == (meeting.counts[-1].entitled, meeting.counts[-1].statutes):
         return ()
-    return (ElectorateCounted(meeting=command.meeting, entitled=entitled, statutes=room.key),)
+    return (ElectorateCounted(meeting=command.meeting, entitled=entitled, statutes=key),)
 
 
 def close(command: CloseMeeting, meetings: Meetings, votes: Votes) -> Decided:
@@ -94,25 +96,25 @@ def close(command: CloseMeeting, meetings: Meetings, votes: Votes) -> Decided:
     known = meetings.known(command.meeting)
     if known is not None and known.closed:
         return ()
-    refused = refusal(meetings, command.meeting) or not_open(meetings.by_id[command.meeting])
-    if refused is not None:
-        return refused
+    found = live(meetings, command.meeting)
+    refused = found if isinstance(found, Refused) else not_open(found[0])
     waiting = votes.open_in(command.meeting)
-    if waiting:
-        return because("votes-open", f"Ces votes attendent leur résultat : {', '.join(waiting)}.")
-    return (MeetingClosed(meeting=command.meeting, ends=command.ends),)
+    if refused is None and waiting:
+        refused = because("votes-open", f"Ces votes attendent leur résultat : {', '.join(waiting)}.")
+    return refused or (MeetingClosed(meeting=command.meeting, ends=command.ends),)
 
 
-def _room(
-    meeting: MeetingId, meetings: Meetings, statutes: Statutes, members: Members, mandates: Mandates
-) -> Electorate | Refused:
-    called = meetings.by_id[meeting].called
-    if called is None:
-        return because("meeting-unknown", "Cette séance n’est pas enregistrée.")
+def _counted(
+    called: Convocation, statutes: Statutes, members: Members, mandates: Mandates
+) -> tuple[int, str] | Refused:
+    """Return how many may vote, and the key of the statutes that say so."""
     room = electorate(called, statutes, members, mandates)
-    if isinstance(room, Electorate) and next(room.voters(), None) is None:
+    if isinstance(room, Refused):
+        return room
+    entitled = sum(1 for _ in room.voters())
+    if not entitled:
         return because("nobody-entitled", f"Personne n’a voix délibérative au {called.on:%d/%m/%Y}.")
-    return room
+    return entitled, room.key
 
 
 def _meeting(command: OpenMeeting | RecountElectorate | CloseMeeting) -> tuple[MeetingId, ...]:

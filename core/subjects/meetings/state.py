@@ -2,17 +2,20 @@
 
 from core.facts import MeetingId
 from core.model.command import Refused
-from core.subjects.meetings.fold import Meeting, Meetings
+from core.subjects.meetings.fold import Convocation, Meeting, Meetings
 
 
-def refusal(meetings: Meetings, meeting: MeetingId) -> Refused | None:
-    """Refuse a meeting that cannot be recorded on: ``meeting-unknown``, ``meeting-cancelled``, ``meeting-closed``."""
-    known = meetings.known(meeting)
-    if known is None:
+def live(meetings: Meetings, meeting: MeetingId) -> tuple[Meeting, Convocation] | Refused:
+    """Return a meeting that may be recorded on, and its convocation.
+
+    Refused as ``meeting-unknown``, ``meeting-cancelled`` or ``meeting-closed``.
+    """
+    known = meetings.by_id.get(meeting)
+    if known is None or known.called is None:
         return because("meeting-unknown", "Cette séance n’est pas enregistrée.")
     if known.cancelled:
         return because("meeting-cancelled", "Cette séance a été annulée.")
-    return because("meeting-closed", "Cette séance est close.") if known.closed else None
+    return because("meeting-closed", "Cette séance est close.") if known.closed else (known, known.called)
 
 
 def not_open(meeting: Meeting) -> Refused | None:

@@ -1,0 +1,49 @@
+from datetime import date
+
+from core.subjects.mandates.facts import ChangeDeclared, MandateEnded
+from tests.core.subjects.mandates.laws import FOUNDED, law
+from tests.core.subjects.val import AURELIE, BASTIEN, PHARMACIE, party, rows, seat
+
+ELECTED = seat(AURELIE, date(2024, 6, 10), body="bureau", office="president", until=date(2027, 6, 9))
+DECLARED = ChangeDeclared(on=date(2024, 8, 1), subject="directors", covers=date(2024, 6, 10), receipt="R-12")
+
+
+def test_a_mandate_binds_nobody_before_its_declaration():
+    """R37."""
+    facts = (FOUNDED, law(), party(AURELIE), ELECTED, DECLARED)
+    (before,) = rows("mandates", *facts, on=date(2024, 7, 1))
+    (after,) = rows("mandates", *facts, on=date(2024, 8, 1))
+
+    assert (before.enforceable_from, before.declare_by) == (None, date(2024, 9, 10))
+    assert (before.positions, before.rules) == ((4,), ("declaration_months@2019-01-01",))
+    assert (after.enforceable_from, after.declare_by) == (date(2024, 8, 1), None)
+    assert after.positions == (4, 5)
+
+
+def test_without_a_rule_no_limit_is_shown():
+    (row,) = rows("mandates", ELECTED, on=date(2024, 7, 1))
+    assert (row.declare_by, row.rules) == (None, ())
+
+
+def test_those_who_sit_are_listed_by_body_and_office():
+    others = (seat(BASTIEN), seat(AURELIE, office="treasurer"), seat(PHARMACIE), ELECTED)
+    gone = MandateEnded(party=PHARMACIE, body="board", on=date(2024, 1, 1))
+    listed = [(row.party, row.body, row.office) for row in rows("mandates", *others, gone, on=date(2024, 7, 1))]
+
+    assert listed == [
+        (AURELIE, "bureau", "president"),
+        (AURELIE, "board", "treasurer"),
+        (BASTIEN, "board", "member"),
+    ]
+
+
+def test_the_last_day_of_a_mandate_is_one_of_its_days():
+    assert len(rows("mandates", ELECTED, on=date(2027, 6, 9))) == 1
+    assert rows("mandates", ELECTED, on=date(2027, 6, 10)) == []
+    assert rows("mandates", ELECTED, on=date(2024, 6, 9)) == []
+
+
+def test_declarations_are_listed_the_last_first():
+    other = ChangeDeclared(on=date(2024, 9, 1), subject="seat", covers=date(2024, 9, 1))
+    assert [row.on for row in rows("declarations", DECLARED, other, on=date(2024, 9, 1))] == [other.on, DECLARED.on]
+    assert [row.receipt for row in rows("declarations", DECLARED, other, on=date(2024, 8, 31))] == ["R-12"]

@@ -1,0 +1,87 @@
+from datetime import date
+
+from msgspec import structs
+
+from core.facts import clear
+from core.model.roles import BOARD, COORDINATION
+from core.subjects.membership.admit import DECIDERS, AdmitMember, JoinMember, TransferMember
+from core.subjects.membership.facts import MemberResigned, MemberTransferred
+from core.subjects.parties.facts import PartyRegistered
+from tests.core.subjects.val import ANCIENNE, AURELIE, DAY, JOINED, adopted, asked, member, party, refused, statutes
+
+ADMIT = AdmitMember(
+    party=AURELIE, family="Lemaire", profession="Infirmiers", college="Soignants", on=JOINED, rpps="10000000018"
+)
+JOIN = JoinMember(party=AURELIE, on=JOINED, college="soignants")
+TRANSFER = TransferMember(party=AURELIE, on=DAY, college="Partenaires")
+LEFT = MemberResigned(party=AURELIE, on=date(2023, 9, 1))
+
+
+def test_coordination_and_board_record_adhesions():
+    assert {decider.roles for decider in DECIDERS} == {frozenset({COORDINATION, BOARD})}
+
+
+def test_somebody_new_is_registered_and_admitted_at_once():
+    asked(ADMIT, statutes()).yields(
+        PartyRegistered(
+            party=AURELIE,
+            on=JOINED,
+            nature="person",
+            family=clear("Lemaire"),
+            profession="infirmier",
+            rpps=clear("10000000018"),
+            doubtful=("rpps",),
+        ),
+        member(AURELIE),
+    )
+
+
+def test_somebody_already_registered_is_not_admitted_as_new():
+    assert refused(ADMIT, party(AURELIE)).code == "party-known"
+    assert refused(structs.replace(ADMIT, rpps="1")).code == "identifier-invalid"
+    assert refused(structs.replace(ADMIT, college="patients"), statutes()).code == "college-unknown"
+
+
+def test_a_registered_party_joins():
+    asked(JOIN, party(AURELIE), statutes()).yields(member(AURELIE))
+    assert refused(JOIN).code == "party-unknown"
+
+
+def test_joining_twice_is_refused_and_joining_again_is_not():
+    assert refused(JOIN, party(AURELIE), member(AURELIE)).code == "already-member"
+    again = structs.replace(JOIN, on=DAY)
+    assert refused(again, party(AURELIE), member(AURELIE)).code == "already-member"
+    asked(again, party(AURELIE), member(AURELIE), LEFT).yields(member(AURELIE, DAY))
+
+
+def test_an_adhesion_before_one_already_recorded_is_a_correction_of_it():
+    refusal = refused(JOIN, party(AURELIE), member(AURELIE, DAY))
+    assert refusal.code == "already-member"
+    assert "03/06/2024" in refusal.fields["on"]
+    asked(structs.replace(JOIN, on=date(2023, 2, 1)), party(AURELIE), LEFT).yields(member(AURELIE, date(2023, 2, 1)))
+
+
+def test_the_college_is_one_of_the_statutes_in_force_when_they_have_any():
+    unknown = structs.replace(JOIN, college="patients")
+    refusal = refused(unknown, party(AURELIE), statutes())
+    assert refusal.code == "college-unknown"
+    assert "Soignants, Partenaires" in refusal.fields["college"]
+    assert refused(structs.replace(JOIN, college=""), party(AURELIE), statutes()).code == "college-unknown"
+
+    asked(unknown, party(AURELIE), statutes(DAY)).yields(member(AURELIE, college="patients"))
+    asked(unknown, party(AURELIE), statutes(colleges=())).yields(member(AURELIE, college="patients"))
+
+
+def test_the_decision_to_admit_was_adopted():
+    decided = structs.replace(JOIN, decision=ANCIENNE)
+    asked(decided, party(AURELIE), statutes(), adopted()).yields(member(AURELIE, decision=ANCIENNE))
+    assert refused(decided, party(AURELIE), statutes()).code == "decision-not-adopted"
+
+
+def test_an_adherent_moves_to_another_college():
+    asked(TRANSFER, member(AURELIE), statutes()).yields(
+        MemberTransferred(party=AURELIE, on=DAY, college="partenaires", category="")
+    )
+    asked(structs.replace(TRANSFER, college="soignants"), member(AURELIE), statutes()).yields()
+    assert refused(TRANSFER, statutes()).code == "not-member"
+    assert refused(structs.replace(TRANSFER, college="x"), member(AURELIE), statutes()).code == "college-unknown"

@@ -1,0 +1,59 @@
+from datetime import date
+
+from core.subjects.membership.facts import DuesPaid, MemberResigned
+from tests.core.subjects.val import AURELIE, BASTIEN, member, rows, statutes
+
+JOINED_2024 = date(2024, 1, 8)
+PAID = DuesPaid(party=AURELIE, year=2024, on=date(2024, 2, 1), amount=4_00)
+
+
+def test_what_is_owed_stays_owed_after_a_resignation():
+    """R35."""
+    left = MemberResigned(party=AURELIE, on=date(2024, 3, 1))
+    (row,) = rows("dues", statutes(), member(AURELIE, JOINED_2024), PAID, left, on=date(2025, 6, 1))
+
+    assert (row.year, row.due, row.paid, row.left) == (2024, 10_00, 4_00, 6_00)
+    assert (row.positions, row.rules) == ((2, 3), ("statutes@2022-01-01",))
+
+
+def test_dues_are_listed_year_by_year_as_paid_on_a_day():
+    facts = (statutes(), member(AURELIE, JOINED_2024), PAID)
+    assert [(row.year, row.paid) for row in rows("dues", *facts, on=date(2025, 1, 1))] == [(2025, 0), (2024, 4_00)]
+    assert [(row.year, row.paid) for row in rows("dues", *facts, on=date(2024, 1, 31))] == [(2024, 0)]
+
+
+def test_where_nothing_fixes_dues_none_are_left():
+    (row,) = rows("dues", member(AURELIE, JOINED_2024), on=date(2024, 6, 1))
+    assert (row.due, row.left, row.rules) == (None, 0, ())
+
+
+def test_the_reminder_counts_those_who_still_owe():
+    facts = (statutes(dues_grace=3), member(AURELIE, JOINED_2024), member(BASTIEN, JOINED_2024))
+    settled = DuesPaid(party=BASTIEN, year=2024, on=date(2024, 2, 1), amount=10_00)
+    (soon,) = rows("todo.dues", *facts, on=date(2024, 3, 31))
+    (late,) = rows("todo.dues", *facts, settled, on=date(2024, 4, 1))
+
+    assert (soon.what, soon.due, soon.late) == (
+        "Cotisations 2024 : 2 adhérent(s) ont encore à régler",
+        date(2024, 3, 31),
+        False,
+    )
+    assert late.late
+    assert "1 adhérent(s)" in late.what
+
+
+def test_the_year_before_is_reminded_too_and_nobody_is_when_all_is_paid():
+    facts = (statutes(), member(AURELIE, JOINED_2024))
+    assert [todo.due for todo in rows("todo.dues", *facts, on=date(2025, 2, 1))] == [
+        date(2024, 12, 31),
+        date(2025, 12, 31),
+    ]
+    settled = DuesPaid(party=AURELIE, year=2024, on=date(2024, 2, 1), amount=10_00)
+    assert rows("todo.dues", *facts, settled, on=date(2024, 6, 1)) == []
+    assert rows("todo.dues", member(AURELIE, JOINED_2024), on=date(2024, 6, 1)) == []
+
+
+def test_who_left_is_not_reminded():
+    """A letter to somebody who resigned is not ours to send: what is owed stays on the list."""
+    left = MemberResigned(party=AURELIE, on=date(2024, 3, 1))
+    assert rows("todo.dues", statutes(), member(AURELIE, JOINED_2024), left, on=date(2024, 6, 1)) == []

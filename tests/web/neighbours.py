@@ -250,7 +250,7 @@ class StoryRow(Row, frozen=True, kw_only=True):
     what: Annotated[str, ask("Événement")]
 
 
-def _story_rows(asof: AsOf, state: Neighbours) -> Iterable[StoryRow]:
+def _story_rows(_asof: AsOf, state: Neighbours) -> Iterable[StoryRow]:
     for position, held in state.gatherings:
         yield StoryRow(on=held.on, what=f"Rencontre de {held.start}, {len(held.came)} présents", positions=(position,))
     for position, made in state.purchases.values():

@@ -69,7 +69,8 @@ def _menu(places: tuple[Place, ...], roles: frozenset[str]) -> tuple[Group, ...]
     whole = [Group("", FIRST if reader else ())]
     whole += [Group(title, tuple(entries)) for title, entries in groups.items()]
     whole += [Group("Preuves", PROOF)] if reader else []
-    whole += [Group("Réglages", (ACCOUNTS,))] if ADMIN in roles else []
+    unlisted = all(place.path != ACCOUNTS.path for place in places)
+    whole += [Group("Réglages", (ACCOUNTS,))] if ADMIN in roles and unlisted else []
     return tuple(group for group in whole if group.entries)
 
 

@@ -28,7 +28,9 @@ def test_what_was_known_is_a_record_a_day_or_a_moment(house: House) -> None:
     assert moment.astimezone(UTC) == datetime(2026, 1, 2, 9, 5, tzinfo=UTC), "Paris, in winter"
 
 
-@pytest.mark.parametrize("query", [{"on": "hier"}, {"on": "2025-02-30"}, {"known": "99999"}, {"known": "2026-13-01T00:00"}])
+@pytest.mark.parametrize(
+    "query", [{"on": "hier"}, {"on": "2025-02-30"}, {"known": "99999"}, {"known": "2026-13-01T00:00"}]
+)
 def test_a_clock_that_cannot_be_read_is_said_in_french(house: House, query: dict[str, str]) -> None:
     with pytest.raises(UnreadableError, match=r"ne se lit pas|n’existe pas encore"):
         read_clocks(query, house.ledger)
@@ -53,7 +55,9 @@ def test_the_sentence_tells_the_day_and_what_was_known(house: House) -> None:
     assert entry is not None
     assert not past.now
     assert past.recorded == entry.at
-    assert past.sentence.startswith("Situation au 1er janvier 2025, d’après ce qui était enregistré le 2 janvier 2026 à ")
+    assert past.sentence.startswith(
+        "Situation au 1er janvier 2025, d’après ce qui était enregistré le 2 janvier 2026 à "
+    )
     known = clocks_of({"on": "2025-01-01"}, house.ledger)
     assert known.sentence == "Situation au 1er janvier 2025, d’après tout ce qui est enregistré"
     empty = clocks_of({"known": "0"}, house.ledger)

@@ -1,0 +1,54 @@
+from collections.abc import Callable
+
+from core.facts import PartyId
+from core.intake import fields
+from tests.web.conftest import TODAY, House
+from tests.web.neighbours import Hold, Join, Purchase
+from web.drawing.choices import LISTED, Choice, label_of, value_of
+from web.drawing.forms import draw_form
+from web.drawing.listed import resolved
+
+PEOPLE = (Choice("p-1", "Zoé Picard"), Choice("p-2", "Élodie Œuvrard"))
+
+
+def test_a_label_typed_anyhow_is_the_value() -> None:
+    assert value_of(PEOPLE, " elodie oeuvrard ") == "p-2"
+    assert value_of(PEOPLE, "p-1") == "p-1"
+    assert value_of(PEOPLE, "Zoé") == "Zoé"
+    assert label_of(PEOPLE, "p-2") == "Élodie Œuvrard"
+    assert label_of(PEOPLE, "p-3") == "p-3"
+
+
+def test_a_new_record_makes_new_choices(house: House, party: Callable[[str], PartyId]) -> None:
+    before = house.desk.choices.of("neighbours", house.visit())
+    assert house.desk.choices.of("neighbours", house.visit()) is before
+    house.record(Join(party=party("Nadia"), label="Nadia Ferrand", trade="gp", on=TODAY))
+    after = house.desk.choices.of("neighbours", house.visit())
+    assert [choice.label for choice in after] == [*(choice.label for choice in before), "Nadia Ferrand"]
+
+
+def test_namesakes_are_told_apart(house: House, party: Callable[[str], PartyId]) -> None:
+    house.record(Join(party=party("autre"), label="zoé picard", trade="gp", on=TODAY))
+    labels = [choice.label for choice in house.desk.choices.of("neighbours", house.visit())]
+    assert f"Zoé Picard ({house.people['Zoé Picard'][-4:]})" in labels
+    assert f"zoé picard ({party('autre')[-4:]})" in labels
+
+
+def test_a_long_list_is_typed_in_and_resolved(house: House, party: Callable[[str], PartyId]) -> None:
+    for number in range(LISTED):
+        house.record(Join(party=party(str(number)), label=f"Voisin {number}", trade="other", on=TODAY))
+    visit = house.visit()
+    shown = draw_form(Purchase, visit, house.desk.choices, raw={"party": party("3")})
+    who = next(one for one in shown.inputs if one.path == "party")
+    assert (who.control, who.value, who.list_id) == ("list", "Voisin 3", "choix-neighbours")
+    html = house.desk.piece(shown.template, visit, block=shown, title="")
+    assert html.count("<datalist") == 1
+    assert 'list="formulaire-1-choix-neighbours"' in html
+    meant, unlisted = resolved(fields(Purchase), {"party": "voisin 7"}, house.desk.choices, visit)
+    assert (meant["party"], unlisted) == (party("7"), [])
+    meant, unlisted = resolved(fields(Purchase), {"party": "personne"}, house.desk.choices, visit)
+    assert unlisted == ["party"]
+    raw = {"presences": {"0": {"party": "VOISIN 2"}, "1": {"party": "inconnu"}, "2": {"party": ""}}}
+    meant, unlisted = resolved(fields(Hold), raw, house.desk.choices, visit)
+    assert meant["presences"]["0"]["party"] == party("2")
+    assert unlisted == ["presences.1.party"]

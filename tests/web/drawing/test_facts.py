@@ -1,0 +1,53 @@
+from tests.web.conftest import House
+from web.drawing.facts import Told, things_of, told
+
+
+def lines(house: House, kind: str, place: int = 0) -> list[Told]:
+    entry = house.ledger.journal(kind=kind, newest_first=False)[place]
+    return told(entry, house.visit())
+
+
+def test_a_record_is_told_in_the_words_of_its_form_with_its_texts_opened(house: House) -> None:
+    said = {line.title: line.text for line in lines(house, "neighbour-joined")}
+    assert said["Nom et prénom"] == "Élodie Œuvrard"
+    assert said["Métier"] == "Infirmier ou infirmière"
+    assert said["À compter du"] == "10 janvier 2025"
+    assert said["Participation réglée"] == "non"
+
+
+def test_amounts_are_euros_and_people_are_named(house: House) -> None:
+    said = {line.title: line for line in lines(house, "purchase-made")}
+    assert said["Montant"].text == "123,45\u00a0€"
+    assert said["Acheté par"].text == "Élodie Œuvrard"
+    assert house.people["Élodie Œuvrard"] in said["Acheté par"].link
+
+
+def test_what_was_not_said_is_not_told(house: House) -> None:
+    titles = [line.title for line in lines(house, "purchase-made", 2)]
+    assert "Acheté par" not in titles
+    assert "Justificatif" not in titles
+
+
+def test_lists_are_told_by_name(house: House) -> None:
+    said = {line.title: line.text for line in lines(house, "gathering-held")}
+    assert said["Sujets"] == "Dépistage"
+    assert "Élodie Œuvrard" in said.values()
+
+
+def test_a_rule_that_was_recorded_leads_to_its_steps(house: House) -> None:
+    entries = house.ledger.journal(kind="rules-adopted", limit=1000)
+    (ours,) = [entry for entry in entries if "shared_ceiling" in entry.tags]
+    rule, steps = told(ours, house.visit())
+    assert (rule.text, rule.link) == ("Plafond annuel des achats en commun", "/baremes#shared_ceiling")
+    assert steps.text == "1er janvier 2024, 1er janvier 2026"
+
+
+def test_every_kind_of_record_here_can_be_told(house: House) -> None:
+    for entry in house.ledger.journal(limit=1000):
+        assert all(line.text or line.inside for line in told(entry, house.visit())), entry.kind
+
+
+def test_a_record_leads_to_everything_about_whom_it_names(house: House) -> None:
+    entry = house.ledger.journal(kind="purchase-made", newest_first=False)[0]
+    named = {line.title: line.link for line in things_of(entry, house.visit())}
+    assert named["Élodie Œuvrard"] == f"/enregistrements?tag={house.people['Élodie Œuvrard']}"

@@ -1,0 +1,189 @@
+import re
+from typing import Any
+
+import pytest
+
+from core.model.screens import Form
+from tests.web.conftest import House
+from web.drawing.forms import Attempt, DrawnForm, blank_form, form
+from web.drawing.inputs import Input
+from web.drawing.page import draw_blocks, draw_page
+
+
+def drawn(house: House, command: str, attempt: Attempt | None = None, **block: Any) -> DrawnForm:
+    return form(Form(command=command, **block), {}, house.visit("/voisins"), 3, house.desk.choices, attempt)
+
+
+def field(shown: DrawnForm, name: str) -> Input:
+    return next(one for one in shown.inputs if one.path == name)
+
+
+def attempt(command: str, raw: dict[str, Any], errors: dict[str, str], message: str = "") -> Attempt:
+    return Attempt(command=command, ordinal=3, raw=raw, command_id="c-1", errors=errors, message=message)
+
+
+def html(house: House, shown: DrawnForm) -> str:
+    return house.desk.piece(shown.template, house.visit(), block=shown, title="Voisins")
+
+
+def test_a_form_asks_what_its_command_asks(house: House) -> None:
+    controls = {one.path: one.control for one in drawn(house, "make-purchase").inputs}
+    assert controls == {
+        "entry": "hidden",
+        "label": "line",
+        "amount": "amount",
+        "on": "date",
+        "party": "choice",
+        "voucher": "upload",
+    }
+    assert drawn(house, "make-purchase").files
+    assert drawn(house, "make-purchase").button == "Enregistrer un achat"
+
+
+def test_a_new_form_starts_from_today_and_has_an_id_of_its_own(house: House) -> None:
+    one, other = drawn(house, "make-purchase"), drawn(house, "make-purchase")
+    assert field(one, "on").value == house.ledger.asof().today.isoformat()
+    assert one.command_id != other.command_id
+
+
+def test_choices_are_opened_names(house: House) -> None:
+    choices = field(drawn(house, "make-purchase"), "party").choices
+    assert [choice.label for choice in choices] == list(house.people)
+    assert choices[0].value == house.people["Élodie Œuvrard"]
+
+
+def test_given_fields_are_hidden_and_not_asked(house: House) -> None:
+    shown = form(
+        Form(command="make-purchase", given={"party": "{party}"}),
+        {"party": "p-1"},
+        house.visit("/voisins/p-1"),
+        3,
+        house.desk.choices,
+    )
+    assert shown.given == {"party": "p-1"}
+    assert "party" not in [one.path for one in shown.inputs]
+    assert '<input type="hidden" name="party" value="p-1">' in html(house, shown)
+
+
+def test_a_refused_form_keeps_what_was_typed_and_tells_every_error_twice(house: House) -> None:
+    raw = {"label": "<b>Café</b>", "amount": "beaucoup", "on": "31/02/2026", "note": "à\nla ligne"}
+    errors = {"amount": "Écrivez un montant.", "on": "Écrivez une date."}
+    shown = drawn(house, "make-purchase", attempt("make-purchase", raw, errors))
+    page = html(house, shown)
+    assert shown.command_id == "c-1"
+    assert 'value="&lt;b&gt;Café&lt;/b&gt;"' in page
+    assert 'value="beaucoup"' in page
+    assert re.search(r'<input type="text" id="formulaire-3-on"[^>]* value="31/02/2026"', page), "no control drops it"
+    for name, sentence in errors.items():
+        assert f'<a href="#formulaire-3-{name}">' in page
+        assert page.count(sentence) == 2
+        assert f'id="formulaire-3-{name}-erreur"' in page
+    assert page.count('aria-invalid="true"') == 2
+    assert "Il y a 2 choses à corriger" in page
+    assert re.search(r'<div class="notice alert" role="alert" tabindex="-1" autofocus', page)
+    assert re.search(r'<details class="block form" id="formulaire-3" open>', page)
+
+
+def test_an_attempt_at_another_form_leaves_this_one_blank(house: House) -> None:
+    other = Attempt(
+        command="make-purchase", ordinal=9, raw={"label": "Café"}, command_id="c-1", errors={}, message="Non"
+    )
+    shown = drawn(house, "make-purchase", other)
+    assert not shown.open
+    assert field(shown, "label").value == ""
+
+
+def test_a_refusal_of_the_trade_is_said_first(house: House) -> None:
+    shown = drawn(house, "make-purchase", attempt("make-purchase", {}, {}, "Au-delà de 1 000 €, il faut une décision."))
+    assert "Au-delà de 1 000 €" in html(house, shown)
+    assert shown.failed
+
+
+def test_a_grid_starts_from_its_view_and_says_who_stands_in_it(house: House) -> None:
+    grid = field(drawn(house, "hold-gathering"), "presences")
+    said = [line[0] for line in grid.lines if line[0].control == "said"]
+    assert [one.choices[0].label for one in said] == list(house.people)
+    assert [one.value for one in said] == list(house.people.values())
+    assert len(grid.lines) == len(house.people) + 2, "two more for who was not expected"
+
+
+def test_an_error_in_a_grid_names_its_row(house: House) -> None:
+    raw = {"presences": {"0": {"party": house.people["Zoé Picard"], "hours": "mille"}}}
+    shown = drawn(house, "hold-gathering", attempt("hold-gathering", raw, {"presences.0.hours": "Au plus 12."}))
+    (wrong,) = shown.wrongs
+    assert wrong == ("formulaire-3-presences.0.hours", "Présences, ligne 1 : Heures", "Au plus 12.")
+    page = html(house, shown)
+    assert 'value="mille"' in page
+    assert 'aria-label="Heures, ligne 1"' in page
+
+
+def test_more_rows_come_after_those_that_were_typed(house: House) -> None:
+    raw = {"presences": {"4": {"party": "", "came": "oui"}, "1": {"hours": "2"}, "x": {}, "5": "?"}}
+    shown = drawn(house, "hold-gathering", attempt("hold-gathering", raw, {}))
+    assert not shown.failed
+    assert [line[0].path for line in field(shown, "presences").lines] == ["presences.1.party", "presences.4.party"]
+
+
+def test_several_choices_are_boxes_and_a_list_of_texts_is_one_a_line(house: House) -> None:
+    zoe = house.people["Zoé Picard"]
+    shown = drawn(house, "hold-gathering", attempt("hold-gathering", {"hosts": [zoe], "topics": ["Un", "Deux"]}, {}))
+    assert field(shown, "hosts").values == [zoe]
+    assert field(shown, "topics").value == "Un\nDeux"
+    assert html(house, shown).count('type="checkbox" name="hosts"') == len(house.people)
+
+
+def test_what_was_chosen_and_has_left_the_list_is_kept(house: House) -> None:
+    shown = drawn(house, "make-purchase", attempt("make-purchase", {"party": "p-aaaaaaaaaaaaaaaa"}, {}))
+    assert field(shown, "party").choices[-1].value == "p-aaaaaaaaaaaaaaaa"
+
+
+def test_free_text_bears_the_notice_and_personal_text_its_mark(house: House) -> None:
+    page = html(house, drawn(house, "join-neighbours"))
+    assert page.count("aucune donnée de santé") == 1
+    assert page.count("donnée protégée") == 2
+
+
+def test_each_field_has_a_label_and_optional_ones_say_so(house: House) -> None:
+    page = html(house, drawn(house, "make-purchase"))
+    for name in ("label", "amount", "on", "party", "voucher"):
+        assert f'<label for="formulaire-3-{name}">' in page
+    assert page.count("(facultatif)") == 2
+
+
+def test_a_form_carries_its_token_its_command_and_its_id(house: House) -> None:
+    shown = drawn(house, "make-purchase")
+    page = html(house, shown)
+    for name, value in (("_csrf", "jeton"), ("_command", "make-purchase"), ("_block", "3"), ("_id", shown.command_id)):
+        assert f'<input type="hidden" name="{name}" value="{value}">' in page
+
+
+def test_only_those_who_may_ask_see_a_form_and_only_in_the_present(house: House) -> None:
+    page = house.ledger.registry.pages["/voisins"]
+
+    def offered(address: str, *roles: str) -> bool:
+        blocks = draw_blocks(house.desk, page, {}, house.visit(address, *roles))
+        return any(isinstance(block, DrawnForm) for block in blocks)
+
+    assert offered("/voisins")
+    assert not offered("/voisins", "auditor")
+    assert not offered("/voisins?on=2025-06-01")
+    assert not offered("/voisins?known=12")
+
+
+def test_a_page_whose_form_failed_says_so_in_its_title(house: House) -> None:
+    page = house.ledger.registry.pages["/voisins"]
+    failed = attempt("join-neighbours", {}, {"label": "Ce champ est obligatoire."})
+    assert "<title>erreur : Voisins" in draw_page(house.desk, page, {}, house.visit(), failed)
+    more = attempt("join-neighbours", {}, {})
+    assert "<title>Voisins" in draw_page(house.desk, page, {}, house.visit(), more)
+
+
+@pytest.mark.parametrize("raw", [{"presences": "x"}, {"presences": {"a": 1}}, {"hosts": None}, {"on": ["1", "2"]}])
+def test_whatever_was_sent_can_be_shown_again(house: House, raw: dict[str, Any]) -> None:
+    assert html(house, drawn(house, "hold-gathering", attempt("hold-gathering", raw, {})))
+
+
+def test_blank_means_the_default(house: House) -> None:
+    command = house.ledger.registry.deciders["join-neighbours"].command
+    blank = blank_form(command, {}, house.visit())
+    assert (blank["paid_up"], blank["note"], blank["label"]) == ("non", "", "")

@@ -1,0 +1,99 @@
+import re
+
+import pytest
+
+from core.model.screens import Page, Prose
+from tests.web.conftest import House
+from web.drawing.menu import homes, menu
+from web.drawing.page import NothingThereError, draw_page, heading
+
+
+def page(house: House, path: str, address: str, *roles: str, **parts: str) -> str:
+    return draw_page(house.desk, house.ledger.registry.pages[path], parts, house.visit(address, *roles))
+
+
+def test_a_page_of_one_thing_is_headed_by_its_name(house: House) -> None:
+    zoe = house.people["Zoé Picard"]
+    html = page(house, "/voisins/{party}", f"/voisins/{zoe}", party=zoe)
+    assert "<h1>Zoé Picard</h1>" in html
+    assert "<title>Zoé Picard — CPTS du Val d’Orge</title>" in html
+    assert "Achat 1" in html
+    assert "Achat 0" not in html
+
+
+def test_a_thing_that_is_not_known_then_is_nowhere(house: House) -> None:
+    of_one = house.ledger.registry.pages["/voisins/{party}"]
+    zoe = house.people["Zoé Picard"]
+    with pytest.raises(NothingThereError):
+        heading(of_one, {"party": zoe}, house.visit(f"/voisins/{zoe}?on=2024-01-01"))
+    with pytest.raises(NothingThereError):
+        heading(of_one, {"party": "p-0"}, house.visit("/voisins/p-0"))
+
+
+def test_a_page_that_is_not_today_says_so_in_a_banner(house: House) -> None:
+    assert "notice past" not in page(house, "/voisins", "/voisins")
+    html = page(house, "/voisins", "/voisins?on=2026-02-01&known=12&q=zoé")
+    assert "Situation au 1er février 2026, d’après ce qui était enregistré le 2 janvier 2026" in html
+    assert "enregistrement n° 12" in html
+    assert '<a href="/voisins?q=zo%C3%A9">Revenir à aujourd’hui</a>' in html
+
+
+def test_the_auditor_sees_both_clocks_and_others_may_ask_for_a_day(house: House) -> None:
+    asked = page(house, "/voisins", "/voisins", "auditor")
+    assert 'name="on"' in asked
+    assert 'name="known"' in asked
+    assert "Voir à une date…" not in asked
+    other = page(house, "/voisins", "/voisins")
+    assert "Voir à une date…" in other
+    assert 'name="known"' not in other
+
+
+def test_every_link_of_a_past_page_keeps_its_clocks(house: House) -> None:
+    html = page(house, "/voisins", "/voisins?on=2026-02-01")
+    links = re.findall(r'href="(/[^"]*)"', html)
+    timeless = [link for link in links if "on=2026-02-01" not in link and not link.startswith("/static/")]
+    assert set(timeless) <= {"/", "/voisins", "/compte"}, "home, back to today, one's own account"
+
+
+def test_blocks_of_a_closed_view_are_left_out(house: House) -> None:
+    own = Page(path="/x", title="X", blocks=(Prose(text="Bonjour."), *house.ledger.registry.pages["/voisins"].blocks))
+    html = draw_page(house.desk, own, {}, house.visit("/x", "admin"))
+    assert "Bonjour." in html
+    assert "Zoé" not in html
+
+
+def test_the_menu_is_that_of_the_roles(house: House) -> None:
+    titles = [group.title for group in menu(house.ledger.registry, frozenset({"coordination"}))]
+    assert titles[0] == ""
+    assert "Vie commune" in titles
+    admin = [group.title for group in menu(house.ledger.registry, frozenset({"admin"}))]
+    assert admin
+    assert not {"", "Vie commune", "Preuves"} & set(admin)
+    ours = next(g for g in menu(house.ledger.registry, frozenset({"board"})) if g.title == "Vie commune")
+    assert [entry.path for entry in ours.entries] == ["/voisins", "/achats", "/rencontres"]
+
+
+def test_the_page_one_is_on_is_marked_in_the_menu(house: House) -> None:
+    html = page(house, "/voisins", "/voisins")
+    assert '<a href="/voisins" aria-current="page">Voisins</a>' in html
+    assert html.count("aria-current") == 1
+    zoe = house.people["Zoé Picard"]
+    assert '<a href="/voisins" aria-current="true">' in page(house, "/voisins/{party}", f"/voisins/{zoe}", party=zoe)
+
+
+def test_pages_of_one_thing_are_the_homes_of_ids(house: House) -> None:
+    assert homes(house.ledger.registry, frozenset({"admin"})) == {}
+    assert "{party}" in homes(house.ledger.registry, frozenset({"board"}))["party"]
+
+
+def test_a_page_has_one_heading_one_main_and_a_way_to_skip_to_it(house: House) -> None:
+    html = page(house, "/achats", "/achats")
+    assert html.count("<h1") == html.count("<main") == 1
+    assert '<a class="skip" href="#contenu">' in html
+    assert '<html lang="fr">' in html
+
+
+def test_ids_of_a_page_are_unique(house: House) -> None:
+    for path in ("/voisins", "/achats", "/rencontres"):
+        ids = re.findall(r'\bid="([^"]+)"', page(house, path, path))
+        assert len(ids) == len(set(ids)), path

@@ -104,8 +104,7 @@ class Ledger:
         allowed = self.roles(by) if roles is None else roles
         outcome = self._recording.record(command, Author(by, command_id), allowed, corrects)
         if isinstance(outcome, Recorded) and outcome.positions and not outcome.again:
-            act = any(self._is_act(position) for position in outcome.positions)
-            self.checkpoints.after(outcome.positions[-1], act=act)
+            self.checkpoints.after(outcome.positions[-1], act=outcome.act)
         return outcome
 
     def show(self, view: str, *, on: Any = None, known: Known = None, only: Mapping[str, str] | None = None) -> Showing:
@@ -179,11 +178,6 @@ class Ledger:
         self.vault.close()
         self.cache.close()
         self.recorder.close()
-
-    def _is_act(self, position: int) -> bool:
-        row = self.recorder.record(position)
-        kind = self.registry.kind(row.kind) if row else None
-        return kind is not None and kind.act
 
 
 def _is(value: object, wanted: str) -> bool:

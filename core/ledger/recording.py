@@ -7,7 +7,7 @@ from eventsourcing.dcb.api import DCBQueryItem
 from eventsourcing.persistence import IntegrityError
 from msgspec import Struct
 
-from core.facts import Fact
+from core.facts import Fact, kind_of
 from core.intake.sensitive import forbidden_in
 from core.ledger.attaching import unknown_files
 from core.ledger.boundary import Boundary, command_tag
@@ -39,6 +39,8 @@ class Recorded(Struct, frozen=True):
     positions: tuple[int, ...]
     again: bool = False
     """The command had been recorded before under the same id: this is its first answer."""
+    act: bool = False
+    """One of its facts is an act of governance: a checkpoint is signed at once."""
 
 
 class Asked(Struct, frozen=True):
@@ -105,10 +107,11 @@ class Recording:
             decided = as_correction(tuple(decided), asked.decider, asked.command)
         if isinstance(decided, Refused):
             return decided
-        positions = self._append(tuple(decided), gathered, asked) if decided else ()
-        return positions if isinstance(positions, Refused) else _recorded(asked, positions)
+        if not decided:
+            return Recorded(asked.command.name, asked.author.command_id, ())
+        return self._append(tuple(decided), gathered, asked)
 
-    def _append(self, facts: tuple[Fact, ...], gathered: Gathered, asked: Asked) -> tuple[int, ...] | Refused:
+    def _append(self, facts: tuple[Fact, ...], gathered: Gathered, asked: Asked) -> Recorded | Refused:
         boundary: Boundary = [*gathered.boundary, DCBQueryItem(tags=[command_tag(asked.author.command_id)])]
         if asked.root is not None:
             boundary += same_record(asked.root[1])
@@ -118,11 +121,12 @@ class Recording:
             return Refused(error.code, error.message)
         except KeyDestroyed as error:
             return Refused(error.code, f"Les données de cette personne ont été effacées : {error}.")
+        kinds = [kind_of(cls) for cls in {type(fact) for fact in facts}]
         if asked.root is None:  # a correction concerns states that do not read its kind
-            kinds = frozenset(self._registry.wire.kind(type(fact)).name for fact in facts)
             with self._states.lock:
-                self._states.skip(positions[0] - 1, positions[-1], kinds)
-        return tuple(positions)
+                self._states.skip(positions[0] - 1, positions[-1], frozenset(kind.name for kind in kinds))
+        act = any(kind.act for kind in kinds)
+        return Recorded(asked.command.name, asked.author.command_id, tuple(positions), act=act)
 
     def _admitted(
         self, command: Command, author: Author, roles: frozenset[str], corrects: int | None
@@ -147,7 +151,3 @@ class Recording:
             return REUSED
         positions = self._recorder.positions_of(command_tag(command_id))
         return Recorded(name, command_id, tuple(positions), again=True) if positions else None
-
-
-def _recorded(asked: Asked, positions: tuple[int, ...]) -> Recorded:
-    return Recorded(asked.command.name, asked.author.command_id, positions)

@@ -6,7 +6,7 @@ import msgspec
 from litestar import Response, get, post
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import HTTPException, NotFoundException
-from litestar.params import FromPath
+from litestar.params import FromPath, RawBody
 
 from core.facts import AccountId, Id
 from core.ids import new_id
@@ -63,7 +63,7 @@ def commands(request: Asked) -> Response[bytes]:
     status_code=200,
     request_max_body_size=LARGEST,
 )
-def command(request: Asked, name: FromPath[str], body: bytes) -> Response[bytes]:
+def command(request: Asked, name: FromPath[str], body: RawBody) -> Response[bytes]:
     """Follow a command: 200 with the positions of its records, 4xx with a code, a sentence and its fields."""
     account, house = required(request), house_of(request)
     decider = askable(house.registry).get(name)

@@ -1,8 +1,24 @@
 """What is noted of a mistake: where it happened, and nothing of whom it was about."""
 
+import logging
+from types import TracebackType
 from typing import Any
 
 from litestar import Request
+
+ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+class Discreet(logging.Formatter):
+    """Writes an error as its type and its places: what an error says may name people, and so may a source line."""
+
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+
+    def formatException(self, ei: ExcInfo) -> str:  # noqa: N802 - logging's own name
+        """Return where an error happened."""
+        error = ei[1]
+        return f"{type(error).__name__} at {trail(error)}" if error is not None else ""
 
 
 def trail(error: BaseException) -> str:

@@ -1,5 +1,6 @@
 """What the subjects bring fits together: with the ledger, with the forms, and with facts in any order."""
 
+import re
 from typing import Any
 
 import msgspec
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.facts import Fact
 from core.intake import fields
 from core.ledger.standing import registry_of
 from core.model.roles import ADMIN, AUDITOR, COORDINATION
@@ -18,7 +20,15 @@ from tests.golden.drawing import drawn
 from tests.spec import Written
 
 REGISTRY = registry_of(())
-FACTS: list[Any] = [drawn(cls) for cls in SUBJECTS.facts]
+FRACTION = re.compile(rb'"(fraction|quorum|second_quorum)":"texte"')
+
+
+def example(cls: type[Fact]) -> Any:
+    """Draw a fact; its fractions are fractions."""
+    return msgspec.json.decode(FRACTION.sub(rb'"\1":"1/4"', msgspec.json.encode(drawn(cls))), type=cls)
+
+
+FACTS = [example(cls) for cls in SUBJECTS.facts]
 FOLDS = list(REGISTRY.folds.values())
 BLOCKS = [block for page in SUBJECTS.pages for block in page.blocks]
 

@@ -10,7 +10,6 @@ PAGES = (
         order=50,
         blocks=(
             Figures(view="association", empty="L’association n’est pas encore déclarée."),
-            Form(command="found-association"),
             Form(command="rename-association"),
             Form(command="transfer-seat"),
         ),

@@ -126,7 +126,13 @@ def _floor(command: OpenVote, assembly: Assembly, statutes: Statutes) -> _Floor 
 
 
 def _unfit(command: OpenVote, floor: _Floor, votes: Votes) -> Refused | None:
-    """Refuse ``present-not-entitled``, ``withdrawn-absent``, or ``decision-not-adopted`` for what is replaced."""
+    """Refuse ``electorate-stale``, ``present-not-entitled``, ``withdrawn-absent``, or ``decision-not-adopted``.
+
+    The last one is about the decision that this one replaces.
+    """
+    if floor.room.key != floor.meeting.counts[-1].statutes:
+        message = "D’autres statuts sont en vigueur ce jour-là depuis que les votants ont été comptés : actualisez-les."
+        return because("electorate-stale", message)
     there = {*present(floor.meeting.sheet), *represented(floor.meeting.sheet)}
     barred = [f"{party} {bar}" for party in sorted(there) if (bar := floor.room.bar(party)) is not None]
     if barred:

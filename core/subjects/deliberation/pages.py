@@ -105,7 +105,7 @@ DECISION_PAGE = Page(
             link="/seances/{meeting}",
         ),
         Table(
-            view="votes.roll",
+            view="votes.named",
             title="Votes nominatifs",
             only=_DECISION,
             columns=("party", "voice"),

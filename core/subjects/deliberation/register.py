@@ -103,16 +103,19 @@ def open_rows(asof: AsOf, votes: Votes) -> Iterable[OpenVoteRow]:
         )
 
 
-def roll_rows(_asof: AsOf, votes: Votes) -> Iterable[RollRow]:
-    """Give those who vote by name, where the statutes want it kept."""
+def roll_rows(asof: AsOf, votes: Votes) -> Iterable[RollRow]:
+    """Give those who vote by name in a vote that waits for its result: what its form starts from."""
+    for decision, ballot in _waiting(asof.on, votes):
+        for party in ballot.roll:
+            yield RollRow(party=party, voice="", decision=decision, positions=(ballot.position,))
+
+
+def named_rows(asof: AsOf, votes: Votes) -> Iterable[RollRow]:
+    """Give who voted what, where the statutes want it kept."""
     for decision, vote in votes.by_id.items():
-        if vote.ballot is None:
-            continue
-        said = {line.party: line.voice for line in vote.outcome.named} if vote.outcome else {}
-        after = (vote.outcome.position,) if vote.outcome else ()
-        for party in vote.ballot.roll:
-            voice = said.get(party, "")
-            yield RollRow(party=party, voice=voice, decision=decision, positions=(vote.ballot.position, *after))
+        if vote.outcome and vote.outcome.on <= asof.on:
+            for line in vote.outcome.named:
+                yield RollRow(party=line.party, voice=line.voice, decision=decision, positions=(vote.outcome.position,))
 
 
 def left_open(asof: AsOf, votes: Votes) -> Iterable[Todo]:
@@ -137,7 +140,8 @@ def _waiting(day: date, votes: Votes) -> Iterable[tuple[DecisionId, Ballot]]:
 VIEWS = (
     View("decisions", "Registre des décisions", DecisionRow, (VOTES,), decision_rows),
     View("votes.open", "Votes ouverts", OpenVoteRow, (VOTES,), open_rows),
-    View("votes.roll", "Votes nominatifs", RollRow, (VOTES,), roll_rows),
+    View("votes.roll", "Appel nominal", RollRow, (VOTES,), roll_rows),
+    View("votes.named", "Votes nominatifs", RollRow, (VOTES,), named_rows),
 )
 TODO = (View("todo.votes", "Votes sans résultat", Todo, (VOTES,), left_open),)
 NAMES = ("decisions",)

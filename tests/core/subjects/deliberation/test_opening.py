@@ -168,6 +168,14 @@ def test_who_resigned_since_the_sheet_was_marked_is_taken_off_it_first():
     assert DJIBRIL in refusal.fields["meeting"]
 
 
+def test_voters_counted_under_other_statutes_are_counted_again_first():
+    later = statutes(date(2024, 6, 1))
+    counted = ElectorateCounted(meeting=AG, entitled=6, statutes="statutes@2024-06-01")
+    assert refused(OPEN, *GIVEN, SHEET, later).code == "electorate-stale"
+    (fact,) = asked(OPEN, *GIVEN, SHEET, later, counted).result
+    assert fact.statutes == "statutes@2024-06-01"
+
+
 def test_a_board_votes_with_its_own_rules():
     vote_ = structs.replace(OPEN, meeting=CA)
     given = (statutes(), convened(CA, "board"), seat(AURELIE), seat(BASTIEN), opened(CA, entitled=2))

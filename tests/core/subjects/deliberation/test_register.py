@@ -58,12 +58,16 @@ def test_open_votes_wait_for_their_result_on_their_page_and_at_home():
     assert rows("votes.open", *facts, on=OLD) == []
 
 
-def test_the_roll_of_a_named_vote_fills_with_what_was_said():
+def test_names_are_called_until_the_result_says_what_each_voted():
     roll = vote(method="named", roll=(AURELIE, BASTIEN))
     said = adopted(BUDGET, named=(NamedVote(party=AURELIE, voice="for"),))
-    before, after = rows("votes.roll", roll), rows("votes.roll", roll, said)
 
-    assert [(row.party, row.voice) for row in before] == [(AURELIE, ""), (BASTIEN, "")]
-    assert [(row.party, row.voice) for row in after] == [(AURELIE, "for"), (BASTIEN, "")]
-    assert after[0].positions == (1, 2)
-    assert rows("votes.roll", adopted(BUDGET)) == []
+    assert [(row.party, row.voice, row.positions) for row in rows("votes.roll", roll)] == [
+        (AURELIE, "", (1,)),
+        (BASTIEN, "", (1,)),
+    ]
+    assert rows("votes.named", roll) == rows("votes.roll", roll, said) == []
+    assert [(row.party, row.voice, row.positions) for row in rows("votes.named", roll, said)] == [
+        (AURELIE, "for", (2,))
+    ]
+    assert rows("votes.named", roll, said, on=OLD) == []

@@ -21,8 +21,8 @@ def figures(path: Path, size: int) -> list[Figure]:
 def main(path: str, size: str) -> None:
     """Replay, then print the peak in KiB."""
     from bench.replaying import fresh  # noqa: PLC0415 - the parent needs none of it
-    from bench.world import BROAD  # noqa: PLC0415
-    from core.store import SqliteRecorder  # noqa: PLC0415
+    from bench.world import BROAD  # noqa: PLC0415 - idem
+    from core.store import SqliteRecorder  # noqa: PLC0415 - idem
 
     recorder = SqliteRecorder(Path(path))
     state = fresh(Path(path).parent, recorder).at(BROAD, int(size))

@@ -8,6 +8,7 @@ import apsw
 import msgspec
 
 from bench.world import WIRE, Claimed, Held, Joined, Left, Member, World
+from core.facts import Record
 from core.store import Row, open_ledger
 
 INSERT = "INSERT INTO record(position, kind, data, tags, leaf, corrects) VALUES (?, ?, ?, ?, ?, ?)"
@@ -41,15 +42,15 @@ class RawLedger:
         self.head += len(rows)
 
 
-def replay(path: Path, decode: Callable[[bytes], object]) -> World:
+def replay(path: Path, decode: Callable[[bytes], Record]) -> World:
     """Scan, decode and fold inline, one loop and no table."""
     connection = open_ledger(path, readonly=True)
     state = World()
     members, claims = state.members, state.claims
     for _, data in connection.execute("SELECT position, data FROM record ORDER BY position"):
-        record: object = decode(data)
+        record = decode(data)
         kind = type(record)
-        fact = record.fact  # type: ignore[attr-defined]
+        fact = record.fact
         if kind is JOINED:
             members[fact.party] = Member(fact.on)
         elif kind is LEFT:

@@ -21,13 +21,13 @@ class Record(Protocol):
     @property
     def at(self) -> str: ...  # noqa: D102 - see the class
     @property
-    def by(self) -> str: ...  # noqa: D102
+    def by(self) -> str: ...  # noqa: D102 - see the class
     @property
-    def command(self) -> str: ...  # noqa: D102
+    def command(self) -> str: ...  # noqa: D102 - see the class
     @property
-    def fact(self) -> Any: ...  # noqa: D102
+    def fact(self) -> Any: ...  # noqa: D102 - see the class
     @property
-    def corrects(self) -> int | None: ...  # noqa: D102
+    def corrects(self) -> int | None: ...  # noqa: D102 - see the class
 
 
 class Upcast(msgspec.Struct, frozen=True):

@@ -17,9 +17,9 @@ class Account(Protocol):
     @property
     def id(self) -> str: ...  # noqa: D102 - see the class
     @property
-    def name(self) -> str: ...  # noqa: D102
+    def name(self) -> str: ...  # noqa: D102 - see the class
     @property
-    def roles(self) -> frozenset[str]: ...  # noqa: D102
+    def roles(self) -> frozenset[str]: ...  # noqa: D102 - see the class
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

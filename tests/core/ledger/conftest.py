@@ -9,7 +9,7 @@ import pytest
 from msgspec import Struct, field
 
 from core.facts import Content, Fact, Id, PartyId, Ref, Seal, Sealed, clear, fact, ref
-from core.ledger import Ledger, create_ledger, open_ledger, registry_of
+from core.ledger import Ledger, Recorded, create_ledger, open_ledger, registry_of
 from core.model.command import Command, Line, Refused, Text, ask
 from core.model.decider import Decider, Read
 from core.model.fold import Fold
@@ -161,7 +161,8 @@ class Library:
 
     def enrol(self, party: str, name: str, on: date = date(2024, 1, 8)) -> int:
         outcome = self.do(Enrol(party=PartyId(Id(party)), on=on, called=name))
-        return outcome.positions[0]  # type: ignore[attr-defined]
+        assert isinstance(outcome, Recorded), outcome
+        return outcome.positions[0]
 
     def names(self, **clocks: object) -> list[str]:
         return [self.ledger.text(row.name) for row in self.ledger.show("essai.readers", **clocks).rows]

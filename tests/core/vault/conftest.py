@@ -51,7 +51,7 @@ def race(root):
         with ExitStack() as stack:
             processes = [
                 stack.enter_context(
-                    subprocess.Popen(  # noqa: S603 - this very interpreter
+                    subprocess.Popen(
                         [sys.executable, "-c", gate + program, str(argument)],
                         cwd=root,
                         stdin=subprocess.PIPE,

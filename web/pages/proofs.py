@@ -11,10 +11,11 @@ from typing import Final
 
 from litestar import Response, get, post
 from litestar.concurrency import sync_to_thread
-from litestar.exceptions import NotFoundException
+from litestar.exceptions import HTTPException, NotFoundException
 from litestar.response import Stream
-from litestar.status_codes import HTTP_200_OK
+from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
+from core.copies import CopyError, export
 from core.display import imprint
 from core.ledger import Verdict, check_whole, outside
 from core.log.checkpoints import Kept
@@ -100,10 +101,13 @@ def _archive(visit: Visit) -> Path:
     """Write the export and its archive in a folder of their own, and return the archive."""
     folder = Path(mkdtemp(prefix="registre-"))
     try:
-        visit.ledger.export(folder / "registre")
+        export(visit.ledger, folder / "registre")
         with zipfile.ZipFile(folder / "registre.zip", "w", zipfile.ZIP_DEFLATED) as archive:
             for path in sorted((folder / "registre").rglob("*")):
                 archive.write(path, path.relative_to(folder))
+    except CopyError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise HTTPException(status_code=HTTP_409_CONFLICT, detail=error.message) from error
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise

@@ -1,0 +1,61 @@
+from collections.abc import Callable
+
+import msgspec
+
+from core.sheets import read_sheet
+from tests.web.conftest import House
+from tests.web.pages.conftest import Browser
+
+Browse = Callable[..., Browser]
+
+
+def rows(content: bytes) -> list[tuple[str, ...]]:
+    return [line.cells for line in read_sheet(content).lines]
+
+
+def test_one_resource_has_several_formats_with_the_same_rows(house: House, browse: Browse) -> None:
+    one = browse("auditor")
+    csv, xlsx, json = (one.get(f"/voisins.{form}") for form in ("csv", "xlsx", "json"))
+    assert [answer.status_code for answer in (csv, xlsx, json)] == [200, 200, 200]
+    assert csv.headers["content-type"].startswith("text/csv")
+    assert [row[1] for row in rows(csv.content)] == list(house.people)
+    assert [row[1] for row in rows(xlsx.content)] == list(house.people)
+    told = msgspec.json.decode(json.content)
+    assert [row["name"] for row in told["rows"]] == list(house.people)
+    assert told["rows"][0]["trade"] == "nurse", "codes, for machines"
+    assert told["rows"][0]["spent"] == 12_345
+
+
+def test_an_export_has_the_clocks_of_its_page_and_says_them_in_its_name(browse: Browse) -> None:
+    one = browse("auditor")
+    early = one.get("/vues/neighbours.csv?on=2025-01-11&known=17")
+    assert len(rows(early.content)) == 2
+    assert 'filename="voisins_situation-2025-01-11_n-17.csv"' in early.headers["content-disposition"]
+
+
+def test_a_column_filters_and_an_unknown_one_is_refused(house: House, browse: Browse) -> None:
+    one = browse("auditor")
+    zoe = house.people["Zoé Picard"]
+    assert len(rows(one.get(f"/vues/purchases.csv?party={zoe}").content)) == 1
+    refused = one.get("/vues/purchases.csv?payer=x")
+    assert refused.status_code == 400
+    assert "pas de colonne « payer »" in one.page
+
+
+def test_the_address_of_a_page_of_one_thing_exports_it_alone(house: House, browse: Browse) -> None:
+    zoe = house.people["Zoé Picard"]
+    assert len(rows(browse("auditor").get(f"/voisins/{zoe}.csv").content)) == 1
+
+
+def test_unknown_views_and_formats_are_not_found_and_closed_ones_refused(browse: Browse) -> None:
+    auditor, admin = browse("auditor"), browse("admin")
+    for path in ("/vues/nothing.csv", "/vues/neighbours.pdf", "/vues/neighbours", "/rencontres.csv"):
+        assert auditor.get(path).status_code == 404, path
+    assert admin.get("/vues/neighbours.csv").status_code == 403
+
+
+def test_a_text_cannot_become_a_formula(browse: Browse) -> None:
+    one = browse()
+    one.get("/achats")
+    one.send("/achats", {"label": "=1+1", "amount": "1"})
+    assert b"'=1+1" in one.get("/achats.csv").content

@@ -12,7 +12,7 @@ from typing import Annotated, ClassVar
 from core.clock import now
 from core.facts import AccountId, Fact, Id, PartyId, clear
 from core.ids import new_id
-from core.ledger import Recorded, open_ledger, registry_of
+from core.ledger import Ledger, Recorded, open_ledger, registry_of
 from core.model.command import Command, ask
 from core.model.decider import Decider, Read
 from core.model.roles import COORDINATION
@@ -69,6 +69,19 @@ def main(directory: str, account: str, rounds: str) -> None:
             live_and_die(directory, account, round_)
         _, status = os.waitpid(child, 0)
         assert os.WTERMSIG(status) == signal.SIGKILL, status
+
+
+def lost(ledger: Ledger, said: str) -> tuple[int, list[str]]:
+    """Return how many commands were acknowledged, and what is wrong with those and with all others."""
+    wrong, acknowledged = [], said.splitlines()
+    for line in acknowledged:
+        command_id, *positions = line.split()
+        if ledger.recorder.positions_of(f"cmd:{command_id}") != list(map(int, positions)):
+            wrong.append(f"{command_id} was acknowledged and is not there")
+    for entry in ledger.journal(kind="reader-enrolled", limit=10_000_000):
+        if len(ledger.recorder.positions_of(f"cmd:{entry.command}")) != 2:
+            wrong.append(f"half of {entry.command} is there")
+    return len(acknowledged), wrong
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from core.facts import AccountId, Id, PartyId
 from core.ledger import Recorded, check_whole, open_ledger, registry_of
 from core.model.command import Refused
 from tests.core.ledger.conftest import DAY, ESSAI, Enrol, Library
+from tests.core.ledger.killed import lost
 
 PEOPLE = [f"p-{letter * 16}" for letter in "abcdefghij"]
 KILLS = 200
@@ -74,19 +75,9 @@ def test_a_killed_process_loses_nothing_that_it_acknowledged(library: Library, r
     library.ledger.close()
     script = [sys.executable, "-m", "tests.core.ledger.killed", str(library.directory), library.account, str(KILLS)]
     worker = subprocess.run(script, stdout=subprocess.PIPE, text=True, timeout=300, check=True, cwd=root)
-    acknowledged: dict[str, tuple[int, ...]] = {}
-    for line in worker.stdout.splitlines():
-        command_id, *positions = line.split()
-        acknowledged[command_id] = tuple(map(int, positions))
     library.reopen()
+    count, wrong = lost(library.ledger, worker.stdout)
 
     assert not library.ledger.health.read_only, library.ledger.health.message
-    assert len(acknowledged) >= KILLS
-    recorder = library.ledger.recorder
-    for command_id, positions in acknowledged.items():
-        assert tuple(recorder.positions_of(f"cmd:{command_id}")) == positions
-    for position in range(1, library.ledger.head() + 1):
-        entry = library.ledger.entry(position)
-        assert entry is not None
-        if entry.kind == "reader-enrolled.1":
-            assert len(recorder.positions_of(f"cmd:{entry.command}")) == 2, "half a command"
+    assert count >= KILLS
+    assert wrong == []

@@ -73,14 +73,13 @@ def main(directory: str, account: str, rounds: str) -> None:
 
 def lost(ledger: Ledger, said: str) -> tuple[int, list[str]]:
     """Return how many commands were acknowledged, and what is wrong with those and with all others."""
-    wrong, acknowledged = [], said.splitlines()
-    for line in acknowledged:
-        command_id, *positions = line.split()
-        if ledger.recorder.positions_of(f"cmd:{command_id}") != list(map(int, positions)):
-            wrong.append(f"{command_id} was acknowledged and is not there")
-    for entry in ledger.journal(kind="reader-enrolled", limit=10_000_000):
-        if len(ledger.recorder.positions_of(f"cmd:{entry.command}")) != 2:
-            wrong.append(f"half of {entry.command} is there")
+    acknowledged = [line.split() for line in said.splitlines()]
+    found = ledger.recorder.positions_of
+    missing = [one for one, *positions in acknowledged if found(f"cmd:{one}") != list(map(int, positions))]
+    commands = {entry.command for entry in ledger.journal(kind="reader-enrolled", limit=10_000_000)}
+    halved = [one for one in commands if len(found(f"cmd:{one}")) != 2]
+    wrong = [f"{one} was acknowledged and is not there" for one in missing]
+    wrong += [f"half of {one} is there" for one in halved]
     return len(acknowledged), wrong
 
 

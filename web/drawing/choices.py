@@ -1,16 +1,17 @@
 """What a field lets choose from: the rows of a view, its labels opened, worked out once per state of the register."""
 
-import threading
 from collections.abc import Sequence
-from datetime import date
 from typing import Final, NamedTuple
 
 from web.drawing.cells import value_and_label, writer
 from web.drawing.collation import folded
+from web.drawing.remembered import Remembered
 from web.drawing.visit import Visit
 
 LISTED: Final = 40
 """Choices up to which a menu shows them all; beyond, one types the beginning."""
+VIEWS: Final = 100
+"""Lists kept at once."""
 
 
 class Choice(NamedTuple):
@@ -21,30 +22,15 @@ class Choice(NamedTuple):
 
 
 class Choices:
-    """The choices of every view for the present state; another day or a new record empties them.
-
-    Clear names stay in memory no longer than they do in the ledger: an erasure is a record too.
-    """
+    """The choices of every view for the present state; another day or a new record makes new ones."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._state: tuple[int, date] | None = None
-        self._found: dict[str, tuple[Choice, ...]] = {}
+        self._remembered: Remembered[tuple[Choice, ...]] = Remembered(VIEWS)
 
     def of(self, view: str, visit: Visit) -> tuple[Choice, ...]:
         """Return the choices that a view gives, in its order: first column the value, second the label."""
         asof = visit.clocks.asof
-        state = (asof.known, asof.on)
-        with self._lock:
-            if self._state != state:
-                self._state, self._found = state, {}
-            found = self._found.get(view)
-        if found is None:
-            found = _choices(view, visit)
-            with self._lock:
-                if self._state == state:
-                    self._found[view] = found
-        return found
+        return self._remembered.get(visit.clocks.head, (view, asof), lambda: _choices(view, visit))
 
 
 def _choices(view: str, visit: Visit) -> tuple[Choice, ...]:

@@ -1,6 +1,6 @@
-"""The desk where pages are drawn: the templates and the choices, which outlive a request."""
+"""The desk where pages are drawn: the templates, and what outlives a request."""
 
-from typing import Any
+from typing import Any, Final
 
 from markupsafe import Markup
 
@@ -8,7 +8,10 @@ from core.registry import Registry
 from web.drawing.choices import Choices
 from web.drawing.environment import make_environment
 from web.drawing.menu import Group, menu
+from web.drawing.remembered import Remembered
 from web.drawing.visit import Visit
+
+PIECES: Final = 400
 
 
 class Desk:
@@ -17,6 +20,8 @@ class Desk:
     def __init__(self, registry: Registry) -> None:
         self.environment = make_environment(registry)
         self.choices = Choices()
+        self.pieces: Remembered[Markup] = Remembered(PIECES)
+        """Parts of pages that only read, as drawn."""
 
     def draw(self, template: str, visit: Visit | None, *, dated: bool = True, **values: Any) -> str:
         """Draw a template; without a visit (nobody is known, or the error came too early) it has no menu.

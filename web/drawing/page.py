@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
+from markupsafe import Markup
+
 from core.model.screens import Chart, Figures, Form, Page, Prose, Table, Timeline
 from web.drawing.address import said
 from web.drawing.cells import value_and_label, writer
@@ -33,8 +35,12 @@ def draw_page(desk: Desk, page: Page, parts: Mapping[str, str], visit: Visit, at
     :class:`NothingThereError` when the page is of one thing and the register does not know it.
     """
     title = heading(page, parts, visit)
-    drawn = draw_blocks(desk, page, parts, visit, attempt)
-    blocks = [desk.piece(block.template, visit, block=block, title=title) for block in drawn]
+
+    def piece(place: int) -> Markup:
+        block = draw_block(desk, page, parts, visit, place, attempt)
+        return desk.piece(block.template, visit, block=block, title=title)
+
+    blocks = [_kept(desk, page, visit, place, piece) for place in open_blocks(page, visit)]
     failed = attempt is not None and attempt.failed
     return desk.draw("page.html", visit, title=title, page=page, blocks=blocks, failed=failed)
 
@@ -51,17 +57,34 @@ def heading(page: Page, parts: Mapping[str, str], visit: Visit) -> str:
     return writer(label, visit.ledger)(getattr(rows[0], label.name)) or page.title
 
 
-def draw_blocks(
-    desk: Desk, page: Page, parts: Mapping[str, str], visit: Visit, attempt: Attempt | None = None
-) -> Iterator[Any]:
-    """Draw the blocks of a page that the account may see; forms are for the present only."""
-    ordinals: dict[type[Any], int] = {}
-    for place, block in enumerate(page.blocks, 1):
-        ordinal = ordinals[type(block)] = ordinals.get(type(block), 0) + 1
+def open_blocks(page: Page, visit: Visit) -> Iterator[int]:
+    """Yield the places, from 0, of the blocks that the account may see; forms are for the present only."""
+    registry = visit.ledger.registry
+    for place, block in enumerate(page.blocks):
         if isinstance(block, Form):
-            if visit.clocks.now and visit.may(visit.ledger.registry.deciders[block.command].roles):
-                yield form(block, parts, visit, place, desk.choices, attempt)
-        elif isinstance(block, Prose):
-            yield prose(block, parts, ordinal)
-        elif visit.may(visit.ledger.registry.views[block.view].roles):
-            yield _DRAWN[type(block)](block, parts, visit, ordinal)
+            if visit.clocks.now and visit.may(registry.deciders[block.command].roles):
+                yield place
+        elif isinstance(block, Prose) or visit.may(registry.views[block.view].roles):
+            yield place
+
+
+def draw_block(
+    desk: Desk, page: Page, parts: Mapping[str, str], visit: Visit, place: int, attempt: Attempt | None = None
+) -> Any:
+    """Draw the block of a page at a place, as its template takes it."""
+    block = page.blocks[place]
+    if isinstance(block, Form):
+        return form(block, parts, visit, place + 1, desk.choices, attempt)
+    ordinal = sum(type(other) is type(block) for other in page.blocks[: place + 1])
+    if isinstance(block, Prose):
+        return prose(block, parts, ordinal)
+    return _DRAWN[type(block)](block, parts, visit, ordinal)
+
+
+def _kept(desk: Desk, page: Page, visit: Visit, place: int, piece: Callable[[int], Markup]) -> Markup:
+    """Return a block as drawn; one that only reads is drawn once for the same question to the same register."""
+    if isinstance(page.blocks[place], Form):
+        return piece(place)
+    asked = tuple(visit.query.items())
+    key = (page.path, place, visit.path, asked, visit.clocks.asof, visit.account.roles)
+    return desk.pieces.get(visit.clocks.head, key, lambda: piece(place))

@@ -7,7 +7,7 @@ from core.model.screens import Form
 from tests.web.conftest import House
 from web.drawing.forms import Attempt, DrawnForm, blank_form, form
 from web.drawing.inputs import Input
-from web.drawing.page import draw_blocks, draw_page
+from web.drawing.page import draw_page, open_blocks
 
 
 def drawn(house: House, command: str, attempt: Attempt | None = None, **block: Any) -> DrawnForm:
@@ -161,8 +161,7 @@ def test_only_those_who_may_ask_see_a_form_and_only_in_the_present(house: House)
     page = house.ledger.registry.pages["/voisins"]
 
     def offered(address: str, *roles: str) -> bool:
-        blocks = draw_blocks(house.desk, page, {}, house.visit(address, *roles))
-        return any(isinstance(block, DrawnForm) for block in blocks)
+        return any(isinstance(page.blocks[place], Form) for place in open_blocks(page, house.visit(address, *roles)))
 
     assert offered("/voisins")
     assert not offered("/voisins", "auditor")

@@ -12,6 +12,7 @@ from typing import Any
 import httpx
 import msgspec
 import pytest
+from argon2 import PasswordHasher
 from litestar import Litestar
 from litestar.testing import TestClient
 
@@ -180,12 +181,21 @@ class Served:
 
 
 @contextmanager
+def quick_hashes() -> Iterator[None]:
+    """Hash passwords with little work: how much it takes is tested where they are hashed."""
+    with pytest.MonkeyPatch.context() as patch:
+        for function in (passwords.verify, passwords.set_password):
+            patch.setitem(function.__kwdefaults__, "hasher", PasswordHasher(1, 8, 1))
+        yield
+
+
+@contextmanager
 def serving(
     directory: Path, registry: Registry, clock: Clock, address: str = ADDRESS, code: str = ""
 ) -> Iterator[TestClient[Litestar]]:
     """Run the application of a data directory."""
     settings = Settings(directory=directory, address=address, founding_code=code)
-    with TestClient(create_app(settings, registry, clock), base_url=address) as client:
+    with quick_hashes(), TestClient(create_app(settings, registry, clock), base_url=address) as client:
         yield client
 
 
@@ -203,7 +213,7 @@ def make_model(directory: Path, registry: Registry) -> dict[str, str]:
             assert isinstance(ledger.record(command, by=founder, command_id=new_id("c")), Recorded)
         accounts[role] = str(account)
     ledger.close()
-    with AccessFile(directory) as access:
+    with quick_hashes(), AccessFile(directory) as access:
         for who, account in accounts.items():
             logins.bind(access, account, email(who))
         passwords.set_password(access, accounts["founder"], PASSWORD, clock())

@@ -1,21 +1,17 @@
-"""What the documents say is what the code does: names, fields, signatures, commands, links."""
+"""What the documents say is what the code does: signatures, fields, names, examples, kinds, titles."""
 
 import inspect
 import re
-from collections.abc import Iterator
 from dataclasses import fields as dataclass_fields
 from dataclasses import is_dataclass
-from pathlib import Path
 from typing import Any, get_args
 
-import click
 import pytest
 from msgspec import Struct
 
 import core
 import core.facts
 import core.subjects
-from core.cli import main
 from core.ledger import installed_registry
 from core.model import screens
 from core.registry import hook
@@ -23,26 +19,13 @@ from tests import kinds
 
 HEADING = re.compile(r"^(#{1,6}) +(.+?) *#*$", re.MULTILINE)
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-LINK = re.compile(r"(?<!\\)\[[^\]]*\]\(([^)\s]+)\)")
-SAID = re.compile(r"`registre ((?:[^`])+)`|^ *(?:\$ )?(?:\.venv/bin/)?registre +(.+)$", re.MULTILINE)
 CODE = re.compile(r"`([^`\n]+)`")
-ADR_PARTS = ["Context", "Decision", "Consequences"]
 
 
 @pytest.fixture(scope="module")
 def plugins_page(root) -> str:
     """Give the book of those who write plugins."""
     return (root / "docs" / "plugins.md").read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="session")
-def documents(root, files) -> dict[Path, str]:
-    """Give every document of the project, by its path."""
-    written = [
-        file for file in files if file.suffix == ".md" and (file.parent == root or root / "docs" in file.parents)
-    ]
-    assert {root / "README.md", root / "docs" / "plugins.md"} <= set(written)
-    return {file: file.read_text(encoding="utf-8") for file in written}
 
 
 def section(text: str, title: str) -> str:
@@ -149,68 +132,13 @@ def test_the_kinds_and_views_of_the_glossary_exist(root):
     assert views - set(registry.views) == set()
 
 
-def test_every_decision_is_listed_and_has_its_three_parts(root):
-    folder = root / "docs" / "adr"
-    index = (folder / "README.md").read_text(encoding="utf-8")
-    decisions = sorted(folder.glob("[0-9]*.md"))
-    texts = {file.name: file.read_text(encoding="utf-8") for file in decisions}
-    titles = {name: HEADING.findall(text)[0][1] for name, text in texts.items()}
+def test_the_guide_names_menus_pages_and_forms_as_the_screen_does(root):
+    """**Gouvernance › Statuts › Enregistrer les statuts en vigueur**: each part is a title of the registry."""
+    registry = installed_registry()
+    titles = {decider.command.title for decider in registry.deciders.values()}
+    titles |= {title for page in registry.pages.values() for title in (page.title, page.nav)}
+    guide = "\n".join(file.read_text(encoding="utf-8") for file in sorted((root / "docs" / "fr").glob("*.md")))
+    paths = re.findall(r"\*\*([^*]+ › [^*]+)\*\*", guide)
 
-    assert [int(name[:4]) for name in texts] == list(range(1, len(decisions) + 1))
-    assert [name for name, title in titles.items() if f"[{title.partition('. ')[2]}]({name})" not in index] == []
-    assert {tuple(title for _, title in HEADING.findall(text)[1:]) for text in texts.values()} == {tuple(ADR_PARTS)}
-
-
-def test_links_between_documents_resolve(documents):
-    """To files of the repository, and to headings."""
-    broken = [
-        (str(file), link) for file, text in documents.items() for link in LINK.findall(text) if not resolves(file, link)
-    ]
-
-    assert broken == []
-
-
-def resolves(file: Path, link: str) -> bool:
-    """Tell whether a link of a document leads somewhere; what is on other machines is not asked."""
-    if "://" in link or link.startswith("mailto:"):
-        return True
-    path, _, anchor = link.partition("#")
-    target = (file.parent / path).resolve() if path else file
-    if not target.exists() or not anchor:
-        return target.exists()
-    return anchor in {slug(title) for _, title in HEADING.findall(target.read_text(encoding="utf-8"))}
-
-
-def slug(title: str) -> str:
-    """Return the anchor of a heading, as forges make it."""
-    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
-
-
-def test_the_commands_that_documents_name_exist(documents):
-    """``registre NAME --option``: in a code span that begins so, or on a line of a block of code."""
-    wrong = [(file.name, line) for file, text in documents.items() for line in said_commands(text) if not exists(line)]
-
-    assert sum(1 for text in documents.values() for _ in said_commands(text)) > 10
-    assert wrong == []
-
-
-def said_commands(text: str) -> Iterator[str]:
-    """Yield what documents tell people to type after ``registre``."""
-    for span, line in SAID.findall(text):
-        yield span or line
-
-
-def exists(line: str) -> bool:
-    """Tell whether the command line knows a command and its options; those of ``show`` are columns too."""
-    words = [word for word in re.split(r"[\s,|]+", line.partition("#")[0]) if word]
-    while words and words[0] == "--data":
-        words = words[2:]
-    context = click.Context(main, info_name="registre")
-    command = main.get_command(context, words[0]) if words else None
-    while isinstance(command, click.Group) and len(words) > 1 and (inner := command.get_command(context, words[1])):
-        command, words = inner, words[1:]
-    if command is None:
-        return False
-    known = {option for param in command.params for option in param.opts} | {"--data", "--help"}
-    said = {word.partition("=")[0].strip("[]….") for word in words[1:] if word.startswith("--")}
-    return said <= known or command.name == "show"
+    assert len(paths) > 10
+    assert [path for path in paths if set(path.split(" › ")) - titles] == []

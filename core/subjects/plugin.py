@@ -8,6 +8,7 @@ from core.registry.plugin import Plugin
 from core.subjects import (
     accounts,
     association,
+    beginnings,
     deliberation,
     evidence,
     mandates,
@@ -37,6 +38,7 @@ SUBJECTS_IN_ORDER = (
     training,
     treasury,
     evidence,
+    beginnings,
 )
 
 

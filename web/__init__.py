@@ -1,0 +1,1 @@
+"""The web face: it draws what plugins describe, and names none of them."""

@@ -17,7 +17,10 @@ def purchase(house: House, place: int = 0) -> int:
 
 def test_the_journal_is_newest_first_by_kind_and_by_thing(house: House, browse: Browse) -> None:
     one = browse("auditor")
-    numbers = lambda: [int(n) for n in re.findall(r'href="/enregistrements/(\d+)[^"]*">n° ', one.page)]  # noqa: E731
+
+    def numbers() -> list[int]:
+        return [int(number) for number in re.findall(r'href="/enregistrements/(\d+)[^"]*">n° ', one.page)]
+
     one.get("/enregistrements")
     assert numbers()[:2] == [house.ledger.head(), house.ledger.head() - 1]
     one.get("/enregistrements?kind=purchase-made")
@@ -125,3 +128,9 @@ def test_the_past_is_not_written_to(house: House, browse: Browse) -> None:
 
 def test_an_unknown_deed_is_not_found(house: House, browse: Browse) -> None:
     assert browse().get(f"/enregistrements/{purchase(house)}/effacer").status_code == 404
+
+
+def test_the_register_is_read_by_readers(browse: Browse) -> None:
+    one = browse("admin")
+    for path in ("/enregistrements", "/enregistrements/3", "/pourquoi", "/baremes", "/recherche", "/verification"):
+        assert one.get(path).status_code == 403, path

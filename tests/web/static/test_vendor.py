@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-WEB = Path(__file__).parents[2] / "web"
+WEB = Path(__file__).parents[3] / "web"
 LIST = msgspec.json.decode((WEB / "vendor.json").read_bytes(), type=list[dict[str, str]])
 
 

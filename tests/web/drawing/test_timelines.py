@@ -1,0 +1,14 @@
+from core.model.screens import Timeline
+from tests.web.conftest import House
+from web.drawing.timelines import timeline
+
+
+def test_a_timeline_goes_forward_and_marks_what_is_to_come(house: House) -> None:
+    block = Timeline(view="neighbours.story", on="on", text="what")
+    moments = timeline(block, {}, house.visit("/a?on=2026-02-01"), 1).moments
+    assert [moment.on.isoformat() for moment in moments] == ["2026-01-20"] * 3 + ["2026-04-01"]
+    assert [moment.ahead for moment in moments] == [False, False, False, True]
+    shown = timeline(block, {}, house.visit("/a?on=2026-02-01"), 1)
+    html = house.desk.piece(shown.template, house.visit(), block=shown, title="")
+    assert html.count("à venir") == 1
+    assert '<time datetime="2026-04-01">1er avril 2026</time>' in html

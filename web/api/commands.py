@@ -5,7 +5,7 @@ from typing import Any, Final
 import msgspec
 from litestar import Response, get, post
 from litestar.enums import RequestEncodingType
-from litestar.exceptions import HTTPException, NotFoundException
+from litestar.exceptions import HTTPException, NotFoundException, PermissionDeniedException
 from litestar.params import FromPath, RawBody
 
 from core.facts import AccountId, Id
@@ -69,6 +69,8 @@ def command(request: Asked, name: FromPath[str], body: RawBody) -> Response[byte
     decider = askable(house.registry).get(name)
     if decider is None:
         raise NotFoundException(name)
+    if not decider.roles & account.roles:
+        raise PermissionDeniedException("role-missing")
     if request.content_type[0] != RequestEncodingType.JSON.value:
         raise HTTPException(status_code=415, detail="json")
     told = read(body, request.headers.get(KEY, ""))

@@ -7,6 +7,8 @@ from urllib.parse import urlencode
 from msgspec import Struct
 
 from core.clock import PARIS
+from core.intake import read_date
+from core.intake.dates import FIRST_YEAR, LAST_YEAR
 from core.ledger import Ledger
 from core.model.view import AsOf
 from web.drawing.formats import instant, jour
@@ -87,15 +89,16 @@ def _instant(written: str) -> datetime:
     try:
         moment = datetime.fromisoformat(written)
     except ValueError:
-        raise UnreadableError(f"Le moment « {written} » ne se lit pas.") from None
+        moment = None
+    if moment is None or not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise UnreadableError(f"Le moment « {written} » ne se lit pas.")
     return moment if moment.tzinfo else moment.replace(tzinfo=PARIS)
 
 
 def _day(written: str) -> date | None:
     if not written:
         return None
-    parts = written.split("/")
-    try:
-        return date.fromisoformat("-".join(reversed(parts)) if len(parts) == len(("jj", "mm", "aaaa")) else written)
-    except ValueError:
-        raise UnreadableError(f"La date « {written} » ne se lit pas : écrivez-la 2026-01-31 ou 31/01/2026.") from None
+    day = read_date(written)
+    if day is None:
+        raise UnreadableError(f"La date « {written} » ne se lit pas : écrivez-la 2026-01-31 ou 31/01/2026.")
+    return day

@@ -13,6 +13,7 @@ from core.store.errors import store_errors
 from core.store.query import SPAN
 
 PAGE = 500  # rows; a record is at most 64 KiB
+TAG_PAGE = 5_000  # rows of the index, each small
 _MERGED = 100  # kinds in one statement, which SQLite limits to 500
 _ROWS = f"SELECT position, data FROM record WHERE {SPAN}"  # noqa: S608 - values are bound
 _TAGS = """
@@ -72,8 +73,8 @@ def _pages(
 def _tag_pages(connect: Connect, upto: int) -> Iterator[list[tuple[str, int]]]:
     last: tuple[str, int] = ("", 0)
     while True:
-        rows = fetch(connect(), _TAGS, (*last, upto, PAGE))
+        rows = fetch(connect(), _TAGS, (*last, upto, TAG_PAGE))
         yield rows
-        if len(rows) < PAGE:
+        if len(rows) < TAG_PAGE:
             return
         last = rows[-1]

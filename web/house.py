@@ -67,6 +67,8 @@ class House:
         self.desk = Desk(registry)
         self.outbox = Outbox(settings.directory / "outbox")
         self._lock = threading.Lock()
+        self._ticking = threading.Lock()
+        self._closed = False
         self._open: tuple[Ledger, AccessFile, Hearing] | None = None
         self._look()
 
@@ -99,18 +101,21 @@ class House:
 
     def tick(self) -> None:
         """Do what is due, and hear what others recorded; said each second."""
-        if (opened := self._look()) is not None:
-            ledger, _, hearing = opened
-            ledger.tick()
-            hearing.listen()
-            hearing.clean(self.outbox, self.clock())
+        with self._ticking:
+            if not self._closed and (opened := self._look()) is not None:
+                ledger, _, hearing = opened
+                ledger.tick()
+                hearing.listen()
+                hearing.clean(self.outbox, self.clock())
 
     def close(self) -> None:
-        """Close the files."""
-        if self._open is not None:
-            ledger, access, _ = self._open
-            ledger.close()
-            access.close()
+        """Close the files, once a tick under way has ended; there is none after it."""
+        with self._ticking:
+            self._closed = True
+            if self._open is not None:
+                ledger, access, _ = self._open
+                ledger.close()
+                access.close()
 
     def _opened(self) -> tuple[Ledger, AccessFile, Hearing]:
         opened = self._look()

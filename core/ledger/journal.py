@@ -27,7 +27,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 def entry(recorder: SqliteRecorder, registry: Registry, position: int) -> Entry | None:
     """Return the record at a position, None when there is none."""
-    row = recorder.record(position)
+    row = recorder.record(position) if 0 < position <= recorder.head() else None  # any number may be asked for
     if row is None:
         return None
     corrected_by = tuple(later for later, root in recorder.corrections() if root == position)

@@ -1,7 +1,8 @@
 """Files that are there whole or not at all, whatever happens to the machine meanwhile."""
 
+import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,30 @@ PRIVATE: Final = 0o600
 """Read by its owner only."""
 PUBLIC: Final = 0o644
 """Read by everybody on the machine: what auditors receive."""
+_REASONS: Final[Mapping[int, str]] = {
+    errno.EACCES: "accès refusé",
+    errno.EPERM: "accès refusé",
+    errno.EROFS: "disque en lecture seule",
+    errno.ENOSPC: "disque plein",
+    errno.EDQUOT: "place réservée épuisée",
+    errno.EFBIG: "fichier trop long pour ce disque",
+    errno.EIO: "disque défaillant",
+    errno.ENOENT: "introuvable",
+    errno.EEXIST: "déjà là",
+    errno.EISDIR: "c’est un dossier",
+    errno.ENOTDIR: "ce n’est pas un dossier",
+    errno.ENOTEMPTY: "ce dossier n’est pas vide",
+}
+
+
+def reason(error: OSError) -> str:
+    """Say in a few French words why a file could not be read or written."""
+    return _REASONS.get(error.errno or 0) or f"erreur {errno.errorcode.get(error.errno or 0, 'inconnue')}"
+
+
+def is_writable(path: Path) -> bool:
+    """Tell whether this account may change a file that is there, and make others beside it."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def private_directory(path: Path) -> Path:

@@ -64,7 +64,8 @@ def cell(ledger: Ledger, field: Field, value: Any) -> Cell:
         return Cell(None, "")
     if isinstance(value, tuple) and field.item is not None:
         cells = [cell(ledger, field.item, item) for item in value]
-        return Cell(tuple(one.value for one in cells), ", ".join(one.text for one in cells))
+        between = " " if field.item.kind == "sealed" else ", "  # a name in parts is one name
+        return Cell(tuple(one.value for one in cells), between.join(one.text for one in cells if one.text))
     if isinstance(value, Ref):
         opened = ledger.text(value)
         return Cell(opened, opened)

@@ -88,9 +88,31 @@ class Cache:
 
 @cache
 def code_of(fold: Fold[Any]) -> str:
-    """Name the version of a fold: a digest of the source of its state and of its handlers."""
-    modules = sorted({handler.__module__ for handler in fold.handlers.values()} | {fold.state.__module__})
+    """Name the version of a fold: a digest of what it reads and of all the source that its handlers may call.
+
+    That is ``core``, and the package that each handler comes from: a changed line anywhere there folds again.
+    """
+    homes = {handler.__module__ for handler in fold.handlers.values()} | {fold.state.__module__, __name__}
     digest = hashlib.sha256(repr(sorted(cls.__name__ for cls in fold.handlers)).encode())
-    for name in modules:
-        digest.update(inspect.getsource(sys.modules[name]).encode())
+    for package in sorted({_package(name) for name in homes}):
+        digest.update(_source(package).encode())
     return digest.hexdigest()[:16]
+
+
+def _package(module: str) -> str:
+    """Return the package whose source a module belongs with: ``core``, ``plugins.dpc``, or the module itself."""
+    parts = module.split(".")
+    return ".".join(parts[: 1 if parts[0] == "core" else 2])
+
+
+@cache
+def _source(package: str) -> str:
+    module = sys.modules[package]
+    folders = [Path(folder) for folder in getattr(module, "__path__", ())]
+    files = sorted(path for folder in folders for path in folder.rglob("*.py"))
+    if not files:
+        return hashlib.sha256(inspect.getsource(module).encode()).hexdigest()
+    whole = hashlib.sha256()
+    for path in files:
+        whole.update(path.read_bytes())
+    return whole.hexdigest()

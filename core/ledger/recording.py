@@ -137,8 +137,12 @@ class Recording:
             return Refused("command-id-invalid", "L’identifiant de la commande doit tenir en 200 caractères lisibles.")
         if not roles & decider.roles:
             return Refused("role-missing", "Votre compte n’a pas le rôle que cette action demande.")
-        if found := forbidden_in(command) or unknown_files(self._vault, command):
-            return Refused("forbidden-content", next(iter(found.values())), found)
+        for code, found in (
+            ("forbidden-content", forbidden_in(command)),
+            ("file-unknown", unknown_files(self._vault, command)),
+        ):
+            if found:
+                return Refused(code, next(iter(found.values())), found)
         if corrects is None:
             return Asked(command, decider, author)
         root = root_of(self._recorder, corrects)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
 from core.model.view import READERS
 
@@ -68,7 +67,6 @@ class Chart:
     of: str = ""
     """For a gauge: the column of the whole."""
     title: str = ""
-    shape: Literal["bars", "gauge"] = "bars"
     only: Mapping[str, str] = field(default_factory=dict)
     empty: str = "Rien n’est encore enregistré."
 

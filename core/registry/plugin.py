@@ -27,5 +27,3 @@ class Plugin:
     rules: Path | None = None
     """The folder of its rule files, ``*.toml``, one rule a file, named by the file."""
     pages: tuple[Page, ...] = ()
-    templates: Path | None = None
-    """The folder of its Jinja templates, addressed by its name: ``dpc/claims.html``."""

@@ -12,6 +12,7 @@ from core.model.rules import Rule
 from core.model.screens import Page
 from core.model.view import Todo, View
 from core.registry.loading import StartError
+from core.registry.pages import check_page
 from core.registry.plugin import Plugin
 from core.registry.rulefiles import read_rules
 
@@ -109,11 +110,8 @@ def _check(registry: Registry) -> None:
         for name in plugin.names:
             if name not in registry.views:
                 raise StartError("names-unknown", f"« {plugin.name} » nomme par la vue « {name} », inconnue.")
-    for path, page in registry.pages.items():
-        for block in page.blocks:
-            view, command = getattr(block, "view", None), getattr(block, "command", None)
-            if (view and view not in registry.views) or (command and command not in registry.deciders):
-                raise StartError("block-unknown", f"La page « {path} » montre « {view or command} », inconnu.")
+    for page in registry.pages.values():
+        check_page(page, registry.views, registry.deciders)
 
 
 def _all_known(who: str, types: Iterable[type[Fact]], known: set[type[Fact]]) -> None:

@@ -3,6 +3,7 @@
 Settings are per connection, and the defaults of a build are not to be trusted with durability or secrecy.
 """
 
+import errno
 import os
 import re
 from pathlib import Path
@@ -11,6 +12,7 @@ from urllib.parse import quote
 
 import apsw
 
+from core.files import reason
 from core.store.errors import ReadOnlyError, SettingError, UnopenableError, store_errors
 from core.store.forking import assert_own, remember
 from core.store.schema import LEDGER, assert_guards, establish
@@ -29,13 +31,14 @@ def open_ledger(path: Path, *, readonly: bool = False) -> Connection:
     """Open the ledger at ``path``, made with its tables when it does not exist.
 
     Raises :class:`~core.store.errors.StoreError`: unopenable, damaged, written by a newer release, without its
-    append-only triggers, or with settings that are not in force.
+    append-only triggers unless it is only to be read, or with settings that are not in force.
     """
     connection = open_database(path, journal="WAL", synchronous="FULL", secure_delete=False, readonly=readonly)
     try:
         with store_errors:
             establish(connection, LEDGER)
-            assert_guards(connection)
+            if not readonly:
+                assert_guards(connection)
     except BaseException:
         connection.close()
         raise
@@ -89,8 +92,8 @@ def _is_still(path: Path) -> bool:
 
     SQLite makes files beside a ledger even to read it, unless it is told that nothing moves.
     """
-    log = path.with_name(f"{path.name}-wal")
-    return path.exists() and not log.exists() and not os.access(path.parent, os.W_OK)
+    under_way = any(path.with_name(f"{path.name}-{end}").exists() for end in ("wal", "journal"))
+    return path.exists() and not under_way and not os.access(path.parent, os.W_OK)
 
 
 def _set(connection: Connection, journal: Journal, synchronous: int, *, secure_delete: bool) -> None:
@@ -141,10 +144,10 @@ def _make_private(path: Path) -> None:
     """Make the file before SQLite does, whose own mode would follow the umask."""
     try:
         path.touch(mode=0o600)
-    except PermissionError as error:
+    except OSError as error:
+        if error.errno not in (errno.EACCES, errno.EROFS):
+            raise UnopenableError("cannot-open", f"Ce fichier ne peut pas être créé : {reason(error)}.") from error
         if not path.exists():
             raise ReadOnlyError(
                 "read-only", "Ce dossier est en lecture seule : la base ne peut pas y être créée."
             ) from error
-    except OSError as error:
-        raise UnopenableError("cannot-open", f"Ce fichier ne peut pas être créé ({error.strerror}).") from error

@@ -1,9 +1,12 @@
 """What a database can answer instead of working: an English code, and a French sentence for whoever reads it."""
 
+import errno
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 import apsw
+
+from core.files import reason
 
 
 class StoreError(Exception):
@@ -102,8 +105,28 @@ def store_error(error: apsw.Error) -> StoreError:
     return StoreError("database-error", f"La base de données a répondu une erreur inattendue ({error}).")
 
 
+UNWRITABLE: Final = (ReadOnlyError, DiskFullError, DiskFailureError)
+"""What keeps from writing, and lets read."""
+_NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_NO_RIGHT: Final = (errno.EROFS, errno.EACCES, errno.EPERM)
+
+
+def damaged() -> StoreError:
+    """Return what to raise for a file that SQLite reads and that makes no sense."""
+    return store_error(apsw.CorruptError())
+
+
+def write_error(error: OSError) -> StoreError:
+    """Return what to raise when a file beside the databases could not be written."""
+    if error.errno in _NO_ROOM:
+        return store_error(apsw.FullError())
+    if error.errno in _NO_RIGHT:
+        return ReadOnlyError("read-only", f"Le dossier de données ne peut pas être écrit : {reason(error)}.")
+    return DiskFailureError("disk-failure", f"Un fichier n’a pas pu être écrit : {reason(error)}. Vérifiez le disque.")
+
+
 class _StoreErrors:
-    """Raise :class:`StoreError` for every error of SQLite in the block, chained to it."""
+    """Raise :class:`StoreError` for every error of SQLite in the block, and for text that is none, chained to it."""
 
     def __enter__(self) -> Self:
         return self
@@ -111,6 +134,8 @@ class _StoreErrors:
     def __exit__(self, _: type[BaseException] | None, error: BaseException | None, __: TracebackType | None) -> None:
         if isinstance(error, apsw.Error):
             raise store_error(error) from error
+        if isinstance(error, UnicodeDecodeError):  # apsw's answer to a text that was altered
+            raise damaged() from error
 
 
 store_errors = _StoreErrors()

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Any
 
 from core.store.connection import Connection
-from core.store.errors import store_errors
+from core.store.errors import damaged, store_errors
 from core.store.query import SPAN
 
 PAGE = 500  # rows; a record is at most 64 KiB
@@ -67,7 +67,7 @@ def _pages(
         yield rows
         if len(rows) < page:
             return
-        after = rows[-1][0]
+        after = _further(after, rows[-1][0])
 
 
 def _tag_pages(connect: Connect, upto: int) -> Iterator[list[tuple[str, int]]]:
@@ -77,4 +77,15 @@ def _tag_pages(connect: Connect, upto: int) -> Iterator[list[tuple[str, int]]]:
         yield rows
         if len(rows) < TAG_PAGE:
             return
-        last = rows[-1]
+        last = _further(last, rows[-1])
+
+
+def _further(before: Any, last: Any) -> Any:
+    """Return where the next page begins; DamagedError where an altered index would lead round in circles."""
+    try:
+        further = last > before
+    except TypeError:  # a value of another type than its column's
+        further = False
+    if not further:
+        raise damaged()
+    return last

@@ -9,7 +9,7 @@ import msgspec
 from eventsourcing.dcb.api import DCBQuery
 
 from core.store.backup import copy_ledger
-from core.store.errors import store_errors
+from core.store.errors import DamagedError, store_errors
 from core.store.file import LedgerFile
 from core.store.listing import TAGGED, positions
 from core.store.pages import fetch, of_kinds, scan, scan_tags
@@ -97,10 +97,10 @@ class LedgerReader(LedgerFile):
         return None if row is None else _decode_tags(row[0])
 
     def data(self, position: int) -> bytes:
-        """Return the bytes of one record; ``KeyError`` when the position is not taken yet."""
+        """Return the bytes of one record; DamagedError when there is none at this position."""
         row = self._one(_DATA, position)
         if row is None:
-            raise KeyError(position)
+            raise DamagedError("record-missing", f"L’enregistrement n° {position} manque.")
         data: bytes = row[0]
         return data
 
@@ -141,6 +141,10 @@ class LedgerReader(LedgerFile):
             if not self._access.writer.is_mine():  # what is counted inside may still be undone
                 self._counted = (head, counts)
         return dict(counts)
+
+    def is_sound(self) -> bool:
+        """Tell whether every page of the file is whole, and every index says what its table says."""
+        return fetch(self._connection(), "PRAGMA integrity_check(1)") == [("ok",)]
 
     def backup(self, target: Path) -> None:
         """Copy the committed ledger to one new file that needs no other, while it is being used."""

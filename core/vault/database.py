@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from core.store.connection import Connection, Journal, Synchronous, open_database
 from core.store.errors import store_errors
@@ -15,14 +15,22 @@ Row = tuple[Any, ...]
 
 
 class PrivateDatabase:
-    """A database file of mode 0600, shared by the threads of a process, and by processes.
+    """A database file of mode 0600, or one in memory, shared by the threads of a process, and by processes.
 
     Every method raises :class:`~core.store.errors.StoreError` for what SQLite answers.
     """
 
-    def __init__(self, path: Path, scripts: tuple[str, ...], *, journal: Journal, synchronous: Synchronous) -> None:
+    def __init__(
+        self,
+        path: Path | Literal[":memory:"],
+        scripts: tuple[str, ...],
+        *,
+        journal: Journal,
+        synchronous: Synchronous,
+        readonly: bool = False,
+    ) -> None:
         self.lock = threading.RLock()
-        self._connection = open_database(path, journal=journal, synchronous=synchronous)
+        self._connection = open_database(path, journal=journal, synchronous=synchronous, readonly=readonly)
         try:
             with store_errors:
                 establish(self._connection, scripts)

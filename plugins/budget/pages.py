@@ -22,7 +22,6 @@ PAGES = (
                 label="label",
                 value="spent",
                 of="voted",
-                shape="gauge",
             ),
             Prose(
                 title="Temps de travail",

@@ -78,7 +78,7 @@ def house(tmp_path: Path, party: Callable[[str], PartyId]) -> Iterator[House]:
 
     registry = registry_of([PLUGIN])
     ledger, account = create_ledger(tmp_path / "registre", registry, name="CPTS du Val d’Orge", clock=clock)
-    house = House(ledger, Desk(registry), account, {name: party(name) for name in NAMES})
+    house = House(ledger, Desk(), account, {name: party(name) for name in NAMES})
     for number, (name, one) in enumerate(house.people.items()):
         since = date(2025, 1, 10 + number)
         house.record(Join(party=one, label=name, trade="gp" if number % 2 else "nurse", on=since, paid_up=number > 0))

@@ -364,7 +364,7 @@ PAGES = (
         order=20,
         blocks=(
             Figures(view="purchases.sum", columns=("spent", "ceiling", "people", "last")),
-            Chart(view="purchases.sum", label="year", value="spent", of="ceiling", shape="gauge", title="Plafond"),
+            Chart(view="purchases.sum", label="year", value="spent", of="ceiling", title="Plafond"),
             Chart(view="purchases.trades", label="trade", value="balance", title="Solde par métier"),
             Table(view="purchases"),
             Form(command="make-purchase"),

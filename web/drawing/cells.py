@@ -51,7 +51,8 @@ def writer(column: Field, ledger: Ledger, *, long: bool = False) -> Writer:
     """Return what writes the values of a column; ``long`` writes days in full."""
     if column.item is not None:
         each = writer(column.item, ledger, long=long)
-        return lambda values: ", ".join(map(each, values or ()))
+        between = " " if column.item.kind == "sealed" else ", "  # a name in parts is one name
+        return lambda values: between.join(filter(None, map(each, values or ())))
     if column.options is not None:
         return _word(column.options)
     return _present(_plain(column, ledger, long=long))

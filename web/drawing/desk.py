@@ -4,7 +4,6 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from core.registry import Registry
 from web.drawing.choices import Choices
 from web.drawing.environment import make_environment
 from web.drawing.menu import Group, menu
@@ -17,8 +16,8 @@ PIECES: Final = 400
 class Desk:
     """One for an application; several threads draw at once."""
 
-    def __init__(self, registry: Registry) -> None:
-        self.environment = make_environment(registry)
+    def __init__(self) -> None:
+        self.environment = make_environment()
         self.choices = Choices()
         self.pieces: Remembered[Markup] = Remembered(PIECES)
         """Parts of pages that only read, as drawn."""

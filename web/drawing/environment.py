@@ -1,22 +1,20 @@
-"""The templates: ours first, then those of each plugin under its own name; strict, and escaping everything."""
+"""The templates: strict, and escaping everything."""
 
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from core.registry import Registry
 from web.drawing import formats
 from web.drawing.assets import asset
 
 FOLDER: Final = Path(__file__).parent.parent / "templates"
 
 
-def make_environment(registry: Registry) -> Environment:
-    """Return the environment of every page; that of a plugin is called ``dpc/claims.html``."""
-    owned = {plugin.name: FileSystemLoader(plugin.templates) for plugin in registry.plugins if plugin.templates}
+def make_environment() -> Environment:
+    """Return the environment of every page."""
     environment = Environment(
-        loader=ChoiceLoader([FileSystemLoader(FOLDER), PrefixLoader(owned)]),
+        loader=FileSystemLoader(FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

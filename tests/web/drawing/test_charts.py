@@ -4,7 +4,7 @@ from core.model.screens import Chart
 from tests.web.conftest import House
 from web.drawing.charts import DrawnChart, chart
 
-GAUGE = Chart(view="purchases.sum", label="year", value="spent", of="ceiling", shape="gauge", title="Plafond")
+GAUGE = Chart(view="purchases.sum", label="year", value="spent", of="ceiling", title="Plafond")
 BARS = Chart(view="purchases.trades", label="trade", value="balance", title="Solde par métier")
 
 

@@ -1,15 +1,13 @@
 """The house rules of templates."""
 
 import re
-from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
 
-from core.registry import Plugin, assemble
 from tests.web.conftest import House
 from web.drawing.assets import asset, assets
-from web.drawing.environment import FOLDER, make_environment
+from web.drawing.environment import FOLDER
 
 TEMPLATES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.html"))
 
@@ -59,16 +57,6 @@ def test_a_mistyped_name_fails_at_once(house: House) -> None:
 
 def test_everything_is_escaped(house: House) -> None:
     assert house.desk.environment.from_string("{{ x }}").render(x="<b>") == "&lt;b&gt;"
-
-
-def test_a_plugin_has_templates_under_its_name_and_shadows_none_of_ours(tmp_path: Path) -> None:
-    (tmp_path / "base.html").write_text("autre", encoding="utf-8")
-    (tmp_path / "claims.html").write_text("demandes", encoding="utf-8")
-    environment = make_environment(assemble([Plugin(name="essai", title="Essai", templates=tmp_path)]))
-    assert environment.get_template("essai/claims.html").render() == "demandes"
-    assert environment.get_template("essai/base.html").render() == "autre"
-    assert environment.loader is not None
-    assert "<!doctype html>" in environment.loader.get_source(environment, "base.html")[0]
 
 
 def test_every_template_is_used() -> None:

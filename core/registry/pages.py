@@ -1,0 +1,39 @@
+"""Checking pages at start-up: a block that names what does not exist would only break when somebody looks."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from core.model.decider import Decider
+from core.model.screens import Block, Chart, Figures, Form, Page, Prose, Table, Timeline
+from core.model.view import View
+from core.registry.loading import StartError
+
+
+def check_page(page: Page, views: Mapping[str, View[Any]], deciders: Mapping[str, Decider]) -> None:
+    """Refuse a page that names a view, a column, a command or a field that nobody brings; ``StartError``."""
+    if page.subject and page.subject not in views:
+        raise StartError("block-unknown", f"La page « {page.path} » montre « {page.subject} », inconnu.")
+    for block in page.blocks:
+        if isinstance(block, Prose):
+            continue
+        shown = block.command if isinstance(block, Form) else block.view
+        if shown not in (deciders if isinstance(block, Form) else views):
+            raise StartError("block-unknown", f"La page « {page.path} » montre « {shown} », inconnu.")
+        known = deciders[shown].command if isinstance(block, Form) else views[shown].row
+        for name in _named(block):
+            if name not in known.__struct_fields__:
+                raise StartError("column-unknown", f"La page « {page.path} » : « {shown} » n’a pas « {name} ».")
+
+
+def _named(block: Block) -> Iterator[str]:
+    """Give every column or field that a block names."""
+    if isinstance(block, Form):
+        yield from block.given
+    elif not isinstance(block, Prose):
+        yield from block.only
+    if isinstance(block, Table | Figures):
+        yield from block.columns
+    elif isinstance(block, Timeline):
+        yield from (block.on, block.text)
+    elif isinstance(block, Chart):
+        yield from filter(None, (block.label, block.value, block.of))

@@ -1,10 +1,11 @@
+import errno
 import os
 import stat
 from pathlib import Path
 
 import pytest
 
-from core.files import PUBLIC, private_directory, write_new, write_whole
+from core.files import PUBLIC, is_writable, private_directory, reason, write_new, write_whole
 
 
 def test_a_file_is_replaced_whole(tmp_path):
@@ -66,3 +67,18 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path):
         write_whole(tmp_path / "piece", b"nouveau")
     assert (tmp_path / "piece" / "dedans").is_dir()
     assert [path.name for path in tmp_path.iterdir()] == ["piece"]
+
+
+def test_why_a_file_fails_is_said_in_french():
+    assert reason(OSError(errno.ENOSPC, "No space left on device")) == "disque plein"
+    assert reason(OSError(errno.ELOOP, "Too many levels of symbolic links")) == "erreur ELOOP"
+    assert reason(OSError("no number")) == "erreur inconnue"
+
+
+def test_a_file_is_writable_when_it_and_its_folder_are(tmp_path, monkeypatch):
+    path = tmp_path / "ledger.db"
+    assert not is_writable(path)
+    path.touch()
+    assert is_writable(path)
+    monkeypatch.setattr(os, "access", lambda where, _mode: where != tmp_path)
+    assert not is_writable(path)

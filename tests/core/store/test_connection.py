@@ -1,10 +1,12 @@
+import errno
 import os
 import stat
 
 import apsw
 import pytest
 
-from core.store import DamagedError, SettingError, UnopenableError, open_database, open_ledger
+from core.store import DamagedError, ReadOnlyError, SettingError, UnopenableError, open_database, open_ledger
+from core.store import connection as connection_module
 
 EVERYWHERE = {
     "busy_timeout": 5000,
@@ -166,3 +168,37 @@ def test_another_kind_of_file_is_refused_and_left_as_it_was(path):
 
     assert refused.value.code == "not-a-database"
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES])
+def test_a_file_that_cannot_be_touched_is_read(path, monkeypatch, number):
+    """On a disc mounted to be read, even the owner may not write what the file's mode lets him write."""
+    open_ledger(path).close()
+
+    def refuse(*_args, **_more):
+        raise OSError(number, "")
+
+    monkeypatch.setattr(type(path), "touch", refuse)
+
+    assert open_ledger(path).execute("SELECT count(*) FROM record").get == 0
+    with pytest.raises(ReadOnlyError, match="ne peut pas y être créée"):
+        open_ledger(path.with_name("autre.db"))
+
+
+@pytest.mark.parametrize("end", ["wal", "journal"])
+def test_a_file_with_a_write_under_way_is_not_taken_for_a_still_one(path, monkeypatch, end):
+    open_ledger(path).close()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert connection_module._is_still(path)
+    path.with_name(f"ledger.db-{end}").touch()
+
+    assert not connection_module._is_still(path)
+
+
+def test_a_ledger_without_its_guards_is_still_read(path):
+    open_ledger(path).close()
+    connection = open_database(path, journal="WAL", synchronous="FULL")
+    connection.execute("DROP TRIGGER record_stays")
+    connection.close()
+
+    assert open_ledger(path, readonly=True).execute("SELECT count(*) FROM record").get == 0

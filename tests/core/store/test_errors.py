@@ -1,3 +1,5 @@
+import errno
+
 import apsw
 import pytest
 
@@ -38,3 +40,30 @@ def test_an_unexpected_answer_keeps_the_words_of_sqlite():
 def test_other_errors_pass_as_they_are():
     with pytest.raises(ZeroDivisionError), errors.store_errors:
         _ = 1 // 0
+
+
+def test_a_text_that_is_none_is_damage():
+    with pytest.raises(errors.DamagedError) as caught, errors.store_errors:
+        apsw.Connection(":memory:").execute("SELECT CAST(x'ff' AS TEXT)").fetchall()
+
+    assert caught.value.code == "damaged"
+
+
+@pytest.mark.parametrize(
+    ("number", "answer", "code"),
+    [
+        (errno.ENOSPC, errors.DiskFullError, "disk-full"),
+        (errno.EDQUOT, errors.DiskFullError, "disk-full"),
+        (errno.EFBIG, errors.DiskFullError, "disk-full"),
+        (errno.EROFS, errors.ReadOnlyError, "read-only"),
+        (errno.EACCES, errors.ReadOnlyError, "read-only"),
+        (errno.EIO, errors.DiskFailureError, "disk-failure"),
+    ],
+)
+def test_a_file_beside_the_databases_fails_in_the_same_words(number, answer, code):
+    said = errors.write_error(OSError(number, "words of the system"))
+
+    assert type(said) is answer
+    assert said.code == code
+    assert "words" not in said.message
+    assert isinstance(said, errors.UNWRITABLE)

@@ -1,5 +1,7 @@
 import pytest
 
+from core.store import DamagedError
+
 
 @pytest.fixture
 def listed(recorder, row):
@@ -29,5 +31,5 @@ def test_a_tag_gives_all_its_positions(listed):
 def test_one_datum_of_a_record_is_read_alone(listed):
     assert listed.data(2) == listed.record(2).data
     assert listed.leaf(2) == listed.record(2).leaf
-    with pytest.raises(KeyError):
+    with pytest.raises(DamagedError, match="n° 7 manque"):
         listed.data(7)

@@ -1,6 +1,6 @@
 import pytest
 
-from core.store import pages
+from core.store import DamagedError, pages
 
 COUNTS = {"frequent.1": 800, "usual.1": 150, "rare.1": 40, "rarer.1": 10}
 
@@ -58,3 +58,20 @@ def test_a_stalled_scan_lets_the_wal_be_reset(recorder, row):
     assert busy == 0
     assert recorder.path.with_name("ledger.db-wal").stat().st_size == 0
     assert sum(1 for _ in scan) == 1199
+
+
+@pytest.mark.parametrize("last", [3, 0, "7", b"7", None])
+def test_an_altered_index_leads_nobody_round_in_circles(monkeypatch, last):
+    turns = iter([[(2,), (3,)], [(2,), (last,)]])
+    monkeypatch.setattr(pages, "fetch", lambda *_: next(turns))
+
+    with pytest.raises(DamagedError):
+        list(pages.scan(lambda: None, "", 0, 9, page=2))
+
+
+def test_an_altered_tag_table_leads_nobody_round_in_circles(monkeypatch):
+    monkeypatch.setattr(pages, "TAG_PAGE", 1)
+    monkeypatch.setattr(pages, "fetch", lambda *_: [(b"p-camille", 1)])
+
+    with pytest.raises(DamagedError):
+        list(pages.scan_tags(lambda: None, 9))

@@ -149,3 +149,18 @@ def test_another_thread_does_not_see_what_is_not_committed(history, row):
         thread.join()
 
     assert seen == [(3, 3)]
+
+
+def test_an_index_that_says_another_thing_than_its_table_is_not_sound(recorder, row):
+    recorder.append_rows([row("marquée.1", data=b"{}")])
+    assert recorder.is_sound()
+    recorder.close()
+    whole = recorder.path.read_bytes()
+    table, index, *more = [at for at in range(len(whole)) if whole.startswith("marquée.1".encode(), at)]
+    assert more == []
+    recorder.path.write_bytes(whole[:index] + b"n" + whole[index + 1 :])
+
+    with LedgerReader(recorder.path) as altered:
+        assert [kind for _, kind, *_ in altered.entries()] == ["marquée.1"]
+        assert not altered.is_sound()
+    assert table != index

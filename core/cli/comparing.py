@@ -1,6 +1,6 @@
 """What changed between two tables of one view, and the records that explain it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -28,8 +28,12 @@ class Change(Struct, frozen=True):
     positions: tuple[int, ...]
 
 
-def compare(before: Table, after: Table) -> list[Change]:
-    """Return the changes, rows matched by their first column (and their rank among those that share it)."""
+def compare(before: Table, after: Table, touching: Callable[[Any], Iterable[int]] = lambda _: ()) -> list[Change]:
+    """Return the changes, rows matched by their first column (and their rank among those that share it).
+
+    ``touching`` gives the records about a row that happened between the two situations: a row that went has no
+    record behind it any more, and those say why.
+    """
     sooner, later = _by_key(before.lines), _by_key(after.lines)
     changes = []
     for key in (*later, *(key for key in sooner if key not in later)):
@@ -43,7 +47,11 @@ def compare(before: Table, after: Table) -> list[Change]:
                 "added" if old is None else "removed" if new is None else "changed"
             )
             label = " · ".join(cell.text for cell in line.cells[:2] if cell.text)
-            changes.append(Change(sort, line.cells[0].value, label, altered, _explaining(old, new)))
+            known = old.positions if old else ()
+            why = set(touching(line.cells[0].value)) - set(known) if new is None else set[int]()
+            changes.append(
+                Change(sort, line.cells[0].value, label, altered, tuple(sorted(why)) or _explaining(old, new))
+            )
     return changes
 
 

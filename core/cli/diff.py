@@ -37,13 +37,14 @@ def diff(
 ) -> None:
     """Write what changed between two situations."""
     from core.cli.comparing import compare
+    from core.cli.explaining import between
     from core.display import table
 
     with opened() as ledger:
         check_view(ledger, view)
         before = ledger.show(view, on=read_on(since), known=read_known(known_from or known))
         after = ledger.show(view, on=read_on(until), known=read_known(known_to or known))
-        changes = compare(table(ledger, before), table(ledger, after))
+        changes = compare(table(ledger, before), table(ledger, after), lambda row: between(ledger, row, before, after))
         if as_json:
             print_json({"view": view, "from": before.asof, "to": after.asof, "changes": _coded(changes)})
         else:

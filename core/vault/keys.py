@@ -3,12 +3,14 @@
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, Self, get_args
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from core.facts.sealed import RetentionClass
+from core.store.errors import StoreError
 from core.vault.errors import KeyDestroyed, KeyUnknown, Unsealable
 from core.vault.master import VaultFile
 from core.vault.payloads import Payloads
@@ -26,12 +28,15 @@ class Vault:
     """The keys of an association, shared by threads and by processes; ``payloads`` remembers commands.
 
     ``at`` is everywhere the stamp of :func:`core.clock.stamp`. A key that was destroyed is never made again.
+
+    ``readonly`` opens keys and makes none. ``lost`` stands for a vault that cannot be opened: it knows no key, in
+    memory, so that what is sealed stays so and everything else is read.
     """
 
-    def __init__(self, directory: Path, association: str) -> None:
+    def __init__(self, directory: Path, association: str, *, readonly: bool = False, lost: bool = False) -> None:
         self.directory = directory
         self.association = association
-        self._file = VaultFile(directory)
+        self._file = VaultFile(":memory:") if lost else VaultFile(directory, readonly=readonly)
         self._database = self._file.database
         self._keys: dict[str, AESGCM] = {}
         self._version = 0
@@ -111,9 +116,14 @@ class Vault:
         """Open bytes in the same context; errors of :meth:`open_text`."""
         return open_sealed(self._key(key_id), sealed, (self.association, key_id, *context))
 
+    def secret(self, name: str) -> bytes:
+        """Return a secret of this vault's own, of 32 bytes, drawn the first time."""
+        return self._file.secret(name)
+
     def close(self) -> None:
-        """Write what is pending and close the file."""
-        self.payloads.flush()
+        """Write what is pending, if it can be, and close the file."""
+        with suppress(StoreError):  # as in a crash: the ledger then goes by the id of a command alone
+            self.payloads.flush()
         self._keys.clear()
         self._database.close()
 

@@ -1,7 +1,7 @@
 """The master key, and ``vault.db``: every other key is stored wrapped (RFC 3394) by it."""
 
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap, aes_key_wrap
 
@@ -24,18 +24,22 @@ SCHEMA: Final = (
 
 
 class VaultFile:
-    """``vault.db`` opened under ``keys/master.key``; both are made for a new data directory.
+    """``vault.db`` opened under ``keys/master.key``; both are made for a new data directory, or one in memory.
 
     ``SecretFileError`` when the master key is missing beside a vault that exists, unsafe, or not the one of this vault.
     """
 
-    def __init__(self, directory: Path) -> None:
-        path, key_file = private_directory(directory) / "vault.db", directory / "keys" / "master.key"
-        if not path.exists():
-            make_secret(key_file)
-        self._master = read_secret(key_file)
+    def __init__(self, directory: Path | Literal[":memory:"], *, readonly: bool = False) -> None:
+        path: Path | Literal[":memory:"] = ":memory:"
+        if directory == ":memory:":
+            self._master = random_bytes(SECRET_SIZE)
+        else:
+            path, key_file = private_directory(directory) / "vault.db", directory / "keys" / "master.key"
+            if not path.exists():
+                make_secret(key_file)
+            self._master = read_secret(key_file)
         # Rollback journal and EXTRA: what is overwritten remains in no -wal file.
-        self.database = PrivateDatabase(path, SCHEMA, journal="DELETE", synchronous="EXTRA")
+        self.database = PrivateDatabase(path, SCHEMA, journal="DELETE", synchronous="EXTRA", readonly=readonly)
 
     def new_key(self) -> bytes:
         """Draw a key of 256 bits and return it wrapped."""

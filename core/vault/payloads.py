@@ -2,8 +2,10 @@
 
 import hmac
 from collections.abc import Collection
+from contextlib import suppress
 from typing import Final
 
+from core.store.errors import StoreError
 from core.vault.master import VaultFile
 from core.vault.sealing import bind
 
@@ -21,11 +23,15 @@ class Payloads:
         self._pending: dict[str, bytes] = {}
 
     def remember(self, command_id: str, payload: bytes) -> None:
-        """Keep the digest of a payload; it is written with the next :meth:`flush`, at the latest every 64."""
+        """Keep the digest of a payload; it is written with the next :meth:`flush`, at the latest every 64.
+
+        The command is recorded by now: what cannot be written yet stays pending, and nobody is told of a failure.
+        """
         with self._database.lock:
             self._pending.setdefault(command_id, self._digest(command_id, payload))
             if len(self._pending) >= PENDING:
-                self.flush()
+                with suppress(StoreError):
+                    self.flush()
 
     def same(self, command_id: str, payload: bytes) -> bool | None:
         """Tell whether this payload is the one first said under the id; ``None`` when the id was never seen."""

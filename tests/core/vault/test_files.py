@@ -48,8 +48,8 @@ def test_of_many_who_make_a_secret_one_wins_and_nobody_reads_half_of_it(tmp_path
     assert len(set(seen)) == 1
 
 
-@pytest.mark.parametrize("opened", [0o640, 0o604, 0o660, 0o666, 0o700, 0o400])
-def test_a_secret_with_another_mode_is_refused(tmp_path, opened):
+@pytest.mark.parametrize("opened", [0o640, 0o604, 0o660, 0o666, 0o700])
+def test_a_secret_open_to_others_is_refused(tmp_path, opened):
     make_secret(tmp_path / "one.key")
     (tmp_path / "one.key").chmod(opened)
 
@@ -69,3 +69,17 @@ def test_a_missing_secret_is_refused(tmp_path):
     with pytest.raises(SecretFileError, match="manque") as refused:
         read_secret(tmp_path / "one.key")
     assert refused.value.code == "secret-file"
+
+
+def test_a_secret_that_even_its_owner_may_not_write_is_read(tmp_path):
+    make_secret(tmp_path / "one.key")
+    (tmp_path / "one.key").chmod(0o400)
+
+    assert len(read_secret(tmp_path / "one.key")) == 32
+
+
+def test_a_secret_that_cannot_be_read_is_said_in_french(tmp_path):
+    (tmp_path / "one.key").mkdir(mode=0o600)
+
+    with pytest.raises(SecretFileError, match="ne se lit pas : c’est un dossier"):
+        read_secret(tmp_path / "one.key")

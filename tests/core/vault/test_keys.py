@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.store import ReadOnlyError
 from core.vault import CLASSES, KeyDestroyed, KeyUnknown, Unsealable, Vault, key_id
 
 LATER = "2026-11-21T09:00:00.000000Z"
@@ -276,3 +277,32 @@ def test_nothing_of_a_key_is_shown(vault, at):
 
     assert secret.hex() not in shown
     assert repr(secret)[2:-1] not in shown
+
+
+def test_a_vault_to_be_read_opens_what_was_sealed_and_makes_no_key(tmp_path, at, place):
+    with Vault(tmp_path, "cpts-val-de-loire") as vault:
+        vault.keys_for([JEANNE], at)
+        sealed = vault.seal_text(JEANNE, "Jeanne Aubry", **place)
+
+    with Vault(tmp_path, "cpts-val-de-loire", readonly=True) as vault:
+        assert vault.open_text(JEANNE, sealed, **place) == "Jeanne Aubry"
+        with pytest.raises(ReadOnlyError):
+            vault.keys_for([KARIM], at)
+
+
+def test_a_vault_that_was_lost_knows_no_key_and_makes_no_file(tmp_path, at, place):
+    with Vault(tmp_path / "un", "cpts-val-de-loire") as vault:
+        vault.keys_for([JEANNE], at)
+        sealed = vault.seal_text(JEANNE, "Jeanne Aubry", **place)
+
+    with Vault(tmp_path / "deux", "cpts-val-de-loire", lost=True) as vault, pytest.raises(KeyUnknown):
+        vault.open_text(JEANNE, sealed, **place)
+    assert not (tmp_path / "deux").exists()
+
+
+def test_its_own_secrets_last_as_long_as_the_vault(tmp_path):
+    with Vault(tmp_path, "cpts-val-de-loire") as vault:
+        secret = vault.secret("essai")
+    with Vault(tmp_path, "cpts-val-de-loire") as vault:
+        assert vault.secret("essai") == secret
+        assert vault.secret("autre") != secret

@@ -111,3 +111,13 @@ def test_what_is_forgotten_was_never_seen(vault):
     assert vault.payloads.same("c-un", b"premier") is None
     assert vault.payloads.same("c-deux", b"second") is None
     assert written(vault) == 0
+
+
+def test_a_command_that_is_recorded_fails_for_no_digest(tmp_path):
+    """Neither when the sixty-fourth is remembered, nor when the file is closed."""
+    with Vault(tmp_path, "cpts-val-de-loire") as vault:
+        vault._database.run("ALTER TABLE payload RENAME TO elsewhere")
+        for number in range(PENDING + 1):
+            vault.payloads.remember(f"c-{number}", b"x")
+
+        assert len(vault.payloads._pending) == PENDING + 1

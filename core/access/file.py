@@ -4,8 +4,10 @@ import hmac
 from pathlib import Path
 from typing import Final, Self
 
-from core.files import private_directory
+from core.files import is_writable, private_directory
+from core.store.errors import write_error
 from core.vault.database import PrivateDatabase
+from core.vault.errors import SecretFileError
 from core.vault.files import make_secret, read_secret
 
 SCHEMA: Final = (
@@ -34,15 +36,22 @@ SCHEMA: Final = (
 class AccessFile:
     """``access.db``, open to the threads of a process and to processes, and its key ``keys/logins.key``.
 
-    Every function of this package takes it first. ``SecretFileError`` when the key is missing or unsafe.
+    Every function of this package takes it first; where it can only be read, those that write raise ReadOnlyError.
+    ``SecretFileError`` when the key is missing or unsafe, or one of the two is not that of the other.
     """
 
     def __init__(self, directory: Path) -> None:
         path, key_file = private_directory(directory) / "access.db", directory / "keys" / "logins.key"
         if not path.exists():
-            make_secret(key_file)
+            _make_key(path, key_file)
         self._key = read_secret(key_file)
-        self.database = PrivateDatabase(path, SCHEMA, journal="WAL", synchronous="FULL")
+        self.readonly = path.exists() and not is_writable(path)
+        self.database = PrivateDatabase(path, SCHEMA, journal="WAL", synchronous="FULL", readonly=self.readonly)
+        try:
+            self._match(key_file)
+        except BaseException:
+            self.database.close()
+            raise
 
     def digest(self, purpose: str, text: str) -> bytes:
         """Return a keyed digest of a text that must not stand in the file, such as an e-mail address."""
@@ -57,8 +66,32 @@ class AccessFile:
         """Close the file."""
         self.database.close()
 
+    def _match(self, key_file: Path) -> None:
+        """Refuse the file of another key: nobody could sign in, and what is bound anew would be lost with it."""
+        mark = int.from_bytes(self.digest("mark", "access.db")[:4]) >> 1 or 1
+        found = self.database.rows("PRAGMA application_id")[0][0]
+        if found == 0 and not self.readonly:
+            self.database.run(f"PRAGMA application_id = {mark}")
+        elif found not in (0, mark):
+            raise SecretFileError(
+                f"Le fichier access.db et sa clé {key_file} ne vont pas ensemble : remettez-les de la même sauvegarde."
+            )
+
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _make_key(path: Path, key_file: Path) -> None:
+    """Make the key of a file that is not there yet; refuse when there is one, for then the file was lost."""
+    if key_file.exists():
+        raise SecretFileError(
+            f"Le fichier {path} manque, mais sa clé est là : remettez-le depuis la sauvegarde des clés, ou retirez "
+            f"{key_file} pour redonner à chaque compte une adresse et un mot de passe."
+        )
+    try:
+        make_secret(key_file)
+    except OSError as error:
+        raise write_error(error) from error

@@ -1,5 +1,6 @@
 """Sessions of the web face: opaque bytes under a key that the caller has hashed, until they expire."""
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -7,6 +8,7 @@ from msgspec import Struct
 
 from core.access.file import AccessFile
 from core.clock import moment, stamp
+from core.store.errors import UNWRITABLE
 
 IDLE: Final = timedelta(minutes=30)
 ABSOLUTE: Final = timedelta(hours=12)
@@ -44,7 +46,10 @@ def start(
 
 
 def get(access: AccessFile, key: str, at: datetime) -> bytes | None:
-    """Return the data of a session that lives, and put off its end to 30 min after ``at``, within its 12 h."""
+    """Return the data of a session that lives, and put off its end to 30 min after ``at``, within its 12 h.
+
+    Where nothing can be written, it ends when it would have ended.
+    """
     query = "SELECT data, opened_at, expires_at FROM session WHERE key = ? AND expires_at > ?"
     row = access.database.row(query, (key, stamp(at)))
     if row is None:
@@ -53,7 +58,8 @@ def get(access: AccessFile, key: str, at: datetime) -> bytes | None:
     expires = min(at + IDLE, moment(row[1]) + ABSOLUTE)
     if expires - moment(row[2]) >= STEP:
         update = "UPDATE session SET seen_at = ?, expires_at = ? WHERE key = ? AND expires_at > ?"
-        access.database.run(update, (stamp(at), stamp(expires), key, stamp(at)))
+        with suppress(*UNWRITABLE):
+            access.database.run(update, (stamp(at), stamp(expires), key, stamp(at)))
     return data
 
 

@@ -1,8 +1,12 @@
+import os
+import shutil
 import stat
+from datetime import timedelta
 
 import pytest
 
-from core.access import AccessFile
+from core.access import AccessFile, sessions
+from core.store import ReadOnlyError
 from core.vault import SecretFileError
 
 
@@ -56,3 +60,44 @@ def test_digests_differ_by_purpose_and_by_key(tmp_path):
 
     assert len(digests) == 4
     assert {len(digest) for digest in digests} == {32}
+
+
+def test_a_file_that_was_lost_is_not_made_anew(tmp_path):
+    AccessFile(tmp_path).close()
+    (tmp_path / "access.db").unlink()
+
+    with pytest.raises(SecretFileError, match="manque"):
+        AccessFile(tmp_path)
+    assert not (tmp_path / "access.db").exists()
+
+
+def test_the_file_of_another_register_is_refused_and_left_as_it_is(tmp_path):
+    for name in ("un", "deux"):
+        AccessFile(tmp_path / name).close()
+    shutil.copy(tmp_path / "deux" / "access.db", tmp_path / "un" / "access.db")
+
+    with pytest.raises(SecretFileError, match="ne vont pas ensemble"):
+        AccessFile(tmp_path / "un")
+    assert (tmp_path / "un" / "access.db").read_bytes() == (tmp_path / "deux" / "access.db").read_bytes()
+
+
+def test_a_folder_that_can_only_be_read_is_read(tmp_path, at, monkeypatch):
+    with AccessFile(tmp_path) as access:
+        sessions.start(access, "clé", b"qui", at)
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
+
+    with AccessFile(tmp_path) as access:
+        assert access.readonly
+        assert sessions.get(access, "clé", at + timedelta(minutes=20)) == b"qui"
+        assert sessions.get(access, "clé", at + timedelta(minutes=31)) is None
+        with pytest.raises(ReadOnlyError):
+            sessions.start(access, "autre", b"qui", at)
+
+
+def test_where_nothing_can_be_made_that_is_said(tmp_path, monkeypatch):
+    def refuse(*_args, **_more):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(ReadOnlyError, match="accès refusé"):
+        AccessFile(tmp_path)

@@ -64,7 +64,7 @@ class House:
         self.settings = settings
         self.registry = registry
         self.clock = clock
-        self.desk = Desk(registry)
+        self.desk = Desk()
         self.outbox = Outbox(settings.directory / "outbox")
         self._lock = threading.Lock()
         self._ticking = threading.Lock()

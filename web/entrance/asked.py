@@ -15,6 +15,12 @@ MOST_FIELDS: Final = 20_000
 _FORM: Final = "registre.form"
 
 
+def read_before(request: Request[Any, Any, Any]) -> FormMultiDict | None:
+    """Return the form of a request if it has been read already."""
+    form: FormMultiDict | None = request.scope.get("state", {}).get(_FORM)
+    return form
+
+
 class Asked(Request[Any, Any, Any]):
     """What every handler of this application receives."""
 

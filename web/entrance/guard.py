@@ -10,6 +10,7 @@ from litestar.enums import RequestEncodingType
 from litestar.exceptions import ClientException, NotAuthorizedException, PermissionDeniedException
 from litestar.handlers.base import BaseRouteHandler
 
+from web.entrance.resuming import hold, is_ours
 from web.entrance.session import csrf_of, opened_in, sid_of
 from web.house import House, NoRegisterError
 
@@ -38,10 +39,11 @@ def is_safe(connection: ASGIConnection[Any, Any, Any, Any]) -> bool:
 async def admit(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:
     """Refuse a request for another host, and a write that this site's own page did not send.
 
-    ``ClientException`` for the host; ``NotAuthorizedException`` before a body is read when nobody is logged in;
+    ``ClientException`` for the host; ``NotAuthorizedException`` when nobody is logged in, before much is read;
     ``PermissionDeniedException``, whose detail is ``other-site`` or ``form-expired``, for the rest.
     """
     house: House = connection.app.state.house
+    request = cast("Request[Any, Any, Any]", connection)
     if connection.headers.get("host", "") not in house.settings.hosts:
         raise ClientException("Ce registre n’est pas servi sous ce nom.")
     if is_safe(connection) or bearer(connection):
@@ -52,20 +54,22 @@ async def admit(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRou
         if not await sync_to_thread(lambda: house.founded):
             raise NoRegisterError
         if await sync_to_thread(opened_in, house, connection) is None:
+            await hold(request)
             raise NotAuthorizedException
-    await _own_form(cast("Request[Any, Any, Any]", connection), house)
+    await _own_form(request, house)
 
 
 async def _own_form(request: Request[Any, Any, Any], house: House) -> None:
-    given = request.headers.get(HEADER, "")
+    given = request.headers.getall(HEADER, [])
     encoding = request.content_type[0]
     if encoding in _FORMS:
-        given = given or str((await request.form()).get(FIELD, ""))
+        given = given or [str(one) for one in (await request.form()).getall(FIELD, [])]
     elif encoding != RequestEncodingType.JSON.value:
         raise PermissionDeniedException("other-site")
-    elif not given and _told(request):
+    elif not given and is_ours(request):
         return  # a browser asks before it sends JSON elsewhere, and says where it comes from
-    if not hmac.compare_digest(given.encode(errors="replace"), csrf_of(sid_of(house, request)).encode() or b"none"):
+    own = csrf_of(sid_of(house, request)).encode() or b"none"
+    if not any(hmac.compare_digest(one.encode(errors="replace"), own) for one in given):
         raise PermissionDeniedException("form-expired")
 
 
@@ -75,7 +79,3 @@ def _from_here(connection: ASGIConnection[Any, Any, Any, Any], house: House) -> 
     scheme = "https" if house.settings.secure else "http"
     here = f"{scheme}://{connection.headers.get('host', '')}"
     return site in {None, "same-origin"} and origin in {None, here}
-
-
-def _told(connection: ASGIConnection[Any, Any, Any, Any]) -> bool:
-    return "sec-fetch-site" in connection.headers or "origin" in connection.headers

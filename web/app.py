@@ -19,6 +19,7 @@ from web.entrance import founding, holders, links, login, mine
 from web.entrance.asked import Asked
 from web.entrance.guard import admit
 from web.entrance.headers import add_headers
+from web.entrance.reading import note_reading, remember_status
 from web.failing import HANDLERS
 from web.house import House, Settings
 from web.noting import trail
@@ -56,6 +57,7 @@ def create_app(settings: Settings, registry: Registry, clock: Clock) -> Litestar
 
     async def before_send(message: Message, scope: Scope) -> None:
         add_headers(message, scope, settings)
+        remember_status(message, scope)
 
     return Litestar(
         route_handlers=[*PAGES, *ENTRANCE, *api.ROUTES],
@@ -63,6 +65,7 @@ def create_app(settings: Settings, registry: Registry, clock: Clock) -> Litestar
         guards=[admit],
         exception_handlers=HANDLERS,
         before_send=[before_send],
+        after_response=note_reading,
         lifespan=[_kept],
         state=State({"house": house}),
         request_max_body_size=LARGEST,

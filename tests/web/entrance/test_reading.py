@@ -1,0 +1,47 @@
+"""Who was shown what: kept apart from the register, without a word of what was looked for."""
+
+from datetime import datetime
+
+from core.access import reads
+from core.model.roles import ADMIN, AUDITOR, COORDINATION
+from tests.web.served import Browser, Served
+
+
+def noted(served: Served) -> list[tuple[str, str]]:
+    """Return who read what, the oldest first."""
+    since = datetime.min.replace(tzinfo=served.clock.now.tzinfo)
+    names = {account: who for who, account in served.accounts.items()}
+    return [(names[one.account], one.what) for one in reversed(reads.since(served.access, since))]
+
+
+def test_pages_exports_and_views_are_noted_without_their_query(served: Served) -> None:
+    auditor = served.inside(AUDITOR)
+    for path in ("/voisins?q=Picard", "/enregistrements/3", "/vues/neighbours.csv", "/recherche?q=Zoé"):
+        assert auditor.get(path).status_code == 200
+        served.clock.move(seconds=1)
+    served.browser().get("/api/views/neighbours?trade=gp", headers=served.token(AUDITOR))
+    read = ["/voisins", "/enregistrements/3", "/vues/neighbours.csv", "/recherche", "/api/views/neighbours"]
+    assert noted(served) == [(AUDITOR, path) for path in read]
+
+
+def test_what_was_not_shown_is_not_noted(served: Served) -> None:
+    admin, nobody = served.inside(ADMIN), served.browser()
+    assert admin.get("/voisins").status_code == 403
+    assert admin.get("/zoe-picard").status_code == 404
+    assert nobody.get("/voisins").status_code == 303
+    nobody.get("/connexion")
+    nobody.get("/lien/secret")
+    writer: Browser = served.inside(COORDINATION)
+    writer.get("/compte")
+    writer.post("/voisins", {"_command": "join-neighbours", "_block": "3"})
+    assert noted(served) == [(COORDINATION, "/compte")]
+
+
+def test_the_same_page_within_the_hour_is_one_reading(served: Served) -> None:
+    auditor = served.inside(AUDITOR)
+    for _ in range(3):
+        auditor.get("/voisins")
+        served.clock.move(minutes=25)
+    assert noted(served) == [(AUDITOR, "/voisins")] * 1
+    auditor.get("/voisins")
+    assert len(noted(served)) == 2

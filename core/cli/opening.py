@@ -34,10 +34,10 @@ def data_option(*, hidden: bool = False) -> click.Option:
     )
 
 
-def directory() -> Path:
-    """Return the data directory that the command under way speaks of."""
+def directory(default: Path | None = None) -> Path:
+    """Return the data directory that the command under way speaks of; ``default`` where it names none."""
     found: Any = click.get_current_context().meta.get(_KEY)
-    return found if isinstance(found, Path) else data_directory()
+    return found if isinstance(found, Path) else default or data_directory()
 
 
 def registry() -> "Registry":

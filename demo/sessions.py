@@ -1,0 +1,54 @@
+"""The training sessions of the story, as its table gives them."""
+
+from typing import Final
+
+from demo.tables import Line, table
+
+
+class Session(Line, frozen=True):
+    """A session; ``day`` and ``month`` after the beginning, or ``before_end`` days before the end."""
+
+    key: str
+    label: str
+    minutes: int
+    enrolled: int
+    trainer: str
+    month: int = 0
+    day: int = 0
+    before_end: int | None = None
+    starts: str = "18:30"
+    ends: str = ""
+    place: str = "Pôle de santé de Montvernay"
+    modality: str = "on-site"
+    mission: str = ""
+    action: str = ""
+    cancelled: str = ""
+    signed: bool = True
+    """Whether its sheet is recorded."""
+    psychologist: bool = False
+    leaver: str = ""
+    """The departure of somebody who comes after having resigned."""
+    left_early: bool = False
+    other_funder: bool = False
+    claim: int | None = None
+    paid: int = 0
+    part_paid: bool = False
+
+
+class Trainer(Line, frozen=True):
+    """Somebody who teaches, and is no adherent."""
+
+    family: str
+    given: str
+    profession: str
+
+
+class Trainings(Line, frozen=True):
+    """The sessions, who teaches, and when the association becomes an organisme of DPC."""
+
+    odpc: int
+    trainers: dict[str, Trainer]
+    sessions: tuple[Session, ...]
+
+
+TRAININGS: Final = table("trainings", Trainings)

@@ -1,89 +1,163 @@
 # language: fr
-Fonctionnalité: Tenir les adhésions
-  La coordination enregistre adhésions, démissions et cotisations. Une démission n'a pas à être acceptée ;
-  une radiation suppose que la personne a été invitée à s'expliquer.
+Fonctionnalité: Tenir la liste des adhérents
+  Une adhésion commence et finit à une date. Une démission n’a besoin de l’accord de personne ; une radiation
+  suppose que la personne ait été invitée à s’expliquer. Les statuts disent ce que chacun doit.
+  Ici, les soignants cotisent 30 € par an et ont voix délibérative ; les partenaires, ni l’un ni l’autre.
 
   Contexte:
-    Étant donné des statuts en vigueur depuis le 01/01/2022, collèges "Soignants" à 10 € et "Partenaires" à 50 € sans voix
+    Étant donnés les statuts en vigueur depuis le 15/01/2023 :
+      | séance                       | quorum | compté sur        | décide             | à la majorité de |
+      | Assemblée générale ordinaire | 1/4    | adhérents à jour  | Décision ordinaire | plus de 1/2      |
 
-  Scénario: Une personne nouvelle est inscrite et admise d'un coup
-    Quand "camille", infirmier, est admise dans le collège "Soignants" le 09/01/2023
-    Alors au 09/01/2023, "camille" est adhérente dans le collège "Soignants"
-    Et au 08/01/2023, "camille" n'est pas adhérente
+  Scénario: Une personne nouvelle est inscrite et admise d’un coup
+    Quand Camille, infirmière, adhère le 12/03/2024 au collège "Soignants"
+    Alors au 12/03/2024, Camille est au collège "Soignants", adhérente depuis le 12/03/2024
 
-  Scénario: On n'adhère pas deux fois
-    Étant donné "camille" adhérente depuis le 09/01/2023
-    Quand l'adhésion de "camille" est enregistrée au 03/06/2024
-    Alors c'est refusé avec le code "already-member"
-
-  Scénario: On peut revenir après être parti
-    Étant donné "camille" adhérente depuis le 09/01/2023
-    Et "camille" démissionnaire le 01/09/2023
-    Quand l'adhésion de "camille" est enregistrée au 03/06/2024
-    Alors au 03/06/2024, "camille" est adhérente dans le collège "Soignants"
-
-  Scénario: Le collège est l'un de ceux des statuts
-    Quand "camille", infirmier, est admise dans le collège "Patients" le 09/01/2023
-    Alors c'est refusé avec le code "college-unknown"
-
-  Scénario: Une démission prend effet tout de suite
-    Étant donné "camille" adhérente depuis le 09/01/2023
-    Quand "camille" démissionne le 03/06/2024
-    Alors au 02/06/2024, "camille" est adhérente dans le collège "Soignants"
-    Et au 03/06/2024, "camille" n'est pas adhérente
-
-  Scénario: Qui n'adhère pas ne démissionne pas
-    Étant donné "lucien", pharmacien, inscrit au registre
-    Quand "lucien" démissionne le 03/06/2024
-    Alors c'est refusé avec le code "not-member"
-
-  Scénario: Une cotisation due reste due après une démission
-    Étant donné "camille" adhérente depuis le 09/01/2024
-    Quand "camille" démissionne le 03/06/2024
-    Alors "camille" doit encore 10 € pour 2024
-
-  Scénario: Sans règle de remboursement, une cotisation ne se rembourse pas
-    Étant donné "camille" adhérente depuis le 09/01/2024
-    Et la cotisation 2024 de "camille" réglée le 15/01/2024
-    Quand la cotisation 2024 de "camille" est remboursée le 03/06/2024
-    Alors c'est refusé avec le code "no-refund"
-
-  Plan du scénario: Une radiation sans invitation préalable à s'expliquer ne vaut pas
-    Étant donné "camille" adhérente depuis le 09/01/2023
-    Quand "camille", invitée à s'expliquer le <invitation>, est radiée de l'association le 03/06/2024
-    Alors c'est refusé avec le code "not-heard"
+  Plan du scénario: Une adhésion vaut à partir de son jour
+    Étant donnée Camille, infirmière, adhérente depuis le 12/03/2024
+    Alors au <jour>, Camille <est ou non> adhérente
 
     Exemples:
-      | invitation |
-      | jamais     |
-      | 03/06/2024 |
+      | jour       | est ou non |
+      | 11/03/2024 | n’est pas  |
+      | 12/03/2024 | est        |
 
-  Scénario: Une radiation après invitation est enregistrée
-    Étant donné "camille" adhérente depuis le 09/01/2023
-    Quand "camille", invitée à s'expliquer le 02/05/2024, est radiée de l'association le 03/06/2024
-    Alors au 03/06/2024, "camille" n'est pas adhérente
+  Scénario: On n’adhère pas deux fois
+    Étant donnée Camille, infirmière, adhérente depuis le 12/03/2024
+    Quand Camille adhère à nouveau le 02/05/2024
+    Alors c’est refusé avec le code "already-member"
 
-  Plan du scénario: Un numéro RPPS doit avoir sa forme ; sa clé n'est qu'un avertissement
-    Quand "camille", infirmier, est inscrite au registre avec le RPPS "<numéro>"
-    Alors le RPPS de "camille" est "<lu>", à vérifier : <doute>
+  Scénario: Une personne déjà inscrite au registre adhère sans changer de fiche
+    Étant donné Lucien, pharmacien, inscrit au registre
+    Quand Lucien adhère le 12/03/2024
+    Alors au 12/03/2024, Lucien est au collège "Soignants", adhérent depuis le 12/03/2024
 
-    Exemples:
-      | numéro       | lu          | doute |
-      | 10000000017  | 10000000017 | non   |
-      | 10000000018  | 10000000018 | oui   |
-      | 810000000017 | 10000000017 | non   |
-
-  Plan du scénario: Un numéro RPPS mal formé est refusé
-    Quand "camille", infirmier, est inscrite au registre avec le RPPS "<numéro>"
-    Alors c'est refusé avec le code "identifier-invalid"
+  Plan du scénario: R35 — Une démission met fin à l’adhésion le jour même
+    Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
+    Quand Camille démissionne au 01/04/2024
+    Alors au <jour>, Camille <est ou non> adhérente
 
     Exemples:
-      | numéro      |
-      | 1000000001  |
-      | 1000000001a |
+      | jour       | est ou non |
+      | 31/03/2024 | est        |
+      | 01/04/2024 | n’est pas  |
 
-  Scénario: Une date d'adhésion mal saisie se corrige, les deux versions restent
-    Étant donné "camille" adhérente depuis le 09/01/2024
-    Quand l'adhésion de "camille" est corrigée au 09/01/2023
-    Alors au 03/06/2023, "camille" est adhérente dans le collège "Soignants"
-    Et d'après ce qui était enregistré avant la correction, "camille" n'était pas adhérente au 03/06/2023
+  Scénario: R35 — La cotisation due reste due après une démission
+    Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
+    Quand Camille démissionne au 01/04/2024
+    Alors Camille doit encore 30 € de cotisation 2024
+
+  Scénario: R35 — Une cotisation ne se rembourse pas quand les statuts n’en disent rien
+    Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
+    Et la cotisation de Camille réglée le 15/01/2024
+    Et la démission de Camille au 01/04/2024
+    Quand 30 € de cotisation 2024 sont remboursés à Camille le 10/04/2024
+    Alors c’est refusé avec le code "no-refund"
+
+  Scénario: R35 — Une cotisation se rembourse quand les statuts en vigueur le prévoient
+    Étant donnés les statuts en vigueur depuis le 01/01/2024, qui remboursent les cotisations :
+      | séance                       | quorum | compté sur       | décide             | à la majorité de |
+      | Assemblée générale ordinaire | 1/4    | adhérents à jour | Décision ordinaire | plus de 1/2      |
+    Et Camille, infirmière, adhérente depuis le 08/01/2024
+    Et la cotisation de Camille réglée le 15/01/2024
+    Et la démission de Camille au 01/04/2024
+    Quand 30 € de cotisation 2024 sont remboursés à Camille le 10/04/2024
+    Alors Camille a réglé 0 € de cotisation 2024
+
+  Scénario: On ne rembourse pas plus que ce qui a été réglé
+    Étant donnés les statuts en vigueur depuis le 01/01/2024, qui remboursent les cotisations :
+      | séance                       | quorum | compté sur       | décide             | à la majorité de |
+      | Assemblée générale ordinaire | 1/4    | adhérents à jour | Décision ordinaire | plus de 1/2      |
+    Et Camille, infirmière, adhérente depuis le 08/01/2024
+    Et la cotisation de Camille réglée le 15/01/2024
+    Quand 31 € de cotisation 2024 sont remboursés à Camille le 10/04/2024
+    Alors c’est refusé avec le code "not-paid"
+
+  Scénario: Qui n’est pas adhérent ne démissionne pas
+    Étant donné Lucien, pharmacien, inscrit au registre
+    Quand Lucien démissionne au 01/04/2024
+    Alors c’est refusé avec le code "not-member"
+
+  Scénario: Une ancienne adhérente peut revenir
+    Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
+    Et la démission de Camille au 01/04/2024
+    Quand Camille adhère à nouveau le 02/09/2024
+    Alors au 02/09/2024, Camille est au collège "Soignants", adhérente depuis le 02/09/2024
+
+  Scénario: Qui est parti figure parmi les anciens adhérents
+    Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
+    Quand Camille démissionne au 01/04/2024
+    Alors Camille figure parmi les anciens adhérents depuis le 01/04/2024, "Démission"
+
+  Scénario: R36 — Une radiation sans invitation à s’expliquer est refusée
+    Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
+    Quand Camille est radiée le 01/06/2024 sans avoir été invitée à s’expliquer
+    Alors c’est refusé avec le code "not-heard"
+
+  Plan du scénario: R36 — L’invitation à s’expliquer précède la radiation
+    Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
+    Quand Camille est radiée le 01/06/2024, invitée à s’expliquer le <invitation>
+    Alors la réponse est "<réponse>"
+
+    Exemples:
+      | invitation | réponse   |
+      | 15/05/2024 | acceptée  |
+      | 31/05/2024 | acceptée  |
+      | 01/06/2024 | not-heard |
+
+  Scénario: Une radiation met fin à l’adhésion
+    Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
+    Quand Camille est radiée le 01/06/2024, invitée à s’expliquer le 15/05/2024
+    Alors Camille figure parmi les anciens adhérents depuis le 01/06/2024, "Radiation de l’association"
+
+  Scénario: Changer de collège ne fait pas recommencer l’adhésion
+    Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
+    Quand Camille passe au collège "Partenaires" le 01/06/2024
+    Alors au 01/06/2024, Camille est au collège "Partenaires", adhérente depuis le 12/03/2023
+
+  Scénario: Le collège est l’un de ceux des statuts
+    Quand Camille, infirmière, adhère le 12/03/2024 au collège "Patients"
+    Alors c’est refusé avec le code "college-unknown"
+
+  Scénario: Une structure adhère comme une personne, et se compte à part
+    Étant donnée Camille, infirmière, adhérente depuis le 08/01/2024
+    Et une structure "Pharmacie du Pont", adhérente depuis le 08/01/2024
+    Quand Camille règle sa cotisation le 15/01/2024
+    Alors au 31/01/2024, l’association compte 2 adhérents, dont 1 structure et 1 à jour de cotisation
+
+  Scénario: Une cotisation réglée ne se règle pas deux fois
+    Étant donnée Camille, infirmière, adhérente depuis le 08/01/2024
+    Et la cotisation de Camille réglée le 15/01/2024
+    Quand Camille règle sa cotisation le 20/02/2024
+    Alors c’est refusé avec le code "dues-settled"
+
+  Plan du scénario: Être à jour de cotisation se lit à une date
+    Étant donnée Camille, infirmière, adhérente depuis le 08/01/2024
+    Quand Camille règle sa cotisation le 15/02/2024
+    Alors au <jour>, Camille est à jour de cotisation : "<à jour>"
+
+    Exemples:
+      | jour       | à jour |
+      | 14/02/2024 | non    |
+      | 15/02/2024 | oui    |
+      | 31/12/2024 | oui    |
+      | 01/01/2025 | non    |
+
+  Plan du scénario: Les statuts peuvent laisser du temps pour cotiser
+    Étant donnés les statuts en vigueur depuis le 01/01/2024, qui laissent trois mois pour cotiser :
+      | séance                       | quorum | compté sur       | décide             | à la majorité de |
+      | Assemblée générale ordinaire | 1/4    | adhérents à jour | Décision ordinaire | plus de 1/2      |
+    Et Camille, infirmière, adhérente depuis le 08/01/2024
+    Quand Camille règle sa cotisation le 15/02/2024
+    Alors au <jour>, Camille est à jour de cotisation : "<à jour>"
+
+    Exemples:
+      | jour       | à jour |
+      | 31/03/2025 | oui    |
+      | 01/04/2025 | non    |
+
+  Scénario: Une date d’adhésion mal saisie se corrige, les deux versions restent
+    Étant donnée Camille, infirmière, adhérente depuis le 09/01/2024
+    Quand l’adhésion de Camille est corrigée au 09/01/2023
+    Alors au 03/06/2023, Camille est adhérente
+    Et au 03/06/2023, d’après ce qui était enregistré avant la correction, Camille n’était pas adhérente

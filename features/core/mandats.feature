@@ -1,29 +1,63 @@
 # language: fr
-Fonctionnalité: Tenir les mandats et les déclarer
-  Un changement de dirigeants se déclare au greffe dans les trois mois ; il n'est opposable aux tiers qu'à partir
-  de sa déclaration.
+Fonctionnalité: Suivre les mandats et leur déclaration
+  Un changement de dirigeants se déclare au greffe des associations dans les trois mois. Il n’est opposable
+  aux tiers qu’à partir de sa déclaration.
 
   Contexte:
-    Étant donné l'association déclarée le 01/01/2022 dans le département "59"
-    Et "camille", infirmier, inscrite au registre
+    Étant donnée Camille, infirmière, adhérente depuis le 10/01/2023
 
-  Scénario: Un mandat a une date limite de déclaration
-    Quand "camille" est élue à la présidence du conseil d'administration le 10/06/2024
-    Alors au 01/07/2024, le mandat de "camille" est à déclarer avant le 10/09/2024
-    Et au 01/07/2024, le mandat de "camille" n'est pas opposable aux tiers
+  Scénario: R37 — Une présidente élue le 10 juin est à déclarer au plus tard le 10 septembre
+    Quand Camille est élue présidente le 10/06/2024
+    Alors l’élection de Camille est à déclarer au plus tard le 10/09/2024
 
-  Scénario: Il est opposable à partir de sa déclaration
-    Étant donné "camille" élue à la présidence du conseil d'administration le 10/06/2024
-    Quand le changement de dirigeants est déclaré le 01/08/2024
-    Alors au 01/08/2024, le mandat de "camille" est opposable aux tiers depuis le 01/08/2024
-    Et au 31/07/2024, le mandat de "camille" n'est pas opposable aux tiers
+  Scénario: R37 — L’élection est opposable depuis sa déclaration
+    Étant donnée Camille élue présidente le 10/06/2024
+    Quand le changement de dirigeants est déclaré au greffe le 05/09/2024
+    Alors l’élection de Camille est opposable depuis le 05/09/2024
+    Et au 04/09/2024, l’élection de Camille n’est pas opposable
 
-  Scénario: On n'a pas deux mandats dans la même instance
-    Étant donné "camille" élue à la présidence du conseil d'administration le 10/06/2024
-    Quand "camille" est élue à la trésorerie du conseil d'administration le 01/07/2024
-    Alors c'est refusé avec le code "already-in-office"
+  Plan du scénario: R37 — La déclaration est en retard le lendemain de son dernier jour
+    Étant donnée Camille élue présidente le 10/06/2024
+    Et que nous sommes le <jour>
+    Alors la déclaration du changement de dirigeants est "<état>"
 
-  Scénario: Un mandat prend fin
-    Étant donné "camille" élue à la présidence du conseil d'administration le 10/06/2024
-    Quand le mandat de "camille" au conseil d'administration prend fin le 01/01/2025
-    Alors au 01/01/2025, "camille" n'a plus de mandat
+    Exemples:
+      | jour       | état      |
+      | 10/09/2024 | à faire   |
+      | 11/09/2024 | en retard |
+
+  Scénario: Un changement déclaré n’est plus à faire
+    Étant donnée Camille élue présidente le 10/06/2024
+    Quand le changement de dirigeants est déclaré au greffe le 05/09/2024
+    Alors la déclaration du changement de dirigeants est "faite"
+
+  Plan du scénario: Un mandat court jusqu’à son dernier jour compris
+    Étant donnée Camille élue présidente du 10/06/2024 au 09/06/2027
+    Alors au <jour>, Camille a un mandat : "<mandat>"
+
+    Exemples:
+      | jour       | mandat |
+      | 09/06/2024 | non    |
+      | 10/06/2024 | oui    |
+      | 09/06/2027 | oui    |
+      | 10/06/2027 | non    |
+
+  Plan du scénario: Un mandat prend fin le premier jour sans mandat
+    Étant donnée Camille élue présidente le 10/06/2024
+    Quand le mandat de Camille prend fin le 01/02/2025
+    Alors au <jour>, Camille a un mandat : "<mandat>"
+
+    Exemples:
+      | jour       | mandat |
+      | 31/01/2025 | oui    |
+      | 01/02/2025 | non    |
+
+  Scénario: On n’est pas élue deux fois en même temps
+    Étant donnée Camille élue présidente le 10/06/2024
+    Quand Camille est élue trésorière le 20/06/2024
+    Alors c’est refusé avec le code "already-in-office"
+
+  Scénario: Le mandat d’une personne qui n’adhère plus est signalé
+    Étant donnée Camille élue présidente le 10/06/2024
+    Quand Camille démissionne au 01/12/2024
+    Alors un mandat sans adhésion est signalé depuis le 01/12/2024

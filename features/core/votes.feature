@@ -1,79 +1,239 @@
 # language: fr
-Fonctionnalité: Voter
-  Le conseil met une décision au vote et enregistre le résultat. Le vote garde le nombre de votants, le calcul
-  et les statuts qui l'ont jugé : ce qui est appris plus tard alerte, et ne réécrit rien.
+Fonctionnalité: Voter une décision
+  Un vote garde le quorum et la majorité par lesquels il a été jugé. Ce qu’on apprend ensuite est signalé
+  et ne le réécrit pas. Un scrutin secret ne garde que son décompte.
 
   Contexte:
-    Étant donné des statuts en vigueur depuis le 01/01/2022 : AGO au quart des adhérents, AGE à la moitié puis sans quorum, 3 pouvoirs, délai de 15 jours
-    Et 24 adhérents au 03/06/2024, tous présents à l'AGO du 03/06/2024
+    Étant donnés les statuts en vigueur depuis le 15/01/2023 :
+      | séance                             | quorum | compté sur          | seconde convocation | voix prépondérante | pouvoirs | décide                   | à la majorité de |
+      | Assemblée générale extraordinaire  | 1/2    | adhérents à jour    | 1/4                 | non                | 1        | Modification des statuts | au moins 2/3     |
+      | Conseil d’administration           | 1/2    | membres en fonction |                     | oui                | 1        | Décision ordinaire       | plus de 1/2      |
 
-  Plan du scénario: Une décision ordinaire demande plus de la moitié des suffrages exprimés
-    Étant donné la décision "Budget 2024" mise au vote
-    Quand le résultat est de <pour> pour, <contre> contre et <abstentions> abstentions
-    Alors la décision "Budget 2024" est à l'état "<résultat>"
+  Plan du scénario: Une décision est adoptée à la majorité des suffrages exprimés
+    Étant donnés Camille, Lucien, Noura, Hugo, Yasmine et Bastien, membres du conseil d’administration depuis le 10/06/2023
+    Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille, Lucien, Noura, Hugo et Yasmine présents à la séance
+    Et la décision "Louer un local rue des Lilas" mise au vote
+    Quand le vote donne <pour> voix pour, <contre> contre et <abstentions> abstentions
+    Alors le décompte de "Louer un local rue des Lilas" se lit "<calcul>"
 
     Exemples:
-      | pour | contre | abstentions | résultat |
-      | 13   | 11     | 0           | Adoptée  |
-      | 12   | 12     | 0           | Rejetée  |
-      | 2    | 1      | 21          | Adoptée  |
+      | pour | contre | abstentions | calcul                                                                                                     |
+      | 3    | 2      | 0           | 3 pour, 2 contre ; majorité requise : plus de 1/2 de 5 suffrages exprimés = 3 : adoptée                    |
+      | 2    | 1      | 2           | 2 pour, 1 contre, 2 abstentions ; majorité requise : plus de 1/2 de 3 suffrages exprimés = 2 : adoptée     |
+      | 2    | 2      | 1           | 2 pour, 2 contre, 1 abstention ; majorité requise : plus de 1/2 de 4 suffrages exprimés = 3 : rejetée      |
 
-  Scénario: Le calcul est écrit
-    Étant donné la décision "Budget 2024" mise au vote
-    Quand le résultat est de 15 pour, 7 contre et 2 abstentions
-    Alors le calcul de la décision "Budget 2024" est "15 pour, 7 contre, 2 abstentions ; majorité requise : plus de 1/2 de 22 suffrages exprimés = 12 : adoptée"
+  Scénario: La présidence départage quand les statuts le prévoient
+    Étant donnés Camille, Lucien, Noura et Hugo, membres du conseil d’administration depuis le 10/06/2023
+    Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille, Lucien, Noura et Hugo présents à la séance
+    Et la décision "Louer un local rue des Lilas" mise au vote
+    Quand le vote donne 2 voix pour et 2 contre, la présidence votant pour
+    Alors la décision "Louer un local rue des Lilas" est à l’état "Adoptée"
 
-  Scénario: Personne ne vote deux fois
-    Étant donné la décision "Budget 2024" mise au vote
-    Quand le résultat est de 20 pour, 5 contre et 0 abstentions
-    Alors c'est refusé avec le code "too-many-votes"
+  Scénario: La présidence ne départage qu’en cas de partage
+    Étant donnés Camille, Lucien et Noura, membres du conseil d’administration depuis le 10/06/2023
+    Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille, Lucien et Noura présents à la séance
+    Et la décision "Louer un local rue des Lilas" mise au vote
+    Quand le vote donne 2 voix pour et 1 contre, la présidence votant pour
+    Alors c’est refusé avec le code "no-casting-vote"
 
-  Scénario: La coordination n'approuve rien
-    Étant donné la décision "Budget 2024" mise au vote
-    Quand la coordination enregistre un résultat de 15 pour, 7 contre et 2 abstentions
-    Alors c'est refusé avec le code "role-missing"
+  Scénario: Il n’y a pas plus de votes que de votants
+    Étant donnés Camille, Lucien et Noura, membres du conseil d’administration depuis le 10/06/2023
+    Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille et Lucien présents à la séance
+    Et la décision "Louer un local rue des Lilas" mise au vote
+    Quand le vote donne 2 voix pour et 1 contre
+    Alors c’est refusé avec le code "too-many-votes"
 
-  Scénario: Un membre intéressé ne prend pas part au vote
-    Quand la décision "Convention avec la pharmacie" est mise au vote sans un membre intéressé
-    Alors le vote compte 23 votants
+  Scénario: Un vote n’a qu’un résultat
+    Étant donnés Camille et Lucien, membres du conseil d’administration depuis le 10/06/2023
+    Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille et Lucien présents à la séance
+    Et la décision "Louer un local rue des Lilas" mise au vote
+    Et un vote de 2 voix pour et 0 contre
+    Quand le vote donne 0 voix pour et 2 contre
+    Alors c’est refusé avec le code "vote-decided"
 
-  Scénario: Un scrutin secret ne garde que le décompte
-    Étant donné la décision "Élection du conseil" mise au vote à scrutin secret
-    Quand le résultat est donné nom par nom
-    Alors c'est refusé avec le code "ballot-secret"
+  Scénario: Sans quorum, une décision est rejetée même à l’unanimité
+    Étant donnés Camille, Lucien, Noura et Hugo, membres du conseil d’administration depuis le 10/06/2023
+    Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille présente à la séance
+    Et la décision "Louer un local rue des Lilas" mise au vote
+    Quand le vote donne 1 voix pour et 0 contre
+    Alors la décision "Louer un local rue des Lilas" est à l’état "Rejetée, faute de quorum"
 
-  Scénario: L'AGO ne modifie pas les statuts
-    Quand une modification des statuts est mise au vote
-    Alors c'est refusé avec le code "wrong-meeting"
+  Scénario: R34 — Une modification des statuts sans quorum n’est pas adoptée
+    Étant donnés 20 soignants adhérents depuis le 10/01/2024 et à jour de cotisation
+    Et une assemblée générale extraordinaire convoquée le 20/02/2024 pour le 12/03/2024
+    Et la séance ouverte
+    Et 9 adhérents présents à la séance
+    Et la modification des statuts "Étendre le territoire" mise au vote
+    Quand le vote donne 9 voix pour et 0 contre
+    Alors la décision "Étendre le territoire" est à l’état "Rejetée, faute de quorum"
 
-  Scénario: Sans quorum, rien n'est adopté
-    Étant donné l'AGE du 10/06/2024 ouverte avec 5 présents
-    Et une modification des statuts mise au vote
-    Quand le résultat est de 5 pour, 0 contre et 0 abstentions
-    Alors la modification des statuts est à l'état "Rejetée, faute de quorum"
+  Plan du scénario: R34 — Sur seconde convocation, le quorum est celui que les statuts prévoient
+    Étant donnés 20 soignants adhérents depuis le 10/01/2024 et à jour de cotisation
+    Et une assemblée générale extraordinaire convoquée le 20/02/2024 pour le 12/03/2024
+    Et la séance ouverte
+    Et 9 adhérents présents à la séance
+    Et la séance close
+    Et une seconde convocation de cette séance, envoyée le 13/03/2024 pour le 02/04/2024
+    Et la séance ouverte
+    Et <présents> adhérents présents à la séance
+    Et la modification des statuts "Étendre le territoire" mise au vote
+    Quand le vote donne <présents> voix pour et 0 contre
+    Alors la décision "Étendre le territoire" est à l’état "<état>"
 
-  Scénario: À la seconde convocation, les mêmes peuvent décider
-    Étant donné l'AGE du 10/06/2024 ouverte avec 5 présents
-    Et l'AGE du 25/06/2024, seconde convocation, ouverte avec 5 présents
-    Et une modification des statuts mise au vote
-    Quand le résultat est de 5 pour, 0 contre et 0 abstentions
-    Alors la modification des statuts est à l'état "Adoptée"
+    Exemples:
+      | présents | état                     |
+      | 4        | Rejetée, faute de quorum |
+      | 5        | Adoptée                  |
 
-  Scénario: De nouveaux statuts ne changent pas un vote déjà ouvert
-    Étant donné la décision "Budget 2024" mise au vote
-    Et des statuts en vigueur depuis le 01/06/2024 : toute décision aux deux tiers
-    Quand le résultat est de 13 pour, 11 contre et 0 abstentions
-    Alors la décision "Budget 2024" est à l'état "Adoptée"
+  Scénario: R34 — Une séance qui avait le quorum ne se convoque pas une seconde fois
+    Étant donnés 20 soignants adhérents depuis le 10/01/2024 et à jour de cotisation
+    Et une assemblée générale extraordinaire convoquée le 20/02/2024 pour le 12/03/2024
+    Et la séance ouverte
+    Et 10 adhérents présents à la séance
+    Quand cette séance est convoquée une seconde fois le 13/03/2024 pour le 02/04/2024
+    Alors c’est refusé avec le code "quorum-was-reached"
 
-  Scénario: Une démission antidatée alerte sur le vote et ne le réécrit pas
-    Étant donné la décision "Budget 2024" mise au vote
-    Et le résultat de 15 pour, 7 contre et 2 abstentions
-    Quand une des personnes présentes démissionne au 01/06/2024
-    Alors une alerte sur la décision "Budget 2024" nomme cette personne
-    Et la décision "Budget 2024" est à l'état "Adoptée"
+  Plan du scénario: Une modification des statuts demande les deux tiers
+    Étant donnés 20 soignants adhérents depuis le 10/01/2024 et à jour de cotisation
+    Et une assemblée générale extraordinaire convoquée le 20/02/2024 pour le 12/03/2024
+    Et la séance ouverte
+    Et 12 adhérents présents à la séance
+    Et la modification des statuts "Étendre le territoire" mise au vote
+    Quand le vote donne <pour> voix pour et <contre> contre
+    Alors la décision "Étendre le territoire" est à l’état "<état>"
 
-  Scénario: Une décision en remplace une autre
-    Étant donné la décision "Indemnité de 2023" adoptée
-    Et la décision "Indemnité de 2024", qui remplace "Indemnité de 2023", mise au vote
-    Quand le résultat est de 15 pour, 7 contre et 2 abstentions
-    Alors la décision "Indemnité de 2023" est remplacée par "Indemnité de 2024"
+    Exemples:
+      | pour | contre | état    |
+      | 8    | 4      | Adoptée |
+      | 7    | 5      | Rejetée |
+
+  Scénario: Une modification des statuts ne se vote pas en conseil
+    Étant donnés Camille et Lucien, membres du conseil d’administration depuis le 10/06/2023
+    Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille et Lucien présents à la séance
+    Quand la modification des statuts "Étendre le territoire" est mise au vote
+    Alors c’est refusé avec le code "wrong-meeting"
+
+  Scénario: R41 — Qui y a intérêt ne prend pas part au vote
+    Étant donnés Camille, Lucien, Noura et Hugo, membres du conseil d’administration depuis le 10/06/2023
+    Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille, Lucien, Noura et Hugo présents à la séance
+    Et la convention "Louer un local à la société de Hugo" mise au vote sans Hugo, à qui elle profite
+    Quand le vote donne 4 voix pour et 0 contre
+    Alors c’est refusé avec le code "too-many-votes"
+
+  Scénario: R41 — Le registre dit qui n’a pas pris part au vote
+    Étant donnés Camille, Lucien, Noura et Hugo, membres du conseil d’administration depuis le 10/06/2023
+    Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille, Lucien, Noura et Hugo présents à la séance
+    Quand la convention "Louer un local à la société de Hugo" est mise au vote sans Hugo, à qui elle profite
+    Alors Hugo n’a pas pris part au vote de "Louer un local à la société de Hugo"
+    Et 3 votants sont attendus
+
+  Scénario: Un appel nominal ne garde les noms que si les statuts le prévoient
+    Étant donnés Camille, Lucien et Noura, membres du conseil d’administration depuis le 10/06/2023
+    Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille, Lucien et Noura présents à la séance
+    Et la décision "Louer un local rue des Lilas" mise au vote par appel nominal
+    Quand l’appel nominal donne Camille et Lucien pour et Noura contre
+    Alors c’est refusé avec le code "names-not-kept"
+
+  Scénario: Un appel nominal garde les noms quand les statuts le prévoient
+    Étant donnés les statuts en vigueur depuis le 01/02/2024, qui conservent les votes nominatifs :
+      | séance                   | quorum | compté sur          | décide             | à la majorité de |
+      | Conseil d’administration | 1/2    | membres en fonction | Décision ordinaire | plus de 1/2      |
+    Et Camille, Lucien et Noura, membres du conseil d’administration depuis le 02/02/2024
+    Et une réunion du conseil d’administration convoquée le 03/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille, Lucien et Noura présents à la séance
+    Et la décision "Louer un local rue des Lilas" mise au vote par appel nominal
+    Quand l’appel nominal donne Camille et Lucien pour et Noura contre
+    Alors le registre garde que Noura a voté "Contre"
+
+  Scénario: Un scrutin secret ne garde aucun nom
+    Étant donnés les statuts en vigueur depuis le 01/02/2024, qui conservent les votes nominatifs :
+      | séance                   | quorum | compté sur          | décide             | à la majorité de |
+      | Conseil d’administration | 1/2    | membres en fonction | Décision ordinaire | plus de 1/2      |
+    Et Camille, Lucien et Noura, membres du conseil d’administration depuis le 02/02/2024
+    Et une réunion du conseil d’administration convoquée le 03/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille, Lucien et Noura présents à la séance
+    Et la décision "Louer un local rue des Lilas" mise au vote à bulletin secret
+    Quand l’appel nominal donne Camille et Lucien pour et Noura contre
+    Alors c’est refusé avec le code "ballot-secret"
+
+  Scénario: Une séance ne se clôt pas tant qu’un vote attend son résultat
+    Étant donnés Camille et Lucien, membres du conseil d’administration depuis le 10/06/2023
+    Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille et Lucien présents à la séance
+    Et la décision "Louer un local rue des Lilas" mise au vote
+    Quand la séance est close
+    Alors c’est refusé avec le code "votes-open"
+
+  Scénario: Une décision en remplace une autre, qui reste au registre
+    Étant donnée une décision "Louer un local rue des Lilas" adoptée
+    Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Salomé, Régis et Odile présents à la séance
+    Et la décision "Louer un local place du Marché" mise au vote pour remplacer "Louer un local rue des Lilas"
+    Quand le vote donne 3 voix pour et 0 contre
+    Alors la décision "Louer un local rue des Lilas" est remplacée par "Louer un local place du Marché"
+
+  Scénario: Une démission apprise après le vote est signalée sans le réécrire
+    Étant donnés Camille, Lucien, Noura et Hugo, soignants adhérents depuis le 10/01/2024 et à jour de cotisation
+    Et une assemblée générale extraordinaire convoquée le 20/02/2024 pour le 12/03/2024
+    Et la séance ouverte
+    Et Camille et Lucien présents à la séance
+    Et la modification des statuts "Étendre le territoire" mise au vote
+    Et un vote de 2 voix pour et 0 contre
+    Quand la démission de Camille au 01/03/2024 est enregistrée le 15/04/2024
+    Alors une alerte sur le vote de "Étendre le territoire" désigne Camille ; le quorum en serait changé : "oui"
+    Et la décision "Étendre le territoire" est à l’état "Adoptée"
+
+  Scénario: Une démission apprise après le vote est signalée même quand le quorum tient
+    Étant donnés Camille, Lucien, Noura et Hugo, soignants adhérents depuis le 10/01/2024 et à jour de cotisation
+    Et une assemblée générale extraordinaire convoquée le 20/02/2024 pour le 12/03/2024
+    Et la séance ouverte
+    Et Camille, Lucien et Noura présents à la séance
+    Et la modification des statuts "Étendre le territoire" mise au vote
+    Et un vote de 3 voix pour et 0 contre
+    Quand la démission de Camille au 01/03/2024 est enregistrée le 15/04/2024
+    Alors une alerte sur le vote de "Étendre le territoire" désigne Camille ; le quorum en serait changé : "non"
+
+  Scénario: Une démission postérieure au vote n’appelle aucune alerte
+    Étant donnés Camille, Lucien, Noura et Hugo, soignants adhérents depuis le 10/01/2024 et à jour de cotisation
+    Et une assemblée générale extraordinaire convoquée le 20/02/2024 pour le 12/03/2024
+    Et la séance ouverte
+    Et Camille et Lucien présents à la séance
+    Et la modification des statuts "Étendre le territoire" mise au vote
+    Et un vote de 2 voix pour et 0 contre
+    Quand Camille démissionne au 13/03/2024
+    Alors aucune alerte ne porte sur le vote de "Étendre le territoire"
+
+  Scénario: Un décompte mal saisi se corrige, les deux versions restent
+    Étant donnés Camille, Lucien et Noura, membres du conseil d’administration depuis le 10/06/2023
+    Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille, Lucien et Noura présents à la séance
+    Et la décision "Louer un local rue des Lilas" mise au vote
+    Et un vote de 3 voix pour et 0 contre
+    Quand ce résultat est corrigé à 2 voix pour et 1 contre
+    Alors le décompte de "Louer un local rue des Lilas" se lit "2 pour, 1 contre ; majorité requise : plus de 1/2 de 3 suffrages exprimés = 2 : adoptée"
+    Et d’après ce qui était enregistré avant la correction, le décompte de "Louer un local rue des Lilas" se lisait "3 pour, 0 contre ; majorité requise : plus de 1/2 de 3 suffrages exprimés = 2 : adoptée"

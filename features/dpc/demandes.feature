@@ -1,45 +1,69 @@
 # language: fr
 Fonctionnalité: Déposer une demande de prise en charge DPC
   Une demande retient les adhérents présents toute la séance, au barème en vigueur le jour de la séance.
-  Chaque personne non retenue est nommée avec son motif. Une demande déposée n'est jamais réécrite.
+  Chaque personne non retenue est nommée avec son motif. Une demande déposée n’est jamais réécrite.
 
   Contexte:
-    Étant donné l'association enregistrée comme organisme de DPC le 01/09/2021
+    Étant donnée l’association enregistrée comme organisme de DPC le 01/09/2021
 
-  Scénario: Tous les adhérents présents jusqu'au bout sont retenus
-    Étant donné une séance "asthme" tenue le 12/03/2024 avec 12 adhérents de plusieurs professions
-    Quand la demande de la séance "asthme" est déposée
+  Scénario: R21 — Tous les adhérents présents jusqu’au bout sont retenus
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 12 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Quand la demande de la séance "Asthme" est déposée
     Alors la demande est de 912 € pour 12 retenus
-    Et la demande garde le barème "dpc_participant_fee@2020-01-01"
+    Et la demande garde le forfait de 76 € en vigueur depuis le 01/01/2020
 
-  Scénario: Une psychologue n'est pas retenue
-    Étant donné une séance "asthme" tenue le 12/03/2024 avec 11 adhérents de plusieurs professions
-    Et "noura", psychologue, adhérente et présente à la séance "asthme"
-    Quand la demande de la séance "asthme" est déposée
+  Scénario: R22 — Une psychologue n’est pas retenue
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 11 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et Noura, psychologue, adhérente et inscrite à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Quand la demande de la séance "Asthme" est déposée
     Alors la demande est de 836 € pour 11 retenus
-    Et "noura" n'est pas retenue, motif "profession-not-eligible"
+    Et Noura n’est pas retenue, motif "Profession non prise en charge"
 
-  Scénario: Une personne prise en charge par un autre financeur compte pour l'effectif seulement
-    Étant donné une séance "asthme" tenue le 12/03/2024 avec 4 adhérents de plusieurs professions
-    Et "noura", infirmier, adhérente et présente à la séance "asthme", payée par un autre financeur
-    Quand la demande de la séance "asthme" est déposée
+  Scénario: R23 — Une personne prise en charge par un autre financeur compte pour l’effectif seulement
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 4 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et Noura, infirmière, adhérente, inscrite à la séance "Asthme" et prise en charge par un autre financeur
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Quand la demande de la séance "Asthme" est déposée
     Alors la demande est de 304 € pour 4 retenus
-    Et "noura" n'est pas retenue, motif "other-funder"
+    Et Noura n’est pas retenue, motif "Pris·e en charge par un autre financeur"
 
-  Plan du scénario: Le nombre minimal de participants dépend du jour de la séance
-    Étant donné une séance "asthme" tenue le <jour> avec 3 adhérents de plusieurs professions
-    Quand la demande de la séance "asthme" est déposée
+  Plan du scénario: R24 — Le nombre minimal de participants dépend du jour de la séance
+    Étant donnée une séance "Asthme" prévue le <jour>
+    Et 3 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Quand la demande de la séance "Asthme" est déposée
     Alors la réponse est "<réponse>"
 
     Exemples:
       | jour       | réponse              |
+      | 20/03/2022 | acceptée             |
       | 31/03/2022 | acceptée             |
       | 01/04/2022 | too-few-participants |
+      | 20/04/2022 | too-few-participants |
 
-  Plan du scénario: Un désistement tardif compte encore dans l'effectif
-    Étant donné une séance "asthme" tenue le 20/04/2022 avec 4 adhérents de plusieurs professions
-    Et "noura", infirmier, inscrite à la séance "asthme" puis désistée <délai> jours avant
-    Quand la demande de la séance "asthme" est déposée
+  Plan du scénario: R24 — À distance, l’effectif minimal ne s’applique pas
+    Étant donnée une séance "Asthme" de 3 h à distance prévue le 20/04/2022
+    Et 3 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Quand la demande de la séance "Asthme" est déposée
+    Alors la réponse est "<réponse>"
+
+    Exemples:
+      | réponse  |
+      | acceptée |
+
+  Plan du scénario: R25 — Un désistement tardif compte encore dans l’effectif
+    Étant donnée une séance "Asthme" prévue le 20/04/2022
+    Et 4 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et Noura, infirmière, adhérente et inscrite à la séance "Asthme"
+    Et Noura désistée <délai> jours avant la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Quand la demande de la séance "Asthme" est déposée
     Alors la réponse est "<réponse>"
 
     Exemples:
@@ -48,60 +72,135 @@ Fonctionnalité: Déposer une demande de prise en charge DPC
       | 21    | too-few-participants |
       | 22    | too-few-participants |
 
-  Plan du scénario: Une séance dure au moins trois heures
-    Étant donné une séance "asthme" de <durée> minutes tenue le 12/03/2024 avec 5 adhérents de plusieurs professions
-    Quand la demande de la séance "asthme" est déposée
+  Plan du scénario: R26 — Une séance dure au moins trois heures
+    Étant donnée une séance "Asthme" de <durée> prévue le 12/03/2024
+    Et 5 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Quand la demande de la séance "Asthme" est déposée
     Alors la réponse est "<réponse>"
 
     Exemples:
-      | durée | réponse           |
-      | 165   | session-too-short |
-      | 180   | acceptée          |
+      | durée  | réponse           |
+      | 2 h 45 | session-too-short |
+      | 3 h    | acceptée          |
 
-  Scénario: Une démission antérieure à la séance retire de la demande
-    Étant donné une séance "asthme" tenue le 12/03/2024 avec 12 adhérents de plusieurs professions
-    Et la démission d'un participant de la séance "asthme" le 01/03/2024
-    Quand la demande de la séance "asthme" est déposée
-    Alors la demande est de 836 € pour 11 retenus
+  Plan du scénario: R27 — Une démission antérieure à la séance retire de la demande
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 11 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et Noura, infirmière, adhérente et inscrite à la séance "Asthme"
+    Et la démission de Noura au <démission>
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Quand la demande de la séance "Asthme" est déposée
+    Alors la demande est de <montant> € pour <retenus> retenus
 
-  Scénario: Une démission apprise après le dépôt ne réécrit pas la demande
-    Étant donné une séance "asthme" tenue le 12/03/2024 avec 12 adhérents de plusieurs professions
-    Et la demande de la séance "asthme" déposée
-    Quand la démission d'un participant de la séance "asthme" est enregistrée au 01/03/2024
+    Exemples:
+      | démission  | montant | retenus |
+      | 01/03/2024 | 836     | 11      |
+      | 12/03/2024 | 836     | 11      |
+
+  Scénario: R27 — Une démission du lendemain ne change rien
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 11 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et Noura, infirmière, adhérente et inscrite à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Et la démission de Noura au 13/03/2024
+    Quand la demande de la séance "Asthme" est déposée
+    Alors la demande est de 912 € pour 12 retenus
+
+  Scénario: R27 — Une démission apprise après le dépôt ne réécrit pas la demande
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 11 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et Noura, infirmière, adhérente et inscrite à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Et la demande de la séance "Asthme" déposée
+    Quand la démission de Noura au 01/03/2024 est enregistrée le 15/04/2024
     Alors la demande est de 912 € pour 12 retenus
     Et la demande est à revoir : un nouveau calcul donnerait 836 €
+    Et il reste à revoir : "Revoir la demande DPC : Asthme, 12/03/2024"
 
-  Scénario: L'organisme doit être enregistré le jour de la séance
-    Étant donné une séance "asthme" tenue le 31/08/2021 avec 12 adhérents de plusieurs professions
-    Quand la demande de la séance "asthme" est déposée
-    Alors c'est refusé avec le code "not-odpc-at-date"
+  Scénario: R29 — La même séance ne se demande pas deux fois
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 12 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Et la demande de la séance "Asthme" déposée
+    Quand une autre demande de la séance "Asthme" est déposée
+    Alors c’est refusé avec le code "duplicate-claim"
 
-  Scénario: La même séance ne se demande pas deux fois
-    Étant donné une séance "asthme" tenue le 12/03/2024 avec 12 adhérents de plusieurs professions
-    Et la demande de la séance "asthme" déposée
-    Quand une autre demande de la séance "asthme" est déposée
-    Alors c'est refusé avec le code "duplicate-claim"
-
-  Scénario: Le même nom deux fois sur la feuille compte une fois
-    Étant donné une séance "asthme" tenue le 12/03/2024 avec 12 adhérents dont un émargé deux fois
-    Quand la demande de la séance "asthme" est déposée
+  Scénario: R29 — Le même nom deux fois sur la feuille compte une fois
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 11 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et Noura, infirmière, adhérente et inscrite à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, avec deux signatures de Noura
+    Quand la demande de la séance "Asthme" est déposée
     Alors la demande est de 912 € pour 12 retenus
 
-  Scénario: Une séance d'une seule profession n'est pas pluriprofessionnelle
-    Étant donné une séance "asthme" tenue le 12/03/2024 avec 6 adhérents, tous infirmiers
-    Quand la demande de la séance "asthme" est déposée
-    Alors c'est refusé avec le code "not-pluriprofessional"
+  Scénario: R31 — Une séance d’une seule profession n’est pas pluriprofessionnelle
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 6 infirmières adhérentes inscrites à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Quand la demande de la séance "Asthme" est déposée
+    Alors c’est refusé avec le code "not-pluriprofessional"
 
-  Scénario: La recette du DPC paie la demande
-    Étant donné une séance "asthme" tenue le 12/03/2024 avec 12 adhérents de plusieurs professions
-    Et la demande de la séance "asthme" déposée
-    Et une recette "DPC" de 912 € reçue le 03/06/2024
-    Quand cette recette paie 912 € de la demande
-    Alors la demande est à l'état "Payée"
+  Scénario: Une personne partie avant la fin n’est pas retenue
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 5 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et Noura, infirmière, adhérente et inscrite à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, Noura partie avant la fin
+    Quand la demande de la séance "Asthme" est déposée
+    Alors la demande est de 380 € pour 5 retenus
+    Et Noura n’est pas retenue, motif "Présence partielle"
 
-  Scénario: Une demande ne se paie pas au-delà de ce qui est demandé
-    Étant donné une séance "asthme" tenue le 12/03/2024 avec 12 adhérents de plusieurs professions
-    Et la demande de la séance "asthme" déposée
-    Et une recette "DPC" de 1 000 € reçue le 03/06/2024
-    Quand cette recette paie 1 000 € de la demande
-    Alors c'est refusé avec le code "more-than-claimed"
+  Scénario: Une personne qui n’a pas signé n’est pas retenue
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 5 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et Noura, infirmière, adhérente et inscrite à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, sans la signature de Noura
+    Quand la demande de la séance "Asthme" est déposée
+    Alors la demande est de 380 € pour 5 retenus
+    Et Noura n’est pas retenue, motif "Absent·e : aucune signature"
+
+  Scénario: Une personne qui n’adhère pas n’est pas retenue
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 5 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et Noura, infirmière, non adhérente et inscrite à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Quand la demande de la séance "Asthme" est déposée
+    Alors la demande est de 380 € pour 5 retenus
+    Et Noura n’est pas retenue, motif "N’était pas adhérent·e ce jour-là"
+
+  Scénario: Une personne venue sans être inscrite n’est pas retenue
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 5 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et Noura, infirmière, adhérente depuis le 08/01/2024
+    Et l’émargement de la séance "Asthme" enregistré, Noura présente sans être inscrite
+    Quand la demande de la séance "Asthme" est déposée
+    Alors la demande est de 380 € pour 5 retenus
+    Et Noura n’est pas retenue, motif "Pas inscrit·e avant la séance"
+
+  Plan du scénario: Un exercice non conventionné n’est pas retenu
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 5 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et Noura, infirmière, adhérente en "<exercice>" et inscrite à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Quand la demande de la séance "Asthme" est déposée
+    Alors la demande est de <montant> € pour <retenus> retenus
+
+    Exemples:
+      | exercice                  | montant | retenus |
+      | libéral conventionné      | 456     | 6       |
+      | libéral non conventionné  | 380     | 5       |
+
+  Scénario: Avant le dépôt, on voit déjà qui serait retenu
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 11 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et Noura, psychologue, adhérente et inscrite à la séance "Asthme"
+    Quand l’émargement de la séance "Asthme" est enregistré, tous présents jusqu’au bout
+    Alors avant dépôt, la séance "Asthme" donnerait 836 €
+    Et avant dépôt, Noura ne serait pas retenue, motif "Profession non prise en charge"
+    Et il reste à déposer : "Déposer la demande DPC : Asthme, 12/03/2024"
+
+  Scénario: Une séance sans émargement ne se demande pas
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 5 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Quand la demande de la séance "Asthme" est déposée le 13/03/2024
+    Alors c’est refusé avec le code "session-not-held"

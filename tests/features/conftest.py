@@ -1,0 +1,106 @@
+"""One vocabulary: every sentence of ``features/`` is bound here, theme by theme, and said to a real register."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from pytest_bdd.steps import StepNamePrefix
+
+from core.facts import AccountId
+from core.ledger import create_ledger, installed_registry
+from core.registry import Registry
+pytest.register_assert_rewrite("tests.features.steps", "tests.features.world")
+
+from tests.features.steps import (
+    aci,
+    budget,
+    clocks,
+    dpc,
+    mandates,
+    meetings,
+    members,
+    missions,
+    money,
+    people,
+    prevention,
+    proofs,
+    roles,
+    rules,
+    statutes,
+    training,
+    votes,
+)
+from tests.features.world import FOUNDED, HandClock, World
+
+THEMES = (
+    people,
+    members,
+    statutes,
+    mandates,
+    meetings,
+    votes,
+    training,
+    missions,
+    money,
+    roles,
+    rules,
+    clocks,
+    proofs,
+    aci,
+    budget,
+    dpc,
+    prevention,
+)
+
+
+def bound(theme: ModuleType) -> dict[str, object]:
+    """Return the sentences of a theme, as fixtures by the names that pytest-bdd gives them."""
+    return {name: step for name, step in vars(theme).items() if name.startswith(StepNamePrefix.step_def.value)}
+
+
+for _theme in THEMES:
+    assert not bound(_theme).keys() & globals().keys(), f"{_theme.__name__} says again what another theme says"
+    globals().update(bound(_theme))
+
+
+@pytest.fixture(scope="session")
+def registry() -> Registry:
+    return installed_registry()
+
+
+@pytest.fixture(scope="session")
+def new_register(tmp_path_factory: pytest.TempPathFactory, registry: Registry) -> tuple[Path, AccountId]:
+    """Give a register in which nothing has happened yet, and its first account, to be copied for each scenario."""
+    directory = tmp_path_factory.mktemp("features") / "registre"
+    ledger, account = create_ledger(
+        directory, registry, name="CPTS du Val de Brenne", department="69", clock=HandClock(FOUNDED)
+    )
+    ledger.close()
+    return directory, account
+
+
+@pytest.fixture
+def world(tmp_path: Path, new_register: tuple[Path, AccountId], registry: Registry) -> Iterator[World]:
+    made, account = new_register
+    directory = tmp_path / "registre"
+    shutil.copytree(made, directory)
+    world = World(directory, registry, account)
+    yield world
+    world.ledger.close()
+    assert world.unread is None, f"refused, and no sentence says so: {world.unread}"
+
+
+def pytest_bdd_before_step(request, step) -> None:
+    world = request.getfixturevalue("world")
+    world.step, world.commands, world.readings = step.type, 0, 0
+
+
+def pytest_bdd_after_step(request, step) -> None:
+    """What happens is one command; what is expected is one reading, and changes nothing."""
+    world = request.getfixturevalue("world")
+    if step.type == "when":
+        assert (world.commands, world.readings) == (1, 0), f"« {step.name} » is not one command"
+    if step.type == "then":
+        assert (world.commands, world.readings) == (0, 1), f"« {step.name} » is not one reading"

@@ -1,0 +1,45 @@
+"""Trial rules, to see a rate change: the register is started again with them, as after an update."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from msgspec import structs
+from pytest_bdd import given, when
+
+from core.model.rules import Rule, Step
+from tests.features.words import Sentence
+from tests.features.world import World
+
+NAMES: Final = {
+    "Forfait DPC": "dpc_participant_fee",
+    "Facteur du premier fonctionnement": "aci_operation_factor",
+    "Indemnité d’une journée": "indemnity_day",
+}
+EARLIEST: Final = date(2019, 1, 1)
+
+
+@given(Sentence("un barème d’essai {name:Texte} : {first:Texte}, puis {second:Texte} à compter du {on:Jour}"))
+def try_rule(world: World, name: str, first: str, second: str, on: date) -> None:
+    put(world, name, (step(EARLIEST, first), step(on, second)))
+
+
+@given(Sentence("le barème {name:Texte} porté à {value:Texte} à compter du {on:Jour}, enregistré le {day:Jour}"))
+@when(Sentence("le barème {name:Texte} est porté à {value:Texte} à compter du {on:Jour}, enregistré le {day:Jour}"))
+def add_step(world: World, name: str, value: str, on: date, day: date) -> None:
+    world.day(day)
+    known = (one for one in world.registry.rules[NAMES[name]].steps if one.since < on)
+    put(world, name, (*known, step(on, value)))
+
+
+def step(since: date, value: str) -> Step:
+    return Step(since=since, value=value.replace(",", ".").removesuffix(" €"), reference="Barème d’essai")
+
+
+def put(world: World, name: str, steps: tuple[Step, ...]) -> None:
+    """Start the register again with other steps of a rule: it records them, and nothing else."""
+    rule: Rule = structs.replace(world.registry.rules[NAMES[name]], steps=steps)
+    world.before = world.ledger.head()
+    world.reopen(replace(world.registry, rules={**world.registry.rules, NAMES[name]: rule}))
+    world.commands += 1
+    assert world.ledger.head() == world.before + 1

@@ -1,0 +1,5 @@
+"""The features of aci."""
+
+from pytest_bdd import scenarios
+
+scenarios("aci")

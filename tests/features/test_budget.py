@@ -1,0 +1,5 @@
+"""The features of budget."""
+
+from pytest_bdd import scenarios
+
+scenarios("budget")

@@ -1,0 +1,5 @@
+"""The features of core."""
+
+from pytest_bdd import scenarios
+
+scenarios("core")

@@ -1,0 +1,5 @@
+"""The features of dpc."""
+
+from pytest_bdd import scenarios
+
+scenarios("dpc")

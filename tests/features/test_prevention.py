@@ -1,0 +1,5 @@
+"""The features of prevention."""
+
+from pytest_bdd import scenarios
+
+scenarios("prevention")

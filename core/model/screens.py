@@ -33,12 +33,24 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Whether a view has rows: ``Found(view="meetings", only={"meeting": "{meeting}", "status": "open"})``."""
+
+    view: str
+    only: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
     """The form of a command, for those whose role may ask it; ``given`` fields are filled and hidden."""
 
     command: str
     title: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
+    when: Found | None = None
+    """Offered only while these rows are there: no form to close a meeting that is not open."""
+    unless: Found | None = None
+    """Not offered while these rows are there."""
     then: str = ""
     """Where to go once recorded, filled from the command: ``/seances/{meeting}``; empty: the same page."""
     open: bool = False

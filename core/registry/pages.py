@@ -1,10 +1,12 @@
 """Checking pages at start-up: a block that names what does not exist would only break when somebody looks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from msgspec import Struct
+
 from core.model.decider import Decider
-from core.model.screens import Block, Chart, Figures, Form, Page, Prose, Table, Timeline
+from core.model.screens import Block, Chart, Figures, Form, Found, Page, Prose, Table, Timeline
 from core.model.view import View
 from core.registry.loading import StartError
 
@@ -20,9 +22,23 @@ def check_page(page: Page, views: Mapping[str, View[Any]], deciders: Mapping[str
         if shown not in (deciders if isinstance(block, Form) else views):
             raise StartError("block-unknown", f"La page « {page.path} » montre « {shown} », inconnu.")
         known = deciders[shown].command if isinstance(block, Form) else views[shown].row
-        for name in _named(block):
-            if name not in known.__struct_fields__:
-                raise StartError("column-unknown", f"La page « {page.path} » : « {shown} » n’a pas « {name} ».")
+        _check_names(page, shown, known, _named(block))
+        for found in _conditions(block):
+            if found.view not in views:
+                raise StartError("block-unknown", f"La page « {page.path} » regarde « {found.view} », inconnu.")
+            _check_names(page, found.view, views[found.view].row, found.only)
+
+
+def _check_names(page: Page, shown: str, known: type[Struct], names: Iterable[str]) -> None:
+    for name in names:
+        if name not in known.__struct_fields__:
+            raise StartError("column-unknown", f"La page « {page.path} » : « {shown} » n’a pas « {name} ».")
+
+
+def _conditions(block: Block) -> Iterator[Found]:
+    """Give what a form waits for."""
+    if isinstance(block, Form):
+        yield from (found for found in (block.when, block.unless) if found is not None)
 
 
 def _named(block: Block) -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from core.model.screens import Chart, Figures, Form, Page, Prose, Table, Timeline
+from core.model.screens import Block, Chart, Figures, Form, Found, Page, Prose, Table, Timeline
 from web.drawing.address import said
 from web.drawing.cells import value_and_label, writer
 from web.drawing.charts import chart
@@ -40,7 +40,9 @@ def draw_page(desk: Desk, page: Page, parts: Mapping[str, str], visit: Visit, at
         block = draw_block(desk, page, parts, visit, place, attempt)
         return desk.piece(block.template, visit, block=block, title=title)
 
-    blocks = [_kept(desk, page, visit, place, piece) for place in open_blocks(page, visit)]
+    sent = attempt.ordinal - 1 if attempt is not None else None
+    places = (place for place in open_blocks(page, visit) if place == sent or offered(page.blocks[place], parts, visit))
+    blocks = [_kept(desk, page, visit, place, piece) for place in places]
     failed = attempt is not None and attempt.failed
     return desk.draw("page.html", visit, title=title, page=page, blocks=blocks, failed=failed)
 
@@ -66,6 +68,19 @@ def open_blocks(page: Page, visit: Visit) -> Iterator[int]:
                 yield place
         elif isinstance(block, Prose) or visit.may(registry.views[block.view].roles):
             yield place
+
+
+def offered(block: Block, parts: Mapping[str, str], visit: Visit) -> bool:
+    """Tell whether a block has a reason to be on the page now: a form may wait for something, or come too late."""
+    if not isinstance(block, Form):
+        return True
+    return (block.when is None or _found(block.when, parts, visit)) and (
+        block.unless is None or not _found(block.unless, parts, visit)
+    )
+
+
+def _found(asked: Found, parts: Mapping[str, str], visit: Visit) -> bool:
+    return bool(visit.rows(asked.view, {name: said(value, parts) for name, value in asked.only.items()}))
 
 
 def draw_block(

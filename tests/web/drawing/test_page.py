@@ -2,8 +2,9 @@ import re
 
 import pytest
 
-from core.model.screens import Page, Prose
+from core.model.screens import Form, Found, Page, Prose
 from tests.web.conftest import House
+from web.drawing.forms import Attempt
 from web.drawing.menu import homes, menu
 from web.drawing.page import NothingThereError, draw_page, heading
 
@@ -97,3 +98,23 @@ def test_ids_of_a_page_are_unique(house: House) -> None:
     for path in ("/voisins", "/achats", "/rencontres"):
         ids = re.findall(r'\bid="([^"]+)"', page(house, path, path))
         assert len(ids) == len(set(ids)), path
+
+
+def test_a_form_is_offered_while_what_it_waits_for_is_there(house: House) -> None:
+    zoe, nobody = house.people["Zoé Picard"], "p-aaaaaaaaaaaaaaaa"
+    bought = Found(view="purchases", only={"party": "{party}"})
+    later = Page(path="/x/{party}", title="X", blocks=(Form(command="make-purchase", when=bought),))
+    first = Page(path="/x/{party}", title="X", blocks=(Form(command="make-purchase", unless=bought),))
+
+    def offers(page: Page, party: str) -> bool:
+        return "make-purchase" in draw_page(house.desk, page, {"party": party}, house.visit(f"/x/{party}"))
+
+    assert [offers(later, zoe), offers(later, nobody)] == [True, False]
+    assert [offers(first, zoe), offers(first, nobody)] == [False, True]
+
+
+def test_a_form_that_was_sent_is_shown_again_though_nothing_waits_for_it_any_more(house: House) -> None:
+    gone = Found(view="purchases", only={"party": "p-aaaaaaaaaaaaaaaa"})
+    page = Page(path="/x", title="X", blocks=(Form(command="make-purchase", when=gone),))
+    sent = Attempt(command="make-purchase", ordinal=1, raw={}, command_id="c-1", errors={"amount": "Obligatoire."})
+    assert "Obligatoire." in draw_page(house.desk, page, {}, house.visit("/x"), sent)

@@ -1,4 +1,4 @@
-"""« Mon compte »: one's roles, password, connections, and tokens of the API."""
+"""« Mon compte »: one's roles, password and connections, and the page that shows one's tokens too."""
 
 from datetime import datetime
 from typing import Any, Final, NamedTuple
@@ -19,8 +19,6 @@ from web.pages.answers import onward
 from web.pages.sending import Sent, read_sent
 
 PAGE: Final = "/compte"
-MOST_TOKENS: Final = 20
-LONGEST_NAME: Final = 100
 
 
 class Connected(NamedTuple):
@@ -45,7 +43,7 @@ class Made(NamedTuple):
 @get(PAGE, include_in_schema=False, sync_to_thread=True)
 def show(request: Asked) -> Response[Any]:
     """Show the account of whoever asks."""
-    return _page(request)
+    return page(request)
 
 
 @post(f"{PAGE}/mot-de-passe", include_in_schema=False, request_max_body_size=SMALL, status_code=200)
@@ -59,14 +57,14 @@ def _change_password(request: Asked, sent: Sent) -> Response[Any]:
     access, now, chosen = house.access, house.clock(), sent.value("password")
     if passwords.has_password(access, account.id):
         if wait := attempts.attempt(access, account.id, address_of(request), now):
-            answer = _page(request, {"current": wait_sentence(wait)}, status=429)
+            answer = page(request, {"current": wait_sentence(wait)}, status=429)
             answer.headers["Retry-After"] = str(seconds_of(wait))
             return answer
         if not passwords.verify(access, account.id, sent.value("current"), now):
-            return _page(request, {"current": "Ce n’est pas le mot de passe actuel."}, status=422)
+            return page(request, {"current": "Ce n’est pas le mot de passe actuel."}, status=422)
         attempts.succeeded(access, account.id, address_of(request))
     if (refusal := passwords.set_password(access, account.id, chosen, now)) is not None:
-        return _page(request, {"password": refusal.sentence}, status=422)
+        return page(request, {"password": refusal.sentence}, status=422)
     links.forget(access, account.id)
     if (opened := opened_in(house, request)) is not None:
         renewed = renew(house, request, opened, account.roles)
@@ -92,39 +90,8 @@ def _end_session(request: Asked, sent: Sent) -> Response[Any]:
     return onward(request, PAGE)
 
 
-@post(f"{PAGE}/jetons", include_in_schema=False, request_max_body_size=SMALL, status_code=200)
-async def make_token(request: Asked) -> Response[Any]:
-    """Make a token of the API and show it, this once."""
-    return await sync_to_thread(_make_token, request, await read_sent(request))
-
-
-def _make_token(request: Asked, sent: Sent) -> Response[Any]:
-    house, account, name = house_of(request), required(request), " ".join(sent.value("token-name").split())
-    living = [one for one in tokens.of_account(house.access, account.id) if one.revoked is None]
-    if not name or len(name) > LONGEST_NAME or not name.isprintable():
-        return _page(
-            request, {"token-name": f"Dites à quoi servira ce jeton, en {LONGEST_NAME} caractères."}, status=422
-        )
-    if len(living) >= MOST_TOKENS:
-        return _page(request, {"token-name": "Vous avez déjà vingt jetons : révoquez-en un."}, status=422)
-    _, secret = tokens.create(house.access, account.id, name, house.clock())
-    return _page(request, made=secret)
-
-
-@post(f"{PAGE}/jetons/revoquer", include_in_schema=False, request_max_body_size=SMALL, status_code=200)
-async def revoke_token(request: Asked) -> Response[Any]:
-    """Revoke a token: it is refused from now on."""
-    return await sync_to_thread(_revoke_token, request, await read_sent(request))
-
-
-def _revoke_token(request: Asked, sent: Sent) -> Response[Any]:
-    house, account = house_of(request), required(request)
-    if tokens.revoke(house.access, account.id, sent.value("id"), house.clock()):
-        notice(request, "Ce jeton est révoqué.")
-    return onward(request, PAGE)
-
-
-def _page(request: Asked, errors: dict[str, str] | None = None, *, status: int = 200, made: str = "") -> Response[Any]:
+def page(request: Asked, errors: dict[str, str] | None = None, *, status: int = 200, made: str = "") -> Response[Any]:
+    """Show « Mon compte », with what is wrong in it, or a token just made."""
     house, account = house_of(request), required(request)
     return show_inside(
         request,
@@ -157,4 +124,4 @@ def _said(moment: datetime) -> str:
     return instant(stamp(moment))
 
 
-ROUTES = (show, change_password, end_session, make_token, revoke_token)
+ROUTES = (show, change_password, end_session)

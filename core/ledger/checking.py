@@ -19,9 +19,9 @@ _encode = msgspec.json.Encoder().encode
 
 
 class WrongError(Exception):
-    """The first thing that is wrong: a position, a code, and a French sentence."""
+    """The first thing that is wrong: a position if there is one, a code, and a French sentence."""
 
-    def __init__(self, position: int, code: str, message: str) -> None:
+    def __init__(self, position: int | None, code: str, message: str) -> None:
         super().__init__(message)
         self.position = position
         self.code = code
@@ -51,20 +51,20 @@ class Checker:
         for position, kind, data, tags, leaf, corrects in rows:
             expected += 1
             if position != expected:
-                break
-            if sha256(b"\0" + data).digest() != leaf or len(data) > MAX_RECORD:
+                raise _missing(expected)
+            if type(data) is not bytes or sha256(b"\0" + data).digest() != leaf or len(data) > MAX_RECORD:
                 raise _altered(position)
             try:
                 record = decode(data) if kind in known else envelope(data)
-            except msgspec.MsgspecError as error:
-                raise _unreadable(position, error) from error
+            except ValueError as error:
+                raise _unreadable(position) from error
             derivation = derivations.get(type(record))
             if derivation is None:
-                said, named = self._unknown(record, tags), record.kind
+                said, named = self._unknown(record, position, tags), record.kind
             elif record.corrects is None:
                 said, named = (*derivation[1](record.fact), "cmd:" + record.command), derivation[0]
             else:
-                inherited = self._inherited(record.corrects)
+                inherited = self._passed_on(record.corrects)
                 said, named = record_tags(derivation[1](record.fact), record.command, inherited), derivation[0]
             if kind != named or record.corrects != corrects or not _written(said, tags):
                 raise index_altered(position)
@@ -80,12 +80,21 @@ class Checker:
         self._last_at = last_at
         self.tag_sum += total
         if expected != upto:
-            raise WrongError(expected, "position-missing", f"L’enregistrement n° {expected} manque.")
+            raise _missing(expected + 1)
 
-    def _unknown(self, record: Any, stored: str) -> tuple[str, ...]:
+    def _unknown(self, record: Any, position: int, stored: str) -> tuple[str, ...]:
         """Take note of a kind that no plugin here knows: its tags can only be taken as they are stored."""
         self.unknown.add(record.kind)
-        return tuple(msgspec.json.decode(stored, type=list[str]))
+        try:
+            return tuple(msgspec.json.decode(stored, type=list[str]))
+        except ValueError as error:
+            raise index_altered(position) from error
+
+    def _passed_on(self, corrected: int) -> tuple[str, ...]:
+        try:
+            return self._inherited(corrected)
+        except ValueError as error:
+            raise index_altered(corrected) from error
 
 
 def _written(tags: tuple[str, ...], stored: str) -> bool:
@@ -103,5 +112,9 @@ def _altered(position: int) -> WrongError:
     return WrongError(position, "record-altered", f"L’enregistrement n° {position} a été modifié.")
 
 
-def _unreadable(position: int, error: Exception) -> WrongError:
-    return WrongError(position, "record-unreadable", f"L’enregistrement n° {position} ne se lit pas ({error}).")
+def _missing(position: int) -> WrongError:
+    return WrongError(position, "position-missing", f"L’enregistrement n° {position} manque.")
+
+
+def _unreadable(position: int) -> WrongError:
+    return WrongError(position, "record-unreadable", f"L’enregistrement n° {position} ne se lit pas.")

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from datetime import date, datetime
 
 from core.clock import Clock, day_in_paris, end_of_day, stamp
-from core.ledger.envelope import at_of
+from core.ledger.envelope import recorded_at
 from core.model.view import AsOf
 from core.store import SqliteRecorder
 
@@ -25,4 +25,4 @@ def position_known(recorder: SqliteRecorder, known: Known) -> int:
     if isinstance(known, int):
         return max(0, min(known, head))
     moment = known if isinstance(known, datetime) else end_of_day(known)
-    return bisect_right(range(1, head + 1), stamp(moment), key=lambda position: at_of(recorder.data(position)))
+    return bisect_right(range(1, head + 1), stamp(moment), key=lambda position: recorded_at(recorder, position))

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from core.store import DamagedError, SqliteRecorder
+
 
 class Envelope(msgspec.Struct, frozen=True, gc=False):
     """A record whose fact is left as it is stored."""
@@ -17,11 +19,19 @@ class Envelope(msgspec.Struct, frozen=True, gc=False):
 _decode = msgspec.json.Decoder(Envelope).decode
 
 
+def unreadable(position: int) -> DamagedError:
+    """Return what is raised for a record that was altered so that it cannot be read."""
+    return DamagedError("record-unreadable", f"L’enregistrement n° {position} ne se lit pas : il a été modifié.")
+
+
 def envelope(data: bytes) -> Envelope:
     """Read the envelope of a record; ``msgspec.DecodeError`` when it is none."""
     return _decode(data)
 
 
-def at_of(data: bytes) -> str:
-    """Return the recorded time of a record."""
-    return _decode(data).at
+def recorded_at(recorder: SqliteRecorder, position: int) -> str:
+    """Return the recorded time of a record; ``DamagedError`` when it is missing or cannot be read."""
+    try:
+        return _decode(recorder.data(position)).at
+    except ValueError as error:
+        raise unreadable(position) from error

@@ -3,7 +3,7 @@
 import msgspec
 
 from core.facts import Fact, Record
-from core.ledger.envelope import envelope
+from core.ledger.envelope import envelope, unreadable
 from core.registry import Registry
 from core.store import Row, SqliteRecorder
 
@@ -63,9 +63,12 @@ def _versions(registry: Registry, kind: str) -> tuple[str, ...]:
 
 
 def _entry(registry: Registry, position: int, row: Row, corrected_by: tuple[int, ...]) -> Entry:
-    outside = envelope(row.data)
-    kind = registry.kind(outside.kind)
-    record: Record | None = registry.wire.decode(row.data) if kind else None
+    try:
+        outside = envelope(row.data)
+        kind = registry.kind(outside.kind)
+        record: Record | None = registry.wire.decode(row.data) if kind else None
+    except ValueError as error:
+        raise unreadable(position) from error
     return Entry(
         position=position,
         kind=outside.kind,

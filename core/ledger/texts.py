@@ -2,10 +2,11 @@
 
 from core.facts import NOTHING, Ref
 from core.ledger.boundary import command_tag
+from core.ledger.envelope import unreadable
 from core.ledger.sealing import opened
 from core.registry import Registry
-from core.store import SqliteRecorder
-from core.vault import KeyDestroyed, Unsealable, Vault
+from core.store import DamagedError, SqliteRecorder
+from core.vault import Vault, VaultError
 
 
 class Texts:
@@ -24,7 +25,7 @@ class Texts:
         if (found := self._clear.get(ref)) is None:
             try:
                 found = self._clear[ref] = self._open(ref)
-            except (KeyDestroyed, Unsealable) as error:
+            except (VaultError, DamagedError) as error:
                 return str(error)
         return found
 
@@ -33,6 +34,9 @@ class Texts:
         self._clear.clear()
 
     def _open(self, ref: Ref) -> str:
-        record = self._registry.wire.decode(self._recorder.data(ref.position))
-        first = self._recorder.positions_of(command_tag(record.command))[0]
+        try:
+            record = self._registry.wire.decode(self._recorder.data(ref.position))
+        except ValueError as error:
+            raise unreadable(ref.position) from error
+        first = next(iter(self._recorder.positions_of(command_tag(record.command))), 0)
         return opened(record.fact, ref.path, self._vault, record.command, ref.position - first)

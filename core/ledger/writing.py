@@ -7,7 +7,7 @@ from msgspec import Struct
 from core.clock import Clock, stamp
 from core.facts import MAX_RECORD, Fact, Wire, kind_of, tags_of
 from core.ledger.boundary import Boundary, command_tag, condition
-from core.ledger.envelope import at_of
+from core.ledger.envelope import recorded_at
 from core.ledger.sealing import keys_needed, sealed
 from core.log.tree import leaf_hash
 from core.store import Row, SqliteRecorder
@@ -66,7 +66,7 @@ class Writer:
 
     def _last_at(self, head: int) -> str:
         if self._last[0] != head:
-            self._last = head, at_of(self._recorder.data(head)) if head else ""
+            self._last = head, recorded_at(self._recorder, head) if head else ""
         return self._last[1]
 
 

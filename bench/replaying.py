@@ -12,6 +12,7 @@ from core.model.fold import Fold
 from core.store import SqliteRecorder
 
 OLD = 0.37
+KEY = bytes(32)
 """Where the old date lies between the first and the last record."""
 
 
@@ -46,7 +47,7 @@ def filled(path: Path, size: int) -> Path:
 def _old(folder: Path, recorder: SqliteRecorder, size: int) -> Figure:
     """Measure a view at an old date from cached states, against the same from zero."""
     known = int(size * OLD)
-    cache = Cache(folder / "cache.db", recorder)
+    cache = Cache(folder / "cache.db", recorder, KEY)
     states = States(recorder, WIRE, cache)
     states.at(BROAD, size)
     while states.prepare():
@@ -76,4 +77,4 @@ def fresh(folder: Path, recorder: SqliteRecorder) -> States:
 
 @cache
 def _empty(folder: Path, recorder: SqliteRecorder) -> Cache:
-    return Cache(folder / "empty.db", recorder)
+    return Cache(folder / "empty.db", recorder, KEY)

@@ -2,8 +2,9 @@
 
 from core.ledger.directory import Layout, exists
 from core.ledger.gate import check_since, check_whole, outside
+from core.ledger.health import Health
 from core.ledger.journal import Entry
-from core.ledger.ledger import Health, Ledger, Showing
+from core.ledger.ledger import Ledger, Showing
 from core.ledger.opening import create_ledger, open_ledger
 from core.ledger.recording import Recorded
 from core.ledger.standing import installed_registry, registry_of

@@ -8,13 +8,17 @@ from typing import get_type_hints
 from core.clock import stamp
 from core.ids import new_id
 from core.model.command import Command, Refused, ask_of
+from core.store import write_error
 from core.vault import Attachment, MediaType, Refusal, Vault, VaultError, keep, key_id
 from core.vault import fetch as open_file
 
 
 def attach(vault: Vault, content: bytes, now: datetime) -> str | Refused:
-    """Seal a file; return its line, or why it is refused."""
-    kept = keep(vault, key_id(new_id("f"), "accounting"), content, stamp(now))
+    """Seal a file; return its line, or why it is refused. ``StoreError`` when it cannot be written."""
+    try:
+        kept = keep(vault, key_id(new_id("f"), "accounting"), content, stamp(now))
+    except OSError as error:
+        raise write_error(error) from error
     if isinstance(kept, Refusal):
         return Refused(kept.value, kept.sentence)
     return f"{kept.digest} {kept.key} {kept.media}"
@@ -27,7 +31,7 @@ def fetch(vault: Vault, line: str) -> tuple[bytes, str] | None:
         return None
     try:
         return open_file(vault, attachment), str(attachment.media)
-    except VaultError:
+    except (VaultError, OSError):
         return None
 
 

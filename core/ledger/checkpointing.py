@@ -1,6 +1,7 @@
 """Signing what the ledger holds: after each act of governance, every so many records, and each hour with news."""
 
 import threading
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -8,10 +9,10 @@ from core.ledger.directory import Identity, Layout
 from core.log import checkpoints
 from core.log.checkpoints import Kept
 from core.log.notes import Checkpoint, sign_checkpoint
-from core.log.signing import Signer, Verifier, load_key, verifier_of
+from core.log.signing import Signer, Verifier, parse_vkey, verifier_of
 from core.log.tree import Frontier
 from core.log.verdict import Rejected
-from core.store import SqliteRecorder
+from core.store import SqliteRecorder, StoreError, write_error
 
 EVERY: Final = 1_000
 """Records after which a checkpoint is signed in any case."""
@@ -21,20 +22,18 @@ HOUR: Final = timedelta(hours=1)
 class Checkpointing:
     """The tree as a frontier that follows the ledger, and the directory of signed checkpoints."""
 
-    def __init__(self, layout: Layout, identity: Identity, recorder: SqliteRecorder) -> None:
+    def __init__(self, layout: Layout, identity: Identity, recorder: SqliteRecorder, signer: Signer | None) -> None:
+        self.verifiers = _believed(layout, signer)
+        """The public keys whose signatures are believed."""
         self._directory = layout.checkpoints
         self._origin = identity.origin
         self._recorder = recorder
-        self._signer: Signer = load_key(layout.signing_key, identity.origin)
+        self._signer = signer
         self._frontier = Frontier()
         self._lock = threading.Lock()
         self._last = self.latest_size()
+        self._owed = False
         self._written_at: datetime | None = None
-
-    @property
-    def verifiers(self) -> tuple[Verifier, ...]:
-        """The public keys whose signatures are believed."""
-        return (verifier_of(self._signer),)
 
     def start(self, frontier: Frontier) -> None:
         """Begin from a tree that was verified."""
@@ -50,22 +49,38 @@ class Checkpointing:
             return self._frontier
 
     def write(self) -> bytes:
-        """Sign the tree as it stands, keep the checkpoint and return its note."""
+        """Sign the tree as it stands, keep the checkpoint and return its note.
+
+        ``StoreError`` when it cannot be written; :class:`~core.log.checkpoints.CheckpointForkError` when another tree
+        of this size was signed.
+        """
+        if self._signer is None:
+            raise StoreError("key-file", "La clé de signature manque ou ne se lit pas.")
+        self._owed = True
         frontier = self.frontier()
         note = sign_checkpoint(Checkpoint(self._origin, frontier.size, frontier.root()), [self._signer])
-        checkpoints.write(self._directory, note)
-        self._last = frontier.size
+        try:
+            checkpoints.write(self._directory, note)
+        except OSError as error:
+            raise write_error(error) from error
+        self._last, self._owed = frontier.size, False
         return note
 
     def after(self, head: int, *, act: bool) -> None:
-        """Sign after a command, when it was an act of governance or enough has been recorded."""
-        if act or head - self._last >= EVERY:
-            self.write()
+        """Sign after a command, when it was an act of governance or enough has been recorded.
 
-    def hourly(self, now: datetime) -> None:
-        """Sign when an hour has passed with news; said at each tick of a server."""
+        The command is recorded by then: a signature that cannot be written now is owed until it can.
+        """
+        if act or self._owed or head - self._last >= EVERY:
+            with suppress(StoreError):
+                self.write()
+
+    def due(self, now: datetime) -> None:
+        """Sign what is owed, and when an hour has passed with news; said at each tick of a server."""
         if self._written_at is None:
             self._written_at = now
+        if self._owed:
+            self.write()
         if now - self._written_at >= HOUR:
             self._written_at = now
             if self._recorder.head() > self._last:
@@ -82,5 +97,14 @@ class Checkpointing:
 
     def latest_size(self) -> int:
         """Return the size that the last checkpoint speaks of, 0 when there is none."""
-        found = checkpoints.latest(self._directory, (verifier_of(self._signer),))
-        return found.checkpoint.size if isinstance(found, Kept) else 0
+        found = self.latest()
+        return found.checkpoint.size if found else 0
+
+
+def _believed(layout: Layout, signer: Signer | None) -> tuple[Verifier, ...]:
+    """Return the public half of the private key or, without one, the public key that lies beside it."""
+    if signer is not None:
+        return (verifier_of(signer),)
+    written = layout.public_key.read_text(encoding="utf-8", errors="replace") if layout.public_key.exists() else ""
+    found = parse_vkey(written)
+    return () if isinstance(found, Rejected) else (found,)

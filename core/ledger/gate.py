@@ -1,11 +1,22 @@
 """The start-up gate: the tree is rebuilt and compared before the register takes anything new. Never a repair."""
 
+from typing import Final
+
+from msgspec import structs
+
 from core.ledger.checking import Checker
-from core.ledger.ledger import Health, Ledger
+from core.ledger.health import Health
+from core.ledger.ledger import Ledger
 from core.ledger.verifying import Progress, Verdict, verify
 from core.log.notes import Checkpoint, open_checkpoint
 from core.log.tree import Frontier
 from core.log.verdict import Rejected
+from core.store import DamagedError, DiskFailureError
+
+_UNSIGNED: Final = (
+    "Le dossier « checkpoints » des empreintes signées manque : remettez-le depuis une sauvegarde, ou recréez-le vide "
+    "pour repartir sans elles."
+)
 
 
 def check_whole(ledger: Ledger, progress: Progress | None = None) -> Verdict:
@@ -21,7 +32,7 @@ def check_since(ledger: Ledger) -> Verdict:
 def settle(ledger: Ledger, verdict: Verdict, frontier: Frontier) -> None:
     """Go on from a verdict: remember how far the tree is sound, or take nothing new."""
     if verdict.ok:
-        ledger.health = Health()
+        ledger.health = ledger.standing
         ledger.checkpoints.start(frontier)
         ledger.cache.remember_verified(frontier)
     else:
@@ -30,18 +41,29 @@ def settle(ledger: Ledger, verdict: Verdict, frontier: Frontier) -> None:
 
 
 def _check(ledger: Ledger, start: Frontier, progress: Progress | None) -> Verdict:
-    head = ledger.head()
-    if start.size > head:
-        start = Frontier()
-    kept = ledger.checkpoints.kept()
-    rejected = next((point for point in kept if isinstance(point, Rejected)), None)
-    points = [point.checkpoint for point in kept if not isinstance(point, Rejected)]
-    checker = Checker(ledger.registry.wire, lambda position: ledger.recorder.tags_of(position) or (), progress)
-    verdict, frontier = verify(ledger.recorder, points, checker, start, head)
-    if verdict.ok and rejected is not None:
-        verdict = _spoiled(verdict, rejected)
+    try:
+        verdict, frontier = _compared(ledger, start, progress)
+    except (DamagedError, DiskFailureError) as error:
+        frontier = start
+        verdict = Verdict(ok=False, size=start.size, root=start.root(), code=error.code, message=error.message)
     settle(ledger, verdict, frontier)
     return verdict
+
+
+def _compared(ledger: Ledger, start: Frontier, progress: Progress | None) -> tuple[Verdict, Frontier]:
+    before = ledger.cache.verified()
+    if start.size > ledger.head():
+        start = Frontier()
+    kept = ledger.checkpoints.kept()
+    points = [point.checkpoint for point in kept if not isinstance(point, Rejected)]
+    checker = Checker(ledger.registry.wire, lambda position: ledger.recorder.tags_of(position) or (), progress)
+    verdict, frontier = verify(ledger.recorder, points, checker, start, before)
+    rejected = next((point for point in kept if isinstance(point, Rejected)), None)
+    if verdict.ok and rejected is not None:
+        verdict = _spoiled(verdict, rejected)
+    if verdict.ok and not ledger.layout.checkpoints.is_dir():
+        verdict = structs.replace(verdict, ok=False, code="checkpoints-missing", message=_UNSIGNED)
+    return verdict, frontier
 
 
 def _spoiled(verdict: Verdict, rejected: Rejected) -> Verdict:

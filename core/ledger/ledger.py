@@ -1,6 +1,7 @@
 """The ledger of an association: the one way in, ``record``, and the one way out, ``show``."""
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,29 +13,23 @@ from core.ledger.cache import Cache
 from core.ledger.checkpointing import Checkpointing
 from core.ledger.clocks import Known, asof
 from core.ledger.directory import Identity, Layout
+from core.ledger.health import Health
 from core.ledger.journal import Entry
 from core.ledger.naming import labels, naming_views
+from core.ledger.reaching import Reached
 from core.ledger.recording import Recorded, Recording
 from core.ledger.states import States
 from core.ledger.texts import Texts
 from core.ledger.writing import Author, Writer
+from core.log.checkpoints import CheckpointForkError
 from core.model.command import Command, Refused
 from core.model.fold import Fold
 from core.model.view import AsOf, View
 from core.registry import Registry
-from core.store import ReadOnlyError, SqliteRecorder
+from core.store import DamagedError, ReadOnlyError, StoreError
 from core.subjects.accounts.fold import ACCOUNTS
 from core.subjects.association.fold import ASSOCIATION
-from core.vault import Vault
-
-
-@dataclass(frozen=True, slots=True)
-class Health:
-    """Whether the register takes records, and in French why not."""
-
-    read_only: bool = False
-    code: str = ""
-    message: str = ""
+from core.vault import VaultError
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +49,21 @@ class Ledger:
         layout: Layout,
         identity: Identity,
         registry: Registry,
-        recorder: SqliteRecorder,
-        vault: Vault,
+        reached: Reached,
         clock: Clock,
     ) -> None:
         self.directory: Path = layout.root
         self.layout = layout
         self.identity = identity
         self.registry = registry
-        self.recorder = recorder
-        self.vault = vault
+        self.recorder = recorder = reached.recorder
+        self.vault = vault = reached.vault
         self.clock = clock
-        self.health = Health()
-        self.checkpoints = Checkpointing(layout, identity, recorder)
-        self.cache = Cache(layout.cache, recorder)
+        self.standing = reached.health
+        """What its files allow, whatever a verification finds in them."""
+        self.health = reached.health
+        self.checkpoints = Checkpointing(layout, identity, recorder, reached.signer)
+        self.cache = Cache(layout.cache, recorder, reached.cache_key, readonly=reached.health.read_only)
         self.states = States(recorder, registry.wire, self.cache)
         self.texts = Texts(registry, recorder, vault)
         self._recording = Recording(
@@ -101,11 +97,23 @@ class Ledger:
         """
         if self.health.read_only:
             raise ReadOnlyError(self.health.code, self.health.message)
-        allowed = self.roles(by) if roles is None else roles
-        outcome = self._recording.record(command, Author(by, command_id), allowed, corrects)
+        try:
+            allowed = self.roles(by) if roles is None else roles
+            outcome = self._recording.record(command, Author(by, command_id), allowed, corrects)
+        except DamagedError as error:
+            self.health = Health(read_only=True, code=error.code, message=error.message)
+            raise
+        except VaultError as error:
+            raise StoreError(error.code, str(error)) from error
         if isinstance(outcome, Recorded) and outcome.positions and not outcome.again:
-            self.checkpoints.after(outcome.positions[-1], act=outcome.act)
+            self._sign(outcome)
         return outcome
+
+    def _sign(self, recorded: Recorded) -> None:
+        try:
+            self.checkpoints.after(recorded.positions[-1], act=recorded.act)
+        except CheckpointForkError as error:
+            self.health = Health(read_only=True, code="checkpoint-fork", message=str(error))
 
     def show(self, view: str, *, on: Any = None, known: Known = None, only: Mapping[str, str] | None = None) -> Showing:
         """Return the rows of a view at its two clocks; ``only`` keeps those whose columns have these values."""
@@ -167,17 +175,17 @@ class Ledger:
         return self.checkpoints.write()
 
     def tick(self) -> None:
-        """Do what is due; a server says it each second."""
-        self.vault.payloads.flush()
+        """Do what is due; a server says it each second. ``StoreError`` when something could not be written."""
         self.states.prepare()
         if not self.health.read_only:
-            self.checkpoints.hourly(self.clock())
+            self.checkpoints.due(self.clock())
+        self.vault.payloads.flush()
 
     def close(self) -> None:
-        """Write what is pending and close every file."""
-        self.vault.close()
-        self.cache.close()
-        self.recorder.close()
+        """Write what is pending and close every file, though one of them fails."""
+        with ExitStack() as files:
+            for file in (self.recorder, self.cache, self.vault):
+                files.callback(file.close)
 
 
 def _is(value: object, wanted: str) -> bool:

@@ -3,21 +3,24 @@
 from pathlib import Path
 
 from core import clock as machine
+from core.access import AccessFile
 from core.clock import Clock, day_in_paris
 from core.facts import AccountId, Id, RuleName
 from core.ids import new_id
 from core.ledger.adopting import ITSELF, REGISTER, AdoptRules
-from core.ledger.directory import Identity, Layout, make_identity, read_identity
+from core.ledger.directory import Identity, Layout, founding, read_identity
 from core.ledger.gate import check_since, check_whole
-from core.ledger.ledger import Health, Ledger
-from core.log.signing import KeyFileError, make_key, vkey
+from core.ledger.health import Health
+from core.ledger.ledger import Ledger
+from core.ledger.reaching import SOUND, Reached, reach
+from core.log.signing import load_key, make_key, verifier_of, vkey
 from core.model.command import Command, Refused
 from core.model.roles import ADMIN, AUDITOR, BOARD, COORDINATION, TRAINING, TREASURER
 from core.registry import Registry, StartError
 from core.store import SqliteRecorder, StoreError
 from core.subjects.accounts.deciders import GrantRole, OpenAccount
 from core.subjects.association.deciders import FoundAssociation
-from core.vault import Vault, VaultError
+from core.vault import Vault
 
 
 def create_ledger(
@@ -31,40 +34,38 @@ def create_ledger(
 ) -> tuple[Ledger, AccountId]:
     """Make the register of an association; its first account, ``holder``, has all roles.
 
-    ``StoreError`` when it cannot be made, or the directory already holds a register.
+    It is there whole or not at all. ``StoreError`` when it cannot be made, or the directory already holds a register.
     """
-    identity = make_identity(directory)
-    layout = Layout(directory)
-    make_key(layout.signing_key)
-    ledger = _open(layout, identity, registry, clock)
-    layout.public_key.write_text(vkey(ledger.checkpoints.verifiers[0]) + "\n", encoding="utf-8")
-    adopt(ledger)
     account = AccountId(Id(new_id("a")))
-    on = day_in_paris(clock())
-    _itself(ledger, FoundAssociation(on=on, label=name, department=department), COORDINATION)
-    _itself(ledger, OpenAccount(account=account, label=holder, role=ADMIN), ADMIN)
-    for role in (COORDINATION, BOARD, TREASURER, TRAINING, AUDITOR):
-        _itself(ledger, GrantRole(account=account, role=role), ADMIN)
-    return ledger, account
+    found = FoundAssociation(on=day_in_paris(clock()), label=name, department=department)
+    with founding(directory) as (draft, identity):
+        ledger = _made(Layout(draft), identity, registry, clock)
+        try:
+            adopt(ledger)
+            _itself(ledger, found, COORDINATION)
+            _itself(ledger, OpenAccount(account=account, label=holder, role=ADMIN), ADMIN)
+            for role in (COORDINATION, BOARD, TREASURER, TRAINING, AUDITOR):
+                _itself(ledger, GrantRole(account=account, role=role), ADMIN)
+        finally:
+            ledger.close()
+    return open_ledger(directory, registry, clock=clock, check="none"), account
 
 
 def open_ledger(directory: Path, registry: Registry, *, clock: Clock = machine.now, check: str = "whole") -> Ledger:
-    """Open a register. ``check``: ``whole``, ``since`` the last verification, or ``none``.
+    """Open a register. ``check``: ``whole``, ``since`` the last verification, or ``none``, which records nothing.
 
     ``StoreError`` when it cannot be read at all; one that can be read but not trusted or written opens read-only,
     ``health`` says why.
     """
-    layout = Layout(directory)
-    ledger = _open(layout, read_identity(directory), registry, clock)
-    if ledger.health.read_only:
-        return ledger
-    if check != "none":
-        (check_whole if check == "whole" else check_since)(ledger)
-    if not ledger.health.read_only:
-        try:
-            adopt(ledger)
-        except StoreError as error:
-            ledger.health = Health(read_only=True, code=error.code, message=error.message)
+    layout, identity = Layout(directory), read_identity(directory)
+    ledger = Ledger(layout, identity, registry, reach(layout, identity), clock)
+    try:
+        if check != "none":
+            (check_whole if check == "whole" else check_since)(ledger)
+            _adopt_or_read(ledger)
+    except BaseException:
+        ledger.close()
+        raise
     return ledger
 
 
@@ -75,6 +76,15 @@ def adopt(ledger: Ledger) -> None:
         _itself(ledger, AdoptRules(rule=RuleName(Id(name)), on=on, content=content), ITSELF)
 
 
+def _adopt_or_read(ledger: Ledger) -> None:
+    """Record changed rules; a register that cannot take them is read."""
+    if not ledger.health.read_only:
+        try:
+            adopt(ledger)
+        except StoreError as error:
+            ledger.health = Health(read_only=True, code=error.code, message=error.message)
+
+
 def _itself(ledger: Ledger, command: Command, role: str) -> None:
     """Record what the register does by itself; ``StartError`` when it is refused."""
     author = AccountId(Id(REGISTER))
@@ -83,12 +93,12 @@ def _itself(ledger: Ledger, command: Command, role: str) -> None:
         raise StartError(outcome.code, f"« {command.title} » : {outcome.message}")
 
 
-def _open(layout: Layout, identity: Identity, registry: Registry, clock: Clock) -> Ledger:
-    try:
-        vault = Vault(layout.root, identity.association)
-    except VaultError as error:
-        raise StoreError(error.code, str(error)) from error
-    try:
-        return Ledger(layout, identity, registry, SqliteRecorder(layout.ledger), vault, clock)
-    except KeyFileError as error:
-        raise StoreError("key-file", str(error)) from error
+def _made(layout: Layout, identity: Identity, registry: Registry, clock: Clock) -> Ledger:
+    """Make the files of a register, empty, and open it."""
+    make_key(layout.signing_key)
+    signer = load_key(layout.signing_key, identity.origin)
+    layout.public_key.write_text(vkey(verifier_of(signer)) + "\n", encoding="utf-8")
+    AccessFile(layout.root).close()
+    vault = Vault(layout.root, identity.association)
+    reached = Reached(SqliteRecorder(layout.ledger), vault, vault.secret("cache"), signer, SOUND)
+    return Ledger(layout, identity, registry, reached, clock)

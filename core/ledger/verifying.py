@@ -28,22 +28,26 @@ def verify(
     checkpoints: Sequence[Checkpoint],
     checker: Checker,
     start: Frontier | None = None,
-    head: int | None = None,
+    before: Frontier | None = None,
 ) -> tuple[Verdict, Frontier]:
     """Check every record after ``start``, and the root at every checkpoint; stop at the first thing that is wrong.
 
-    From the beginning, the tag table is compared too: it holds the tags of the records and no others.
+    From the beginning, the tag table is compared too: it holds the tags of the records and no others; and so are the
+    pages of the file. ``before`` is the tree as this machine last verified it, signed or not.
     """
     frontier = start or Frontier()
     whole = frontier.size == 0
-    head = reader.head() if head is None else head
-    points = sorted((point for point in checkpoints if point.size >= frontier.size), key=lambda point: point.size)
+    head = reader.head()
+    known = [Checkpoint("", before.size, before.root())] if before else []
+    trees = (point for point in (*checkpoints, *known) if point.size >= frontier.size)
+    points = sorted(trees, key=lambda point: point.size)
     try:
         for point in points:
             frontier = _at_checkpoint(reader, head, checker, frontier, point)
         frontier = _grown(reader, checker, frontier, head)
         if whole:
             _same_tags(reader, checker, head)
+            _sound(reader)
     except WrongError as wrong:
         found = Verdict(
             ok=False,
@@ -55,7 +59,7 @@ def verify(
         )
         return found, frontier
     count = f"{head} enregistrements" if head > 1 else f"{head} enregistrement"
-    kept = "aux empreintes signées" if points else "entre eux, sans empreinte signée pour l’instant"
+    kept = "aux empreintes signées" if checkpoints else "entre eux, sans empreinte signée pour l’instant"
     unknown = tuple(sorted(checker.unknown))
     text = f"{count}, conformes {kept}."
     return Verdict(ok=True, size=head, root=frontier.root(), message=text, unknown=unknown), frontier
@@ -71,12 +75,12 @@ def _at_checkpoint(
 ) -> Frontier:
     """Follow the tree to a checkpoint; :class:`WrongError` when it is not the tree that was signed."""
     if point.size > head:
-        text = f"Le registre s’arrête au n° {head}, mais une empreinte signée va jusqu’au n° {point.size}."
+        text = f"Le registre s’arrête au n° {head}, mais une empreinte gardée va jusqu’au n° {point.size}."
         raise WrongError(head + 1, "records-missing", text)
     grown = _grown(reader, checker, frontier, point.size)
     if grown.root() != point.root:
         first = min(frontier.size + 1, point.size)
-        text = f"Un enregistrement entre le n° {first} et le n° {point.size} a été remplacé depuis sa signature."
+        text = f"Un enregistrement entre le n° {first} et le n° {point.size} a été remplacé depuis son empreinte."
         raise WrongError(first, "root-differs", text)
     return grown
 
@@ -92,6 +96,12 @@ def _same_tags(reader: LedgerReader, checker: Checker, head: int) -> None:
         if found.pop(position, set()) != set(msgspec.json.decode(tags)):
             raise index_altered(position)
     raise index_altered(min(found, default=head))
+
+
+def _sound(reader: LedgerReader) -> None:
+    """Refuse a file whose pages or indexes do not hold together: it finds some records and not others."""
+    if not reader.is_sound():
+        raise WrongError(None, "file-damaged", "Le fichier ledger.db est abîmé : ses pages ne s’accordent plus.")
 
 
 Progress = Callable[[int], None]

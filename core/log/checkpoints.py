@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from core.files import PUBLIC, write_whole
+from core.files import PUBLIC, reason, write_whole
 from core.log.notes import Checkpoint, Note, open_checkpoint, parse_checkpoint, parse_note, write_note
 from core.log.proofs import LARGEST_SIZE
 from core.log.signing import Verifier
@@ -67,7 +67,10 @@ def at_or_before(directory: Path, size: int, verifiers: Sequence[Verifier]) -> K
     sizes = [kept for kept in _sizes(directory) if kept <= size]
     if not sizes:
         return None
-    found = read(_path(directory, max(sizes)), verifiers)
+    try:
+        found = read(_path(directory, max(sizes)), verifiers)
+    except OSError as error:
+        return Rejected("unreadable", f"L’empreinte rangée sous {max(sizes)} ne se lit pas : {reason(error)}.")
     if isinstance(found, Kept) and found.checkpoint.size != max(sizes):
         return Rejected("other-size", f"L’empreinte rangée sous {max(sizes)} est celle de {found.checkpoint.size}.")
     return found

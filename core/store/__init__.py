@@ -14,6 +14,7 @@ from core.store.errors import (
     StoreError,
     UnopenableError,
     store_errors,
+    write_error,
 )
 from core.store.reader import LedgerReader
 from core.store.rows import Row
@@ -42,4 +43,5 @@ __all__ = [
     "open_ledger",
     "store_errors",
     "transaction",
+    "write_error",
 ]

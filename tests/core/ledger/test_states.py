@@ -46,7 +46,7 @@ def test_what_is_kept_for_another_code_or_another_history_is_not_used(long_lived
     before = long_lived.names()
     while ledger.states.prepare():
         pass
-    ledger.cache._database.execute("UPDATE state SET leaf = zeroblob(32), data = x'80'")
+    ledger.cache._database.run("UPDATE state SET data = x'80'")
     long_lived.reopen()
 
     assert long_lived.names() == before

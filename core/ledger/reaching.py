@@ -1,0 +1,95 @@
+"""Reaching the files of a register: to write where all of them can be written, else to read, saying why.
+
+Nothing that is missing or altered is made anew here: what can be read is read without it.
+"""
+
+from typing import NamedTuple
+
+from core.files import is_writable, reason
+from core.ids import random_bytes
+from core.ledger.directory import Identity, Layout
+from core.ledger.health import Health
+from core.log.signing import KeyFileError, Signer, load_key
+from core.store import BusyError, ConstraintError, ForkedError, NewerSchemaError, SqliteRecorder, StoreError
+from core.vault import Vault, VaultError
+
+SOUND = Health()
+
+
+class Reached(NamedTuple):
+    """The open files of a register, and whether they let it take records."""
+
+    recorder: SqliteRecorder
+    vault: Vault
+    cache_key: bytes
+    """What cached states are believed by."""
+    signer: Signer | None
+    """None when the private key of checkpoints cannot be used."""
+    health: Health
+
+
+def reach(layout: Layout, identity: Identity) -> Reached:
+    """Open the files of a register.
+
+    ``StoreError`` when its records cannot be read at all, when a file is of a newer version, or another process holds
+    one for too long.
+    """
+    if not layout.ledger.exists():
+        text = f"Le fichier {layout.ledger} manque : remettez-le depuis une sauvegarde."
+        raise StoreError("ledger-missing", text)
+    hindered = _hindered(layout)
+    recorder, guards = _records(layout, readonly=hindered.read_only)
+    try:
+        vault, cache_key, locked = _vault(layout, identity, readonly=hindered.read_only)
+    except BaseException:
+        recorder.close()
+        raise
+    signer, unsigned = _signer(layout, identity)
+    told = next((health for health in (guards, locked, unsigned, hindered) if health.read_only), SOUND)
+    return Reached(recorder, vault, cache_key, signer, told)
+
+
+def _hindered(layout: Layout) -> Health:
+    """Tell whether this account, or the disk, lets nothing be written."""
+    for path in (layout.ledger, layout.vault, layout.checkpoints):
+        if path.exists() and not is_writable(path):
+            text = f"Le dossier {layout.root} ne peut être que lu ({path.name}) : rien ne peut y être enregistré."
+            return Health(read_only=True, code="read-only", message=text)
+    return SOUND
+
+
+def _records(layout: Layout, *, readonly: bool) -> tuple[SqliteRecorder, Health]:
+    try:
+        return SqliteRecorder(layout.ledger, readonly=readonly), SOUND
+    except ConstraintError as error:
+        health = Health(read_only=True, code=error.code, message=error.message)
+        return SqliteRecorder(layout.ledger, readonly=True), health
+
+
+def _vault(layout: Layout, identity: Identity, *, readonly: bool) -> tuple[Vault, bytes, Health]:
+    """Open the vault, or do without: what is sealed is not read then, and nothing new is sealed."""
+    code, message = "vault-missing", f"Le coffre {layout.vault} manque : remettez-le depuis la sauvegarde des clés."
+    if layout.vault.exists():
+        try:
+            vault = Vault(layout.root, identity.association, readonly=readonly)
+            return vault, vault.secret("cache"), SOUND
+        except (NewerSchemaError, BusyError, ForkedError):
+            raise
+        except VaultError as error:
+            code, message = error.code, str(error)
+        except StoreError as error:
+            code, message = error.code, f"Le coffre {layout.vault} ne s’ouvre pas : {error.message}"
+    message = f"{message} Les données protégées restent fermées, et rien ne s’enregistre."
+    lost = Vault(layout.root, identity.association, lost=True)
+    return lost, random_bytes(32), Health(read_only=True, code=code, message=message)
+
+
+def _signer(layout: Layout, identity: Identity) -> tuple[Signer | None, Health]:
+    try:
+        return load_key(layout.signing_key, identity.origin), SOUND
+    except KeyFileError as error:
+        text = str(error)
+    except OSError as error:
+        text = f"La clé de signature {layout.signing_key} ne se lit pas : {reason(error)}."
+    text = f"{text} Rien ne s’enregistre qui ne puisse être signé."
+    return None, Health(read_only=True, code="key-file", message=text)

@@ -36,6 +36,8 @@ class Ask(Struct, frozen=True, kw_only=True):
     """The coded values and what people read for each."""
     choices: str = ""
     """The view whose rows are the choices: its first column is the value, its second the label."""
+    within: str = ""
+    """The field of the command, and column of that view, that narrows the choices: those of this meeting."""
     rows: str = ""
     """For a grid: the view whose rows it starts from, fields matched by name."""
     minted: str = ""
@@ -56,6 +58,7 @@ def ask(
     hint: str = "",
     labels: Mapping[str, str] | None = None,
     choices: str = "",
+    within: str = "",
     rows: str = "",
     minted: str = "",
     today: bool = False,
@@ -69,6 +72,7 @@ def ask(
         hint=hint,
         labels=labels,
         choices=choices,
+        within=within,
         rows=rows,
         minted=minted,
         today=today,

@@ -47,7 +47,7 @@ class VoteBudget(Command, frozen=True, kw_only=True):
     year: Annotated[int, Meta(ge=EARLIEST, le=LATEST), ask("Année civile")]
     amount: Annotated[Cents, Meta(ge=0), ask("Montant")]
     on: Annotated[date, ask("Voté le", today=True)]
-    decision: Annotated[DecisionId | None, ask("Décision", choices="decisions")] = None
+    decision: Annotated[DecisionId | None, ask("Décision", choices="decisions.adopted")] = None
 
 
 def vote_budget(command: VoteBudget, budgets: Budgets, missions: Missions, votes: Votes) -> Sequence[Fact] | Refused:

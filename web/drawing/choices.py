@@ -1,8 +1,9 @@
 """What a field lets choose from: the rows of a view, its labels opened, worked out once per state of the register."""
 
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
+from core.model.command import Ask
 from web.drawing.cells import value_and_label, writer
 from web.drawing.collation import folded
 from web.drawing.remembered import Remembered
@@ -27,17 +28,23 @@ class Choices:
     def __init__(self) -> None:
         self._remembered: Remembered[tuple[Choice, ...]] = Remembered(VIEWS)
 
-    def of(self, view: str, visit: Visit) -> tuple[Choice, ...]:
-        """Return the choices that a view gives, in its order: first column the value, second the label."""
-        asof = visit.clocks.asof
-        return self._remembered.get(visit.clocks.head, (view, asof), lambda: _choices(view, visit))
+    def of(self, view: str, visit: Visit, only: Mapping[str, str] | None = None) -> tuple[Choice, ...]:
+        """Return the choices that the rows of a view give, in its order: first column the value, second the label."""
+        asof, only = visit.clocks.asof, only or {}
+        key = view, asof, tuple(only.items())
+        return self._remembered.get(visit.clocks.head, key, lambda: _choices(view, visit, only))
+
+    def asked(self, ask: Ask, visit: Visit, raw: Mapping[str, Any]) -> tuple[Choice, ...]:
+        """Return the choices of a field, narrowed by what the command it belongs to says so far."""
+        among = raw.get(ask.within)
+        return self.of(ask.choices, visit, {ask.within: among} if among and isinstance(among, str) else None)
 
 
-def _choices(view: str, visit: Visit) -> tuple[Choice, ...]:
+def _choices(view: str, visit: Visit, only: Mapping[str, str]) -> tuple[Choice, ...]:
     value, label = value_and_label(visit.ledger.registry.views[view].row)
     write = writer(label, visit.ledger)
-    pairs = [(str(getattr(row, value.name)), write(getattr(row, label.name))) for row in visit.rows(view)]
-    return tuple(Choice(*pair) for pair in _apart(pairs))
+    pairs = {str(getattr(row, value.name)): write(getattr(row, label.name)) for row in visit.rows(view, only)}
+    return tuple(Choice(*pair) for pair in _apart(list(pairs.items())))
 
 
 def _apart(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -49,11 +56,14 @@ def _apart(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def value_of(choices: Sequence[Choice], typed: str) -> str:
-    """Return the value whose label was typed, accents and capitals aside; what was typed if there is none."""
+    """Return the value whose label was typed, capitals, accents and the order of its words aside.
+
+    What was typed, if there is none.
+    """
     if not typed or any(choice.value == typed for choice in choices):
         return typed
-    words = folded(typed.strip())
-    return next((choice.value for choice in choices if folded(choice.label) == words), typed)
+    words = sorted(folded(typed).split())
+    return next((choice.value for choice in choices if sorted(folded(choice.label).split()) == words), typed)
 
 
 def label_of(choices: Sequence[Choice], value: str) -> str:

@@ -112,7 +112,7 @@ def draw_form(
     errors = attempt.errors if attempt else {}
     given = given or {}
     asked = [one for one in fields(command) if one.name not in given]
-    shown = inputs(asked, raw, Paper(ident, errors, choices, visit))
+    shown = inputs(asked, raw, Paper(ident, errors, choices, visit, {**raw, **given}))
     name, named = titled(command)
     return DrawnForm(
         id=ident,

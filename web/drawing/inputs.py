@@ -35,12 +35,14 @@ class Input(NamedTuple):
 
 
 class Paper(NamedTuple):
-    """What the inputs of a form are drawn on: the errors by path, the choices; ids begin with ``id``."""
+    """What the inputs of a form are drawn on: the errors by path, the choices, all that the command says so far."""
 
     id: str
+    """What the ids of its inputs begin with."""
     errors: Mapping[str, str]
     choices: Choices
     visit: Visit
+    said: Mapping[str, Any]
 
 
 def inputs(fields: Sequence[Field], raw: Mapping[str, Any], paper: Paper) -> list[Input]:
@@ -110,7 +112,7 @@ def _choice(field: Field, value: str, paper: Paper, blank: Input) -> Input:
 def _choices(field: Field, paper: Paper) -> tuple[Choice, ...]:
     if field.options is not None:
         return tuple(Choice(value, label) for value, label in field.options.items())
-    return paper.choices.of(field.ask.choices, paper.visit) if field.ask.choices else ()
+    return paper.choices.asked(field.ask, paper.visit, paper.said) if field.ask.choices else ()
 
 
 def _unlisted(value: str, visit: Visit) -> Choice:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from litestar.datastructures import UploadFile
 from litestar.status_codes import HTTP_200_OK, HTTP_422_UNPROCESSABLE_ENTITY
@@ -20,8 +20,6 @@ from web.drawing.listed import resolved
 from web.drawing.visit import Visit
 from web.entrance.asked import Asked
 from web.refusals import status_of, status_of_store
-
-UNKNOWN: Final = "Choisissez dans la liste."
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,7 @@ def send(
         return again(HTTP_200_OK, wrong)
     meant, unlisted = resolved(fields(command), raw, choices, visit)
     bound = bind(command, meant, command_id=command_id, today=visit.clocks.asof.today)
-    errors = {**(bound.fields if isinstance(bound, Invalid) else {}), **dict.fromkeys(unlisted, UNKNOWN), **wrong}
+    errors = {**(bound.fields if isinstance(bound, Invalid) else {}), **unlisted, **wrong}
     if errors or isinstance(bound, Invalid):
         return again(HTTP_422_UNPROCESSABLE_ENTITY, errors)
     try:

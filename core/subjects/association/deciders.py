@@ -41,7 +41,7 @@ class RenameAssociation(Command, frozen=True, kw_only=True):
 
     on: Annotated[date, ask("À compter du", today=True)]
     label: Annotated[Line, ask("Nouveau nom")]
-    decision: Annotated[DecisionId | None, ask("Décision", choices="decisions")] = None
+    decision: Annotated[DecisionId | None, ask("Décision", choices="decisions.adopted")] = None
 
 
 class TransferSeat(Command, frozen=True, kw_only=True):
@@ -53,7 +53,7 @@ class TransferSeat(Command, frozen=True, kw_only=True):
     on: Annotated[date, ask("À compter du", today=True)]
     seat: Annotated[Line, ask("Adresse du siège")]
     department: Annotated[Department, ask("Département du siège", hint="Son numéro : 59, 2A, 974")]
-    decision: Annotated[DecisionId | None, ask("Décision", choices="decisions")] = None
+    decision: Annotated[DecisionId | None, ask("Décision", choices="decisions.adopted")] = None
 
 
 def found(command: FoundAssociation, association: Association) -> Decided:

@@ -41,11 +41,17 @@ class OpenVote(Command, frozen=True, kw_only=True):
     type: Annotated[DecisionType, ask("Sorte de décision", labels=DECISIONS)] = "ordinary"
     method: Annotated[Method, ask("Scrutin", labels=METHODS)] = "show"
     withdrawn: Annotated[
-        tuple[PartyId, ...], ask("Intéressés à l’affaire", hint="Ils ne prennent pas part au vote", choices="members")
+        tuple[PartyId, ...],
+        ask(
+            "Intéressés à l’affaire",
+            hint="Ils ne prennent pas part au vote",
+            choices="meeting.there",
+            within="meeting",
+        ),
     ] = ()
     mission: Annotated[MissionId | None, ask("Mission", choices="missions.open")] = None
     amount: Annotated[Amount | None, ask("Montant engagé au plus")] = None
-    replaces: Annotated[DecisionId | None, ask("Remplace la décision", choices="decisions")] = None
+    replaces: Annotated[DecisionId | None, ask("Remplace la décision", choices="decisions.adopted")] = None
 
 
 @dataclass(frozen=True, slots=True)

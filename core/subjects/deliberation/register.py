@@ -66,6 +66,11 @@ def decision_rows(asof: AsOf, votes: Votes) -> Iterable[DecisionRow]:
             yield _row(decision, ballot, vote, replaced.get(decision))
 
 
+def adopted_rows(asof: AsOf, votes: Votes) -> Iterable[DecisionRow]:
+    """Give the decisions that were adopted: those that something may follow from."""
+    return (row for row in decision_rows(asof, votes) if row.result == "adopted")
+
+
 def _row(decision: DecisionId, ballot: Ballot, vote: Vote, replaced_by: DecisionId | None) -> DecisionRow:
     outcome = vote.outcome
     after = (outcome.position,) if outcome else ()
@@ -139,6 +144,7 @@ def _waiting(day: date, votes: Votes) -> Iterable[tuple[DecisionId, Ballot]]:
 
 VIEWS = (
     View("decisions", "Registre des décisions", DecisionRow, (VOTES,), decision_rows),
+    View("decisions.adopted", "Décisions adoptées", DecisionRow, (VOTES,), adopted_rows),
     View("votes.open", "Votes ouverts", OpenVoteRow, (VOTES,), open_rows),
     View("votes.roll", "Appel nominal", RollRow, (VOTES,), roll_rows),
     View("votes.named", "Votes nominatifs", RollRow, (VOTES,), named_rows),

@@ -28,7 +28,7 @@ class StartMandate(Command, frozen=True, kw_only=True):
     on: Annotated[date, ask("À compter du", today=True)]
     until: Annotated[date | None, ask("Jusqu’au", hint="Dernier jour du mandat, s’il est connu")] = None
     structure: Annotated[PartyId | None, ask("Structure représentée", choices="parties")] = None
-    decision: Annotated[DecisionId | None, ask("Décision", choices="decisions")] = None
+    decision: Annotated[DecisionId | None, ask("Décision", choices="decisions.adopted")] = None
 
 
 class EndMandate(Command, frozen=True, kw_only=True):

@@ -28,7 +28,7 @@ class MarkAttendance(Command, frozen=True, kw_only=True):
 
     meeting: Annotated[MeetingId, ask("Séance", choices="meetings")]
     rows: Annotated[tuple[Presence, ...], ask("Feuille de présence", rows="meeting.entitled")]
-    time: Annotated[Clock, ask("À", hint="Vide si l’heure importe peu")] = ""
+    time: Annotated[Clock, ask("Heure", hint="Vide si elle importe peu")] = ""
 
 
 class MarkPerson(Command, frozen=True, kw_only=True):
@@ -39,9 +39,9 @@ class MarkPerson(Command, frozen=True, kw_only=True):
 
     meeting: Annotated[MeetingId, ask("Séance", choices="meetings")]
     party: Annotated[PartyId, ask("Personne", choices="members")]
-    how: Annotated[How, ask("Est", labels=HOW)] = "present"
-    holder: Annotated[PartyId | None, ask("Pouvoir donné à", choices="members")] = None
-    time: Annotated[Clock, ask("À", hint="Vide si l’heure importe peu")] = ""
+    how: Annotated[How, ask("Présence", labels=HOW)] = "present"
+    holder: Annotated[PartyId | None, ask("Pouvoir donné à", choices="meeting.entitled", within="meeting")] = None
+    time: Annotated[Clock, ask("Heure", hint="Vide si elle importe peu")] = ""
 
 
 def mark(

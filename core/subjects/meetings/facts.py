@@ -68,8 +68,8 @@ class Presence(Struct, frozen=True, kw_only=True, gc=False):
     """A line of the attendance sheet; ``holder`` votes for a party that is there by proxy."""
 
     party: Annotated[PartyId, ask("Personne", choices="members")]
-    how: Annotated[How, ask("Est", labels=HOW)]
-    holder: Annotated[PartyId | None, ask("Pouvoir donné à", choices="members")] = None
+    how: Annotated[How, ask("Présence", labels=HOW)]
+    holder: Annotated[PartyId | None, ask("Pouvoir donné à", choices="meeting.entitled", within="meeting")] = None
 
 
 @fact("attendance-marked.1", "Émargement")

@@ -36,13 +36,13 @@ class MeetingRow(Row, frozen=True, kw_only=True):
 class AttendanceRow(Row, frozen=True, kw_only=True):
     """A line of the sheet of a meeting, as it stands at its end or now."""
 
-    meeting: Annotated[MeetingId, ask("Séance")]
     party: Annotated[PartyId, ask("Identifiant")]
     name: Annotated[tuple[Ref, ...], ask("Nom")]
     how: Annotated[str, ask("Présence", labels=HOW)]
     holder: Annotated[PartyId | None, ask("Pouvoir donné à")]
     counted: Annotated[bool, ask("Compte")]
     time: Annotated[str, ask("Depuis")]
+    meeting: Annotated[MeetingId, ask("Séance")]
 
 
 def meeting_rows(asof: AsOf, meetings: Meetings) -> Iterable[MeetingRow]:
@@ -77,15 +77,20 @@ def attendance_rows(_asof: AsOf, meetings: Meetings, parties: Parties) -> Iterab
         there = {*present(one.sheet), *represented(one.sheet)}
         for mark in sorted(one.sheet.values(), key=lambda mark: (order.index(mark.how), mark.party)):
             yield AttendanceRow(
-                meeting=meeting,
                 party=mark.party,
                 name=parties.names(mark.party, day).shown,
                 how=mark.how,
                 holder=mark.holder,
                 counted=mark.party in there,
                 time=mark.time,
+                meeting=meeting,
                 positions=(mark.position,),
             )
+
+
+def there_rows(asof: AsOf, meetings: Meetings, parties: Parties) -> Iterable[AttendanceRow]:
+    """Give those who are there or represented at every meeting."""
+    return (row for row in attendance_rows(asof, meetings, parties) if row.counted)
 
 
 def status(meeting: Meeting, come: bool) -> str:
@@ -112,5 +117,6 @@ def _given(ref: Ref) -> Ref | None:
 VIEWS = (
     View("meetings", "Séances", MeetingRow, (MEETINGS,), meeting_rows),
     View("meeting.attendance", "Feuille de présence", AttendanceRow, (MEETINGS, PARTIES), attendance_rows),
+    View("meeting.there", "Présents ou représentés", AttendanceRow, (MEETINGS, PARTIES), there_rows),
 )
 NAMES = ("meetings",)

@@ -40,7 +40,7 @@ class AdmitMember(Command, frozen=True, kw_only=True):
     address: Annotated[Line, ask("Adresse", personal=True)] = ""
     rpps: Annotated[Line, ask("RPPS", hint="Onze chiffres", personal=True)] = ""
     siret: Annotated[Line, ask("SIRET", hint="Quatorze chiffres", personal=True)] = ""
-    decision: Annotated[DecisionId | None, ask("Décision d’admission", choices="decisions")] = None
+    decision: Annotated[DecisionId | None, ask("Décision d’admission", choices="decisions.adopted")] = None
 
 
 class JoinMember(Command, frozen=True, kw_only=True):
@@ -53,7 +53,7 @@ class JoinMember(Command, frozen=True, kw_only=True):
     on: Annotated[date, ask("Adhère à compter du", today=True)]
     college: Annotated[Line, ask("Collège", choices="statutes.colleges")] = ""
     category: Annotated[Line, ask("Catégorie")] = ""
-    decision: Annotated[DecisionId | None, ask("Décision d’admission", choices="decisions")] = None
+    decision: Annotated[DecisionId | None, ask("Décision d’admission", choices="decisions.adopted")] = None
 
 
 class TransferMember(Command, frozen=True, kw_only=True):

@@ -38,7 +38,7 @@ class RemoveMember(Command, frozen=True, kw_only=True):
     invited_on: Annotated[
         date | None, ask("Invité·e à s’expliquer le", hint="Date de la lettre recommandée ; sans elle, refusé")
     ] = None
-    decision: Annotated[DecisionId | None, ask("Décision", choices="decisions")] = None
+    decision: Annotated[DecisionId | None, ask("Décision", choices="decisions.adopted")] = None
     reason: Annotated[Text, ask("Précisions", personal=True)] = ""
 
 

@@ -35,7 +35,7 @@ class AdoptStatutes(Command, frozen=True, kw_only=True):
     ] = 0
     dues_refund: Annotated[bool, ask("Cotisation remboursable")] = False
     named_votes: Annotated[bool, ask("Votes nominatifs conservés")] = False
-    decision: Annotated[DecisionId | None, ask("Décision qui les adopte", choices="decisions")] = None
+    decision: Annotated[DecisionId | None, ask("Décision qui les adopte", choices="decisions.adopted")] = None
     document: Annotated[Line, ask("Texte des statuts", upload=True)] = ""
 
 

@@ -33,7 +33,7 @@ class WithdrawEnrolment(Command, frozen=True, kw_only=True):
     title = "Enregistrer un désistement"
 
     session: Annotated[SessionId, ask("Séance", choices="sessions")]
-    party: Annotated[PartyId, ask("Personne", choices="parties")]
+    party: Annotated[PartyId, ask("Personne", choices="session.enrolled", within="session")]
     on: Annotated[date, ask("Désistement le", today=True)]
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 
-from core.facts import PartyId, SessionId
+from core.facts import PartyId, Ref, SessionId
 from core.model.command import ask
 from core.model.view import AsOf, Row, View
+from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
 from core.subjects.training.words import FUNDERS, PRESENCES
 
@@ -25,9 +26,10 @@ class ParticipantRow(Row, frozen=True, kw_only=True):
 class EnrolledRow(Row, frozen=True, kw_only=True):
     """A line of the sheet to fill in: everybody enrolled is there until said otherwise."""
 
-    session: Annotated[SessionId, ask("Séance")]
-    party: Annotated[PartyId, ask("Personne")]
+    party: Annotated[PartyId, ask("Identifiant")]
+    name: Annotated[tuple[Ref, ...], ask("Nom")]
     present: Annotated[str, ask("Présence", labels=PRESENCES)] = "all"
+    session: Annotated[SessionId, ask("Séance")]
 
 
 def participant_rows(asof: AsOf, sessions: Sessions) -> Iterable[ParticipantRow]:
@@ -36,12 +38,13 @@ def participant_rows(asof: AsOf, sessions: Sessions) -> Iterable[ParticipantRow]
         yield from _participants(session, one, asof.on)
 
 
-def enrolled_rows(asof: AsOf, sessions: Sessions) -> Iterable[EnrolledRow]:
+def enrolled_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[EnrolledRow]:
     """Give for each session those enrolled on a day."""
     for session, one in sessions.by_id.items():
         for party in one.enrolled(asof.on):
             entry = one.places[party].at(asof.on)
-            yield EnrolledRow(session=session, party=party, positions=(entry.position,) if entry else ())
+            name = parties.names(party, asof.on).shown
+            yield EnrolledRow(party=party, name=name, session=session, positions=(entry.position,) if entry else ())
 
 
 def _participants(session: SessionId, one: Session, day: date) -> Iterable[ParticipantRow]:
@@ -66,4 +69,4 @@ def _participants(session: SessionId, one: Session, day: date) -> Iterable[Parti
 
 
 PARTICIPANTS = View("session.participants", "Participants", ParticipantRow, (SESSIONS,), participant_rows)
-ENROLLED = View("session.enrolled", "Inscrits", EnrolledRow, (SESSIONS,), enrolled_rows)
+ENROLLED = View("session.enrolled", "Inscrits", EnrolledRow, (SESSIONS, PARTIES), enrolled_rows)

@@ -35,7 +35,7 @@ class PayExpense(Command, frozen=True, kw_only=True):
     payee: Annotated[PartyId | None, ask("Payée à (registre)", choices="parties")] = None
     payee_name: Annotated[Line, ask("Payée à", hint="Par exemple : Imprimerie des Lilas", personal=True)] = ""
     text: Annotated[Text, ask("Objet", personal=True)] = ""
-    decision: Annotated[DecisionId | None, ask("Décision", choices="decisions")] = None
+    decision: Annotated[DecisionId | None, ask("Décision", choices="decisions.adopted")] = None
     receipt: Annotated[Line, ask("Justificatif", hint="Photo ou PDF", upload=True)] = ""
 
 

@@ -32,7 +32,7 @@ class LinkExpense(Command, frozen=True, kw_only=True):
 
     entry: Annotated[EntryId, ask("Dépense", choices="expenses")]
     on: Annotated[date, ask("Rattachée le", today=True)]
-    decision: Annotated[DecisionId, ask("Décision", choices="decisions")]
+    decision: Annotated[DecisionId, ask("Décision", choices="decisions.adopted")]
 
 
 def attach_receipt(command: AttachReceipt, money: Money) -> Decided:

@@ -1,6 +1,8 @@
 from collections.abc import Callable
+from typing import Annotated, Any
 
-from core.facts import PartyId
+from core import Command, ask
+from core.facts import EntryId, PartyId
 from core.intake import fields
 from tests.web.conftest import TODAY, House
 from tests.web.neighbours import Hold, Join, Purchase
@@ -13,7 +15,7 @@ PEOPLE = (Choice("p-1", "Zoé Picard"), Choice("p-2", "Élodie Œuvrard"))
 
 def test_a_label_typed_anyhow_is_the_value() -> None:
     assert value_of(PEOPLE, " elodie oeuvrard ") == "p-2"
-    assert value_of(PEOPLE, "p-1") == "p-1"
+    assert value_of(PEOPLE, "Picard Zoé") == value_of(PEOPLE, "p-1") == "p-1"
     assert value_of(PEOPLE, "Zoé") == "Zoé"
     assert label_of(PEOPLE, "p-2") == "Élodie Œuvrard"
     assert label_of(PEOPLE, "p-3") == "p-3"
@@ -45,10 +47,30 @@ def test_a_long_list_is_typed_in_and_resolved(house: House, party: Callable[[str
     assert html.count("<datalist") == 1
     assert 'list="formulaire-1-choix-neighbours"' in html
     meant, unlisted = resolved(fields(Purchase), {"party": "voisin 7"}, house.desk.choices, visit)
-    assert (meant["party"], unlisted) == (party("7"), [])
+    assert (meant["party"], unlisted) == (party("7"), {})
     meant, unlisted = resolved(fields(Purchase), {"party": "personne"}, house.desk.choices, visit)
-    assert unlisted == ["party"]
+    assert unlisted == {"party": "Choisissez dans la liste."}
+    meant, unlisted = resolved(fields(Purchase), {"party": "sin 19"}, house.desk.choices, visit)
+    assert unlisted == {"party": "Choisissez dans la liste : « Voisin 19 » ?"}, "never chosen by a part of a name"
     raw = {"presences": {"0": {"party": "VOISIN 2"}, "1": {"party": "inconnu"}, "2": {"party": ""}}}
     meant, unlisted = resolved(fields(Hold), raw, house.desk.choices, visit)
     assert meant["presences"]["0"]["party"] == party("2")
-    assert unlisted == ["presences.1.party"]
+    assert list(unlisted) == ["presences.1.party"]
+
+
+class Lend(Command, frozen=True, kw_only=True):
+    name = "lend"
+    title = "Prêter"
+    party: Annotated[PartyId | None, ask("À", choices="neighbours")] = None
+    entry: Annotated[EntryId | None, ask("Achat", choices="purchases", within="party")] = None
+
+
+def test_choices_are_narrowed_by_what_the_form_says_so_far(house: House) -> None:
+    zoe = house.people["Zoé Picard"]
+
+    def offered(raw: dict[str, Any], given: dict[str, str]) -> list[str]:
+        shown = draw_form(Lend, house.visit(), house.desk.choices, raw=raw, given=given)
+        return [choice.label for one in shown.inputs if one.path == "entry" for choice in one.choices]
+
+    assert offered({}, {}) == ["Achat 0", "Achat 1", "Achat 2"]
+    assert offered({"party": zoe}, {}) == offered({}, {"party": zoe}) == ["Achat 1"]

@@ -44,6 +44,8 @@ def test_a_decision_is_replaced_once_the_other_is_adopted():
     assert rows("decisions", *facts)[1].replaced_by is None
     assert rows("decisions", *facts, rejected(BUDGET))[1].replaced_by is None
     assert rows("decisions", *facts, adopted(BUDGET))[1].replaced_by == BUDGET
+    assert BUDGET not in [row.decision for row in rows("decisions.adopted", *facts, rejected(BUDGET))]
+    assert BUDGET in [row.decision for row in rows("decisions.adopted", *facts, adopted(BUDGET))]
     assert rows("decisions", *facts, adopted(BUDGET), on=OLD)[0].replaced_by is None
 
 

@@ -79,4 +79,5 @@ def test_the_sheet_says_who_counts_and_since_when():
     assert listed == [(AURELIE, "present", True, ""), (CHLOE, "proxy", False, ""), (BASTIEN, "absent", False, "21:40")]
     assert rows("meeting.attendance", *facts)[0].name == (Ref(1, "family"),)
     assert rows("meeting.attendance", *facts)[2].positions == (4,)
+    assert [row.party for row in rows("meeting.there", *facts)] == [AURELIE]
     assert facts[1].on == DAY

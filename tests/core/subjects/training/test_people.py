@@ -2,9 +2,11 @@
 
 from datetime import date
 
+from core.facts import Ref
 from core.model.view import AsOf
+from core.subjects.parties.fold import PARTIES
 from core.subjects.training import ENROLLED, PARTICIPANTS, SESSIONS, Attendance, EnrolmentWithdrawn, SessionHeld
-from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, enrolled, session
+from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, enrolled, person, session
 from tests.spec import folded
 
 FACTS = (
@@ -42,5 +44,7 @@ def test_before_the_session_only_enrolments_show() -> None:
 
 
 def test_the_sheet_to_fill_in_starts_from_those_who_hold_a_place() -> None:
-    rows = ENROLLED.rows(AsOf(DAY, 5, DAY), STATE)
-    assert [(row.session, row.party, row.present, row.positions) for row in rows] == [(ASTHME, CAMILLE, "all", (2,))]
+    parties = folded(PARTIES, (person(CAMILLE),))
+    (row,) = ENROLLED.rows(AsOf(DAY, 5, DAY), STATE, parties)
+    assert (row.session, row.party, row.present, row.positions) == (ASTHME, CAMILLE, "all", (2,))
+    assert row.name == (Ref(1, "family"),)

@@ -30,7 +30,7 @@ GRACE: Final = 2
 def listening(host: str, port: int, *, exactly: bool) -> Iterator[socket.socket]:
     """Listen at a port or, unless ``exactly``, at the first free one after it; ``Failure`` when there is none."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # said, or asyncio leaves Nagle's wait on
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     with listener:
         if not any(_bound(listener, host, one) for one in range(port, port + 1 if exactly else port + NEXT)):

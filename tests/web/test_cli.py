@@ -62,6 +62,11 @@ def test_the_next_free_port_is_taken_unless_one_was_named() -> None:
         assert getattr(error.value, "code", "") == "port-taken"
 
 
+def test_answers_are_not_held_back() -> None:
+    with serving.listening("127.0.0.1", 0, exactly=True) as listener:
+        assert listener.proto == socket.IPPROTO_TCP, "asyncio sets TCP_NODELAY on such sockets only"
+
+
 def test_the_address_is_the_one_listened_to_unless_another_is_said(tmp_path: Path) -> None:
     with serving.listening("127.0.0.1", 0, exactly=True) as listener:
         port = listener.getsockname()[1]

@@ -14,7 +14,7 @@ from core.log.tree import Frontier
 from core.log.verdict import Rejected
 from core.store import SqliteRecorder, StoreError, write_error
 
-EVERY: Final = 1_000
+EVERY: Final = 5_000
 """Records after which a checkpoint is signed in any case."""
 HOUR: Final = timedelta(hours=1)
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from core.facts import Wire
 from core.ledger.cache import Cache
 from core.ledger.replay import Corrected, Table, kinds_of, replay, replay_corrected, table_of
+from core.ledger.resting import resting_collector
 from core.model.fold import Fold
 from core.store import SqliteRecorder
 
@@ -49,7 +50,11 @@ class States:
             live = self._live[fold.name] = self._nearest(fold, known)
             self._folds[fold.name] = fold
         if live.position <= known:
-            self._forward(fold, live, known)
+            try:
+                self._forward(fold, live, known)
+            except BaseException:
+                del self._live[fold.name]  # folded in part: it would answer wrongly
+                raise
             return live.state
         return self._past(fold, known)
 
@@ -119,10 +124,11 @@ class States:
         table, kinds = self._tables(fold)
         rows = self._recorder.rows_of(kinds, live.position, upto)
         corrected = self._corrected(live.position, corrections, gone)
-        if corrected:
-            replay_corrected(live.state, rows, table, self._wire.decode, corrected)
-        else:
-            replay(live.state, rows, table, self._wire.decode)
+        with resting_collector():
+            if corrected:
+                replay_corrected(live.state, rows, table, self._wire.decode, corrected)
+            else:
+                replay(live.state, rows, table, self._wire.decode)
         live.position = upto
 
     def _corrected(self, after: int, corrections: Corrections, gone: int | None) -> Corrected:

@@ -1,10 +1,12 @@
 """Rebuilding the tree from the records, and comparing it with every checkpoint kept. Never a repair."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import msgspec
 
 from core.ledger.checking import Checker, WrongError, index_altered
+from core.ledger.resting import resting_collector
 from core.log.notes import Checkpoint
 from core.log.tree import Frontier
 from core.store import LedgerReader
@@ -42,12 +44,14 @@ def verify(
     trees = (point for point in (*checkpoints, *known) if point.size >= frontier.size)
     points = sorted(trees, key=lambda point: point.size)
     try:
-        for point in points:
-            frontier = _at_checkpoint(reader, head, checker, frontier, point)
-        frontier = _grown(reader, checker, frontier, head)
-        if whole:
-            _same_tags(reader, checker, head)
-            _sound(reader)
+        with resting_collector(), ThreadPoolExecutor(1) as beside:
+            sound = beside.submit(reader.is_sound) if whole else None  # it works in SQLite, while we work in Python
+            for point in points:
+                frontier = _at_checkpoint(reader, head, checker, frontier, point)
+            frontier = _grown(reader, checker, frontier, head)
+            if sound is not None:
+                _same_tags(reader, checker, head)
+                _together(sound.result())
     except WrongError as wrong:
         found = Verdict(
             ok=False,
@@ -98,9 +102,9 @@ def _same_tags(reader: LedgerReader, checker: Checker, head: int) -> None:
     raise index_altered(min(found, default=head))
 
 
-def _sound(reader: LedgerReader) -> None:
+def _together(sound: bool) -> None:
     """Refuse a file whose pages or indexes do not hold together: it finds some records and not others."""
-    if not reader.is_sound():
+    if not sound:
         raise WrongError(None, "file-damaged", "Le fichier ledger.db est abîmé : ses pages ne s’accordent plus.")
 
 

@@ -105,6 +105,15 @@ Fonctionnalité: Tenir la liste des adhérents
       | 31/05/2024 | acceptée  |
       | 01/06/2024 | not-heard |
 
+  Scénario: Une radiation ne s’appuie pas sur une décision rejetée
+    Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
+    Et les statuts en vigueur depuis le 01/01/2024 :
+      | séance                   | quorum | compté sur          | décide             | à la majorité de |
+      | Conseil d’administration | 1/2    | membres en fonction | Décision ordinaire | plus de 1/2      |
+    Et une décision "Radier Camille" rejetée
+    Quand Camille est radiée le 01/06/2024, invitée à s’expliquer le 15/05/2024, par la décision "Radier Camille"
+    Alors c’est refusé avec le code "decision-not-adopted"
+
   Scénario: Une radiation met fin à l’adhésion
     Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
     Quand Camille est radiée le 01/06/2024, invitée à s’expliquer le 15/05/2024

@@ -31,6 +31,13 @@ Fonctionnalité: Suivre les mandats et leur déclaration
     Quand le changement de dirigeants est déclaré au greffe le 05/09/2024
     Alors la déclaration du changement de dirigeants est "faite"
 
+  Scénario: Un changement décidé après une déclaration est à déclarer à son tour
+    Étant donnée Camille élue présidente le 10/06/2024
+    Et le changement de dirigeants déclaré au greffe le 05/09/2024
+    Et Lucien, pharmacien, adhérent depuis le 06/09/2024
+    Quand Lucien est élu trésorier le 01/10/2024
+    Alors la déclaration du changement de dirigeants est "à faire"
+
   Plan du scénario: Un mandat court jusqu’à son dernier jour compris
     Étant donnée Camille élue présidente du 10/06/2024 au 09/06/2027
     Alors au <jour>, Camille a un mandat : "<mandat>"

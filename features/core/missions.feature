@@ -37,6 +37,11 @@ Fonctionnalité: Suivre les missions et ce qui prouve leur travail
     Quand un groupe de travail de la mission "Accès aux soins" se réunit 1 h 30 le 07/01/2024 avec Camille
     Alors c’est refusé avec le code "before-opening"
 
+  Scénario: Une mission se clôt une fois
+    Étant donnée la mission "Accès aux soins" close le 30/06/2024
+    Quand la mission "Accès aux soins" est close le 01/07/2024
+    Alors c’est refusé avec le code "mission-closed"
+
   Scénario: Une mission close ne reçoit plus de réunion
     Étant donnée la mission "Accès aux soins" close le 30/06/2024
     Quand un groupe de travail de la mission "Accès aux soins" se réunit 1 h 30 le 01/07/2024 avec Camille

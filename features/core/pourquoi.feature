@@ -34,10 +34,10 @@ Fonctionnalité: Savoir pourquoi
     Et une réunion de 1 h 30 de la mission "Accès aux soins" le 09/04/2024 avec Camille
     Quand une dépense "Actions" de 480,50 € pour la mission "Accès aux soins" est payée le 10/04/2024 à "Imprimerie des Lilas"
     Alors la mission "Accès aux soins" s’appuie sur les enregistrements :
-      | enregistrement                     | jour       |
-      | Mission ouverte                    | 08/01/2024 |
-      | Réunion de groupe de travail tenue | 09/04/2024 |
-      | Dépense                            | 10/04/2024 |
+      | enregistrement               | jour       |
+      | Mission ouverte              | 08/01/2024 |
+      | Réunion de groupe de travail | 09/04/2024 |
+      | Dépense                      | 10/04/2024 |
 
   Scénario: Une décision s’appuie sur l’ouverture de la séance, la mise au vote et le résultat
     Étant donnés les statuts en vigueur depuis le 15/01/2023 :

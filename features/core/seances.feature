@@ -174,6 +174,24 @@ Fonctionnalité: Tenir une séance
     Quand le procès-verbal est approuvé le 12/02/2024
     Alors c’est refusé avec le code "meeting-open"
 
+  Scénario: Un procès-verbal se réécrit tant qu’il n’est pas approuvé
+    Étant donnés Camille et Lucien, membres du conseil d’administration depuis le 10/06/2023
+    Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et le procès-verbal rédigé : "Le conseil prépare l’assemblée de mars."
+    Quand le procès-verbal est rédigé : "Le conseil prépare l’assemblée d’avril."
+    Alors le procès-verbal se lit "Le conseil prépare l’assemblée d’avril."
+    Et le procès-verbal est à l’état "Rédigé"
+
+  Scénario: Un procès-verbal s’approuve après la séance
+    Étant donnés Camille et Lucien, membres du conseil d’administration depuis le 10/06/2023
+    Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et le procès-verbal rédigé : "Le conseil prépare l’assemblée de mars."
+    Et la séance close
+    Quand le procès-verbal est approuvé le 04/03/2024
+    Alors le procès-verbal est à l’état "Approuvé"
+
   Scénario: Un procès-verbal approuvé ne change plus
     Étant donnés Camille et Lucien, membres du conseil d’administration depuis le 10/06/2023
     Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024

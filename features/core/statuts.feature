@@ -9,18 +9,18 @@ Fonctionnalité: Appliquer les statuts en vigueur ce jour-là
       | Conseil d’administration     | 1/2    | membres en fonction | Décision ordinaire | plus de 1/2      |
 
   Plan du scénario: Le quorum est celui des statuts en vigueur le jour de la séance
-    Étant donnés 60 soignants adhérents depuis le 10/01/2024 qui n’ont pas cotisé
+    Étant donnés 12 soignants adhérents depuis le 10/01/2024 qui n’ont pas cotisé
     Et les statuts en vigueur depuis le 01/07/2024 :
       | séance                       | quorum | compté sur       | décide             | à la majorité de |
       | Assemblée générale ordinaire | 1/3    | adhérents        | Décision ordinaire | plus de 1/2      |
     Et une assemblée générale ordinaire convoquée le 05/06/2024 pour le <jour>
     Quand la séance est ouverte
-    Alors le quorum est de <voix> voix pour 60 votants
+    Alors le quorum est de <voix> voix pour 12 votants
 
     Exemples:
       | jour       | voix |
-      | 30/06/2024 | 15   |
-      | 01/07/2024 | 20   |
+      | 30/06/2024 | 3    |
+      | 01/07/2024 | 4    |
 
   Plan du scénario: On lit les statuts d’une date
     Quand de nouveaux statuts entrent en vigueur le 01/07/2024 :
@@ -32,6 +32,17 @@ Fonctionnalité: Appliquer les statuts en vigueur ce jour-là
       | jour       | statuts    |
       | 30/06/2024 | 15/01/2023 |
       | 01/07/2024 | 01/07/2024 |
+
+  Plan du scénario: On lit le quorum d’une date
+    Quand de nouveaux statuts entrent en vigueur le 01/07/2024 :
+      | séance                       | quorum      | compté sur       | décide             | à la majorité de |
+      | Assemblée générale ordinaire | plus de 1/3 | adhérents à jour | Décision ordinaire | plus de 1/2      |
+    Alors au <jour>, le quorum d’une séance "Assemblée générale ordinaire" est "<quorum>"
+
+    Exemples:
+      | jour       | quorum                                                             |
+      | 30/06/2024 | 1/4 (adhérents), présents ou représentés                           |
+      | 01/07/2024 | plus de 1/3 (adhérents à jour de cotisation), présents ou représentés |
 
   Scénario: De nouveaux statuts ne changent pas la majorité d’un vote ouvert
     Étant donnés Camille, Lucien et Noura, soignants adhérents depuis le 10/01/2024

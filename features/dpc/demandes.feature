@@ -46,16 +46,12 @@ Fonctionnalité: Déposer une demande de prise en charge DPC
       | 01/04/2022 | too-few-participants |
       | 20/04/2022 | too-few-participants |
 
-  Plan du scénario: R24 — À distance, l’effectif minimal ne s’applique pas
+  Scénario: R24 — À distance, l’effectif minimal ne s’applique pas
     Étant donnée une séance "Asthme" de 3 h à distance prévue le 20/04/2022
     Et 3 adhérents de plusieurs professions inscrits à la séance "Asthme"
     Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
     Quand la demande de la séance "Asthme" est déposée
-    Alors la réponse est "<réponse>"
-
-    Exemples:
-      | réponse  |
-      | acceptée |
+    Alors la demande est de 228 € pour 3 retenus
 
   Plan du scénario: R25 — Un désistement tardif compte encore dans l’effectif
     Étant donnée une séance "Asthme" prévue le 20/04/2022
@@ -117,6 +113,15 @@ Fonctionnalité: Déposer une demande de prise en charge DPC
     Alors la demande est de 912 € pour 12 retenus
     Et la demande est à revoir : un nouveau calcul donnerait 836 €
     Et il reste à revoir : "Revoir la demande DPC : Asthme, 12/03/2024"
+
+  Scénario: R27 — Une démission postérieure à la séance ne remet pas la demande en cause
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 11 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et Noura, infirmière, adhérente et inscrite à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Et la demande de la séance "Asthme" déposée
+    Quand Noura démissionne au 13/03/2024
+    Alors la demande n’est pas à revoir
 
   Scénario: R29 — La même séance ne se demande pas deux fois
     Étant donnée une séance "Asthme" prévue le 12/03/2024

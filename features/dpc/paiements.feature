@@ -30,6 +30,12 @@ Fonctionnalité: Rapprocher les recettes du DPC et les demandes
     Quand cette recette paie 912 € de la demande
     Alors c’est refusé avec le code "more-than-received"
 
+  Scénario: Une recette déjà employée ne paie pas une seconde fois
+    Étant donnée une recette "DPC" de 500 € reçue le 03/06/2024
+    Et 300 € de cette recette pour la demande
+    Quand cette recette paie 201 € de la demande
+    Alors c’est refusé avec le code "more-than-received"
+
   Scénario: Seule une recette du DPC paie une demande
     Étant donnée une recette "ACI, fonctionnement" de 60 000 € reçue le 20/03/2024
     Quand cette recette paie 912 € de la demande

@@ -11,13 +11,17 @@ from pytest_bdd.steps import StepNamePrefix
 from core.facts import AccountId
 from core.ledger import create_ledger, installed_registry
 from core.registry import Registry
+
 pytest.register_assert_rewrite("tests.features.steps", "tests.features.world")
 
-from tests.features.steps import (
+from tests.features.steps import (  # noqa: E402 -- its assertions are to be rewritten first
     aci,
+    attendance,
     budget,
     clocks,
     dpc,
+    dues,
+    leaving,
     mandates,
     meetings,
     members,
@@ -32,16 +36,19 @@ from tests.features.steps import (
     training,
     votes,
 )
-from tests.features.world import FOUNDED, HandClock, World
+from tests.features.world import FOUNDED, HandClock, World  # noqa: E402 -- idem
 
 THEMES = (
     people,
     members,
+    leaving,
+    dues,
     statutes,
     mandates,
     meetings,
     votes,
     training,
+    attendance,
     missions,
     money,
     roles,

@@ -33,7 +33,12 @@ DECISIONS: Final = {
     "la convention": "agreement",
     "la modification des statuts": "statutes",
 }
-OFFICES: Final = {"présidente": "president", "président": "president", "trésorière": "treasurer", "membre": "member"}
+OFFICES: Final = {
+    "présidente": "president",
+    "président": "president",
+    "trésorière": "treasurer",
+    "trésorier": "treasurer",
+}
 
 
 @with_pattern(r"\d\d/\d\d/\d{4}")

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from pytest_bdd import given, then, when
 
+from plugins.aci.words import LINES
 from tests.features.steps.missions import CODES
 from tests.features.words import Sentence, typeset
 from tests.features.world import World
@@ -15,12 +16,6 @@ POPULATIONS: Final = {1: 18_250, 2: 52_300, 3: 131_000, 4: 240_500}
 @given(Sentence("le contrat ACI de taille {size:Nombre} signé le {on:Jour}"))
 def signed(world: World, size: int, on: date) -> None:
     world.do("sign-aci-contract", on=on, population=POPULATIONS[size], size=size)
-
-
-@given(Sentence("le contrat ACI de taille {size:Nombre} signé le {on:Jour}, enregistré le {day:Jour}"))
-def signed_late(world: World, size: int, on: date, day: date) -> None:
-    world.day(day)
-    signed(world, size, on)
 
 
 @when(Sentence("un contrat ACI pour {population:Nombre} habitants est signé le {on:Jour}"))
@@ -34,7 +29,6 @@ def correct(world: World, day: date, size: int, population: int) -> None:
     world.correct("sign-aci-contract", size=size, population=population)
 
 
-@given(Sentence("un avenant du {on:Jour} qui donne la taille {size:Nombre} pour {population:Nombre} habitants"))
 @when(Sentence("un avenant du {on:Jour} donne la taille {size:Nombre} pour {population:Nombre} habitants"))
 def amend(world: World, on: date, size: int, population: int) -> None:
     world.do("amend-aci-contract", on=on, size=size, population=population, version="aci-av2")
@@ -156,6 +150,7 @@ def two_payments(world: World, line: str, day: date, first: int, second: int) ->
 
 @then(Sentence("au {on:Jour}, aucun versement {line:Texte} n’est dû"))
 def no_payment(world: World, on: date, line: str) -> None:
+    assert line in LINES.values()
     assert [row for row in world.rows("aci.payments", on=on) if row["label"] == line and row.row.on <= on] == []
 
 

@@ -13,11 +13,10 @@ def come(world: World, day: date) -> None:
     world.day(day)
 
 
-@then(Sentence("au {on:Jour}, d’après ce qui était enregistré le {known:Jour}, l’association compte {number:Nombre} adhérents"))
+@then(
+    Sentence(
+        "au {on:Jour}, d’après ce qui était enregistré le {known:Jour}, l’association compte {number:Nombre} adhérents"
+    )
+)
 def members_as_known(world: World, on: date, known: date, number: int) -> None:
     assert world.one("members.figures", on=on, known=known).row.members == number
-
-
-@then(Sentence("au {on:Jour}, l’association compte {number:Nombre} adhérents"))
-def members(world: World, on: date, number: int) -> None:
-    assert world.one("members.figures", on=on).row.members == number

@@ -10,7 +10,6 @@ from tests.features.world import World
 
 
 @given(Sentence("l’association enregistrée comme organisme de DPC le {on:Jour}"))
-@when(Sentence("l’association est enregistrée comme organisme de DPC le {on:Jour}"))
 def register(world: World, on: date) -> None:
     world.do("register-odpc", on=on, number="7841")
 

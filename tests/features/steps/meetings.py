@@ -63,9 +63,7 @@ def attend_with_proxies(world: World, number: int, proxies: int) -> None:
 @given(Sentence("{giver:Prenom} représenté{:Accord} par {holder:Prenom}"))
 @when(Sentence("{giver:Prenom} donne pouvoir à {holder:Prenom}"))
 def give_proxy(world: World, giver: str, holder: str) -> None:
-    world.do(
-        "mark-person", meeting=world.ids[HERE], party=world.ids[giver], how="proxy", holder=world.ids[holder]
-    )
+    world.do("mark-person", meeting=world.ids[HERE], party=world.ids[giver], how="proxy", holder=world.ids[holder])
 
 
 @when(Sentence("{who:Prenom} quitte la séance"))
@@ -116,11 +114,6 @@ def quorum_of(world: World, needed: int, entitled: int) -> None:
     row = quorum(world).row
 
     assert (row.needed, row.entitled) == (needed, entitled)
-
-
-@then(Sentence("le quorum est atteint : {answer:Texte}"))
-def quorum_reached(world: World, answer: str) -> None:
-    assert quorum(world)["reached"] == answer
 
 
 @then(Sentence("le quorum se lit {text:Texte}"))

@@ -46,7 +46,6 @@ def plan_validated(world: World, on: date) -> None:
     reach(world, "Crise sanitaire grave", "Plan de crise validé", on)
 
 
-@given(Sentence("le plan de crise mis à jour le {on:Jour}"))
 @when(Sentence("le plan de crise est mis à jour le {on:Jour}"))
 def plan_updated(world: World, on: date) -> None:
     reach(world, "Crise sanitaire grave", "Plan de crise mis à jour", on)

@@ -61,15 +61,17 @@ def pay_nobody(world: World, nature: str, amount: int, mission: str, on: date) -
     spend(world, nature, amount, mission, on, None)
 
 
-@given(Sentence("une dépense {nature:Texte} de {amount:Euros} € payée le {on:Jour} à {payee:Texte}, enregistrée le {day:Jour}"))
+@given(
+    Sentence(
+        "une dépense {nature:Texte} de {amount:Euros} € payée le {on:Jour} à {payee:Texte}, enregistrée le {day:Jour}"
+    )
+)
 def pay_late(world: World, nature: str, amount: int, on: date, payee: str, day: date) -> None:
     world.day(day)
     spend(world, nature, amount, None, on, payee)
 
 
-@given(
-    Sentence("une recette {source:Texte} de {amount:Euros} € pour la mission {mission:Texte} reçue le {on:Jour}")
-)
+@given(Sentence("une recette {source:Texte} de {amount:Euros} € pour la mission {mission:Texte} reçue le {on:Jour}"))
 def receive_for(world: World, source: str, amount: int, mission: str, on: date) -> None:
     world.do("receive-money", source=SOURCES[source], amount=amount, mission=world.ids[mission], on=on)
 
@@ -86,7 +88,6 @@ def attach(world: World) -> None:
     world.do("attach-receipt", entry=expense(world), receipt=world.ledger.attach(PDF))
 
 
-@given(Sentence("cette dépense rattachée à la décision {title:Texte}"))
 @when(Sentence("cette dépense est rattachée à la décision {title:Texte}"))
 def link(world: World, title: str) -> None:
     world.do("link-expense", entry=expense(world), decision=world.ids[title])
@@ -157,12 +158,22 @@ def spent(world: World, mission: str, amount: int) -> None:
     assert world.one("treasury.balance", mission=world.ids[mission]).row.spent == amount
 
 
-@then(Sentence("d’après ce qui était enregistré avant la correction, les dépenses de la mission {mission:Texte} étaient de {amount:Euros} €"))
+@then(
+    Sentence(
+        "d’après ce qui était enregistré avant la correction, les dépenses de la mission {mission:Texte} "
+        "étaient de {amount:Euros} €"
+    )
+)
 def spent_before(world: World, mission: str, amount: int) -> None:
     assert world.one("treasury.balance", mission=world.ids[mission], known=world.before).row.spent == amount
 
 
-@then(Sentence("au {on:Jour}, d’après ce qui était enregistré le {known:Jour}, les dépenses de l’association sont de {amount:Euros} €"))
+@then(
+    Sentence(
+        "au {on:Jour}, d’après ce qui était enregistré le {known:Jour}, les dépenses de l’association "
+        "sont de {amount:Euros} €"
+    )
+)
 def spent_as_known(world: World, on: date, known: date, amount: int) -> None:
     assert sum(row.row.spent for row in world.rows("treasury.balance", on=on, known=known)) == amount
 

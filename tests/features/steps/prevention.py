@@ -19,9 +19,7 @@ def plan(world: World, title: str, on: date, until: date, **more: Any) -> None:
     world.ids[title] = world.do("plan-campaign", label=title, on=on, until=until, **more).campaign
 
 
-@when(
-    Sentence("une campagne {title:Texte} de la mission {mission:Texte} est prévue du {on:Jour} au {until:Jour}")
-)
+@when(Sentence("une campagne {title:Texte} de la mission {mission:Texte} est prévue du {on:Jour} au {until:Jour}"))
 def plan_for(world: World, title: str, mission: str, on: date, until: date) -> None:
     plan(world, title, on, until, mission=world.ids[mission])
 
@@ -54,7 +52,12 @@ def reached(world: World, title: str, reached: int, target: int) -> None:
     assert (row.reached, row.target) == (reached, target)
 
 
-@then(Sentence("d’après ce qui était enregistré avant la correction, la campagne {title:Texte} avait touché {reached:Nombre} personnes"))
+@then(
+    Sentence(
+        "d’après ce qui était enregistré avant la correction, la campagne {title:Texte} avait touché "
+        "{reached:Nombre} personnes"
+    )
+)
 def reached_before(world: World, title: str, reached: int) -> None:
     assert world.one("prevention.campaigns", campaign=world.ids[title], known=world.before).row.reached == reached
 

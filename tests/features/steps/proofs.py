@@ -128,7 +128,7 @@ def behind(world: World, shown: Shown) -> list[list[str]]:
     for position in shown.row.positions:
         entry = world.ledger.entry(position)
         assert entry is not None
-        found.append([entry.title, f"{getattr(entry.fact, 'on'):%d/%m/%Y}"])
+        found.append([entry.title, f"{entry.fact.on:%d/%m/%Y}"])
     return found
 
 

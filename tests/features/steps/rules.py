@@ -24,7 +24,6 @@ def try_rule(world: World, name: str, first: str, second: str, on: date) -> None
     put(world, name, (step(EARLIEST, first), step(on, second)))
 
 
-@given(Sentence("le barème {name:Texte} porté à {value:Texte} à compter du {on:Jour}, enregistré le {day:Jour}"))
 @when(Sentence("le barème {name:Texte} est porté à {value:Texte} à compter du {on:Jour}, enregistré le {day:Jour}"))
 def add_step(world: World, name: str, value: str, on: date, day: date) -> None:
     world.day(day)

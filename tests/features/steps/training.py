@@ -1,4 +1,4 @@
-"""Training sessions: on the calendar, enrolments, the attendance sheet."""
+"""Training sessions: on the calendar, and who has a place."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -19,7 +19,6 @@ AGO: Final = timedelta(days=60)
 
 
 @given(Sentence("une séance {title:Texte} prévue le {on:Jour}"))
-@when(Sentence("une séance {title:Texte} est programmée le {on:Jour}"))
 def schedule(world: World, title: str, on: date, capacity: int = 30, duration: int = 180, **more: Any) -> None:
     world.day(on - AGO)
     asked = world.do("schedule-session", label=title, on=on, duration=duration, capacity=capacity, **more)
@@ -60,7 +59,6 @@ def take_place(world: World, title: str, party: Any, **more: Any) -> None:
     world.groups[title].append(party)
 
 
-@given(Sentence("{who:Prenom} inscrit{:Accord} à la séance {title:Texte}"))
 @when(Sentence("{who:Prenom} s’inscrit à la séance {title:Texte}"))
 def enrol(world: World, who: str, title: str) -> None:
     take_place(world, title, world.ids[who])
@@ -107,7 +105,12 @@ def enrol_other_funder(world: World, who: str, trade: str, title: str) -> None:
     take_place(world, title, admit(world, who, trade, world.today), funder="other")
 
 
-@given(Sentence("{who:Prenom}, {trade:Metier}, adhérent{:Accord} en {practice:Texte} et inscrit{:Accord} à la séance {title:Texte}"))
+@given(
+    Sentence(
+        "{who:Prenom}, {trade:Metier}, adhérent{:Accord} en {practice:Texte} "
+        "et inscrit{:Accord} à la séance {title:Texte}"
+    )
+)
 def enrol_practising(world: World, who: str, trade: str, practice: str, title: str) -> None:
     party = admit(world, who, trade, world.today)
     world.do("declare-profession", party=party, profession=trade, practice=PRACTICES[practice])
@@ -131,52 +134,11 @@ def withdraw(world: World, who: str, days: int, title: str) -> None:
     world.groups[title].remove(party)
 
 
-@given(Sentence("l’émargement de la séance {title:Texte} enregistré, tous présents jusqu’au bout"))
-@when(Sentence("l’émargement de la séance {title:Texte} est enregistré, tous présents jusqu’au bout"))
-def hold(world: World, title: str) -> None:
-    sheet(world, title, {})
-
-
-@given(Sentence("l’émargement de la séance {title:Texte} enregistré, {who:Prenom} partie avant la fin"))
-def hold_part(world: World, title: str, who: str) -> None:
-    sheet(world, title, {world.ids[who]: "part"})
-
-
-@given(Sentence("l’émargement de la séance {title:Texte} enregistré, sans la signature de {who:Prenom}"))
-@when(Sentence("l’émargement de la séance {title:Texte} est enregistré, sans la signature de {who:Prenom}"))
-def hold_absent(world: World, title: str, who: str) -> None:
-    sheet(world, title, {world.ids[who]: "absent"})
-
-
-@given(Sentence("l’émargement de la séance {title:Texte} enregistré, avec deux signatures de {who:Prenom}"))
-def hold_twice(world: World, title: str, who: str) -> None:
-    world.groups[title].append(world.ids[who])
-    sheet(world, title, {})
-
-
-@given(Sentence("l’émargement de la séance {title:Texte} enregistré, {who:Prenom} présente sans être inscrite"))
-def hold_uninvited(world: World, title: str, who: str) -> None:
-    world.groups[title].append(world.ids[who])
-    sheet(world, title, {})
-
-
-def sheet(world: World, title: str, said: dict[Any, str]) -> None:
-    """Record the sheet of a session on its day: everybody there to the end, unless said."""
-    world.day(world.done["schedule-session"].command.on)
-    rows = [{"party": party, "present": said.get(party, "all")} for party in world.groups[title]]
-    world.do("hold-session", session=world.ids[title], rows=rows)
-
-
-@when(Sentence("cet émargement est corrigé : {who:Prenom} est partie avant la fin"))
-def correct_sheet(world: World, who: str) -> None:
-    rows = [
-        {"party": row.party, "present": "part" if row.party == world.ids[who] else row.present}
-        for row in world.done["hold-session"].command.rows
-    ]
-    world.correct("hold-session", rows=rows)
-
-
-@then(Sentence("la séance {title:Texte} a {number:Nombre} inscrit{:Accord} et {free:Nombre} place{:Accord} libre{:Accord}"))
+@then(
+    Sentence(
+        "la séance {title:Texte} a {number:Nombre} inscrit{:Accord} et {free:Nombre} place{:Accord} libre{:Accord}"
+    )
+)
 def places(world: World, title: str, number: int, free: int) -> None:
     row = world.one("sessions", session=world.ids[title]).row
 
@@ -186,24 +148,3 @@ def places(world: World, title: str, number: int, free: int) -> None:
 @then(Sentence("au {on:Jour}, la séance {title:Texte} a {number:Nombre} inscrit{:Accord}"))
 def enrolled(world: World, on: date, title: str, number: int) -> None:
     assert world.one("sessions", session=world.ids[title], on=on).row.enrolled == number
-
-
-@then(Sentence("la séance {title:Texte} est à l’état {status:Texte}, avec {number:Nombre} présent{:Accord}"))
-def session_is(world: World, title: str, status: str, number: int) -> None:
-    row = world.one("sessions", session=world.ids[title])
-
-    assert (row["status"], row.row.came) == (status, number)
-
-
-@then(Sentence("au {on:Jour}, l’émargement de la séance {title:Texte} est {answer:Texte}"))
-def sheet_to_do(world: World, on: date, title: str, answer: str) -> None:
-    found = world.rows("todo.sheets", on=on, link=f"/formations/{world.ids[title]}")
-
-    assert ("à faire" if found else "pas à faire") == answer
-
-
-@then(Sentence("{who:Prenom} figure parmi les participants de {title:Texte} : {presence:Texte}"))
-def took_part(world: World, who: str, title: str, presence: str) -> None:
-    row = world.one("session.participants", session=world.ids[title], party=world.ids[who])
-
-    assert row["present"] == presence

@@ -110,9 +110,7 @@ def arithmetic_reads(world: World, title: str, text: str) -> None:
 
 
 @then(
-    Sentence(
-        "d’après ce qui était enregistré avant la correction, le décompte de {title:Texte} se lisait {text:Texte}"
-    )
+    Sentence("d’après ce qui était enregistré avant la correction, le décompte de {title:Texte} se lisait {text:Texte}")
 )
 def arithmetic_read(world: World, title: str, text: str) -> None:
     assert decision(world, title, known=world.before)["arithmetic"] == text
@@ -123,10 +121,9 @@ def judged_by(world: World, title: str, on: date) -> None:
     assert decision(world, title).row.rules == (f"statutes@{on}",)
 
 
-@then(Sentence("{people:Gens} n’ont pas pris part au vote de {title:Texte}"))
-@then(Sentence("{people:Gens} n’a pas pris part au vote de {title:Texte}"))
-def withdrawn(world: World, people: list[str], title: str) -> None:
-    assert decision(world, title).row.withdrawn == tuple(world.ids[who] for who in people)
+@then(Sentence("{who:Prenom} n’a pas pris part au vote de {title:Texte}"))
+def withdrawn(world: World, who: str, title: str) -> None:
+    assert decision(world, title).row.withdrawn == (world.ids[who],)
 
 
 @then(Sentence("la décision {old:Texte} est remplacée par {new:Texte}"))
@@ -143,13 +140,15 @@ def voters(world: World, voters: int) -> None:
 def voted(world: World, who: str, voice: str) -> None:
     world.readings += 1
     (entry,) = world.ledger.journal(kind="decision-adopted")
-    said = {line.party: VOICES[line.voice] for line in getattr(entry.fact, "named")}
+    said = {line.party: VOICES[line.voice] for line in entry.fact.named}
 
     assert said[world.ids[who]] == voice
 
 
 @then(
-    Sentence("une alerte sur le vote de {title:Texte} désigne {who:Prenom} ; le quorum en serait changé : {answer:Texte}")
+    Sentence(
+        "une alerte sur le vote de {title:Texte} désigne {who:Prenom} ; le quorum en serait changé : {answer:Texte}"
+    )
 )
 def alerted(world: World, title: str, who: str, answer: str) -> None:
     row = world.one("governance.alerts", decision=world.ids[title])

@@ -1,0 +1,34 @@
+"""Dues: paid, given back, still owed."""
+
+from datetime import date
+
+from pytest_bdd import given, then, when
+
+from tests.features.words import Sentence
+from tests.features.world import World
+
+
+@given(Sentence("la cotisation de {who:Prenom} réglée le {on:Jour}"))
+@when(Sentence("{who:Prenom} règle sa cotisation le {on:Jour}"))
+def pay(world: World, who: str, on: date) -> None:
+    world.do("pay-dues", party=world.ids[who], on=on)
+
+
+@when(Sentence("{amount:Euros} € de cotisation {year:Nombre} sont remboursés à {who:Prenom} le {on:Jour}"))
+def refund(world: World, amount: int, year: int, who: str, on: date) -> None:
+    world.do("refund-dues", party=world.ids[who], year=year, amount=amount, on=on)
+
+
+@then(Sentence("{who:Prenom} doit encore {amount:Euros} € de cotisation {year:Nombre}"))
+def owes(world: World, who: str, amount: int, year: int) -> None:
+    assert world.one("dues", party=world.ids[who], year=str(year)).row.left == amount
+
+
+@then(Sentence("{who:Prenom} a réglé {amount:Euros} € de cotisation {year:Nombre}"))
+def has_paid(world: World, who: str, amount: int, year: int) -> None:
+    assert world.one("dues", party=world.ids[who], year=str(year)).row.paid == amount
+
+
+@then(Sentence("au {on:Jour}, {who:Prenom} est à jour de cotisation : {answer:Texte}"))
+def up_to_date(world: World, on: date, who: str, answer: str) -> None:
+    assert world.one("members", party=world.ids[who], on=on)["up_to_date"] == answer

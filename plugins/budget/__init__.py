@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from core import Plugin, hookimpl
-from plugins.budget.balance import BALANCE
+from plugins.budget.balance import BALANCE, SHARES
 from plugins.budget.facts import BudgetVoted
 from plugins.budget.pages import PAGES
 from plugins.budget.voting import VOTE
@@ -18,7 +18,7 @@ def registre_plugin() -> Plugin:
         title="Budget",
         facts=(BudgetVoted,),
         deciders=(VOTE,),
-        views=(BALANCE, TIME),
+        views=(BALANCE, SHARES, TIME),
         rules=Path(__file__).parent / "rules",
         pages=PAGES,
     )

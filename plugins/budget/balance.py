@@ -86,4 +86,11 @@ def _row(mission: MissionId | None, civil: int, year: Year, missions: Missions) 
     )
 
 
+def share_rows(asof: AsOf, budgets: Budgets, money: Money, missions: Missions) -> Iterable[BudgetRow]:
+    """Give the rows of the year of the day for which a budget was voted: what a gauge can show."""
+    year = str(asof.on.year)
+    return [row for row in budget_rows(asof, budgets, money, missions) if row.year == year and row.voted is not None]
+
+
+SHARES = View("budget.shares", "Part du budget de l’année dépensée", BudgetRow, (BUDGETS, MONEY, MISSIONS), share_rows)
 BALANCE = View("budget.balance", "Budget par mission", BudgetRow, (BUDGETS, MONEY, MISSIONS), budget_rows)

@@ -13,15 +13,16 @@ PAGES = (
             Table(
                 view="budget.balance",
                 title="Par mission et par année",
-                columns=("label", "year", "voted", "received", "spent", "balance", "left", "over", "decision"),
+                columns=("label", "year", "voted", "spent", "left", "over", "received", "decision"),
                 empty="Aucun budget n’est voté et aucun mouvement n’est enregistré.",
             ),
             Chart(
-                view="budget.balance",
-                title="Part du budget dépensée",
+                view="budget.shares",
+                title="Part du budget de l’année dépensée",
                 label="label",
                 value="spent",
                 of="voted",
+                empty="Aucun budget n’est voté pour cette année.",
             ),
             Prose(
                 title="Temps de travail",

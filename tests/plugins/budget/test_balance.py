@@ -8,7 +8,7 @@ import msgspec
 from core.facts import Cents, Fact
 from core.model.view import AsOf
 from core.subjects.treasury import MoneyReceived
-from plugins.budget.balance import BALANCE
+from plugins.budget.balance import BALANCE, SHARES
 from tests.core.subjects.invented import CAMILLE, mission
 from tests.core.subjects.treasury.entries import RECEIVED, WAGES, paid
 from tests.plugins.budget.test_voting import DECISION, VOTED
@@ -58,3 +58,13 @@ def test_what_the_agency_pays_to_a_participant_is_no_money_of_the_association() 
     (row,) = shown(date(2024, 12, 31), fee)
     assert (row.received, row.balance) == (912_00, 912_00)
     assert CAMILLE not in row.label
+
+
+def test_a_gauge_shows_the_year_of_the_day_where_a_budget_was_voted() -> None:
+    states = [folded(fold, FACTS) for fold in SHARES.folds]
+
+    def labels(on: date) -> list[tuple[str, str]]:
+        return [(row.label, row.year) for row in SHARES.rows(AsOf(on, len(FACTS), on), *states)]
+
+    assert labels(date(2024, 12, 31)) == [("Accès aux soins du Val", "2024")]
+    assert labels(date(2025, 12, 31)) == []

@@ -66,6 +66,23 @@ Fonctionnalité: Attendre les versements du contrat ACI
     Quand la mission "Crise sanitaire grave" atteint l’échéance "Plan de crise validé" le 02/07/2024
     Alors le versement "Crise sanitaire grave, survenue d’une crise" du 01/07/2024 est de 0 €
 
+  Scénario: Deux crises la même année de contrat ne sont payées qu’une fois
+    Étant donné le contrat ACI de taille 2 signé le 15/03/2024
+    Et la mission "Crise sanitaire grave" ouverte le 15/03/2024
+    Et le plan de crise validé le 03/06/2024
+    Et une crise "Canicule" reconnue le 01/07/2024
+    Quand une crise "Épidémie de bronchiolite" est reconnue le 02/12/2024
+    Alors au 14/03/2025, les versements "Crise sanitaire grave, survenue d’une crise" totalisent 52 500 €
+
+  Plan du scénario: Un contrat échu ne verse plus rien de nouveau
+    Étant donné le contrat ACI de taille 2 signé le 15/03/2024
+    Alors au <jour>, le dernier versement "Fonctionnement" est du <versement> et de <montant> €
+
+    Exemples:
+      | jour       | versement  | montant |
+      | 14/03/2029 | 15/03/2029 | 15 000  |
+      | 15/03/2030 | 15/03/2029 | 15 000  |
+
   Scénario: R13 — La première rédaction du plan est payée une fois
     Étant donné le contrat ACI de taille 2 signé le 15/03/2024
     Et la mission "Crise sanitaire grave" ouverte le 15/03/2024

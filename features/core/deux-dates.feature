@@ -36,6 +36,18 @@ Fonctionnalité: Lire le registre à deux dates
       | 01/05/2024 | n’est pas  |
       | 02/05/2024 | est        |
 
+  Plan du scénario: Une démission enregistrée par erreur se retire
+    Étant donnée Camille, infirmière, adhérente depuis le 08/01/2024
+    Et la démission de Camille au 01/03/2024, enregistrée le 04/03/2024
+    Et que nous sommes le 02/05/2024
+    Quand cette démission est retirée, parce que "La lettre venait d’une homonyme."
+    Alors au 15/03/2024, d’après ce qui était enregistré le <connue>, Camille <est ou non> adhérente
+
+    Exemples:
+      | connue     | est ou non |
+      | 01/05/2024 | n’est pas  |
+      | 02/05/2024 | est        |
+
   Plan du scénario: Une dépense enregistrée tard n’entre pas dans les comptes d’avant
     Étant donnée une dépense "Actions" de 480,50 € payée le 20/12/2023 à "Imprimerie des Lilas", enregistrée le 05/02/2024
     Alors au 31/12/2023, d’après ce qui était enregistré le <connue>, les dépenses de l’association sont de <montant> €

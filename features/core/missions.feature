@@ -69,6 +69,13 @@ Fonctionnalité: Suivre les missions et ce qui prouve leur travail
       | 01/09/2024 | Échéance                     | Démarrage                                                        |
       | 09/04/2024 | Réunion de groupe de travail | Prise de rendez-vous des patients sans médecin traitant (1 h 30) |
 
+  Scénario: Une réunion saisie deux fois se retire une fois
+    Étant donnée une réunion de 1 h 30 de la mission "Accès aux soins" le 09/04/2024 avec Camille
+    Et une réunion de 1 h 30 de la mission "Accès aux soins" le 09/04/2024 avec Camille
+    Quand cette réunion est retirée, parce que "Elle était déjà enregistrée."
+    Alors la mission "Accès aux soins" compte 1 réunion et "1 h 30" de travail
+    Et le registre garde l’enregistrement retiré, avec le motif "Elle était déjà enregistrée."
+
   Scénario: Une saisie corrigée garde ses deux versions
     Étant donnée une réunion de 1 h 30 de la mission "Accès aux soins" le 09/04/2024 avec Camille
     Quand cette réunion est corrigée à 2 h

@@ -145,6 +145,15 @@ Fonctionnalité: Voter une décision
     Alors Hugo n’a pas pris part au vote de "Louer un local à la société de Hugo"
     Et 3 votants sont attendus
 
+  Scénario: R41 — Le pouvoir que porte une personne intéressée ne vote pas non plus
+    Étant donnés Camille, Lucien, Noura et Hugo, membres du conseil d’administration depuis le 10/06/2023
+    Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille, Lucien et Hugo présents à la séance
+    Et Noura représentée par Hugo
+    Quand la convention "Louer un local à la société de Hugo" est mise au vote sans Hugo, à qui elle profite
+    Alors 2 votants sont attendus
+
   Scénario: Un appel nominal ne garde les noms que si les statuts le prévoient
     Étant donnés Camille, Lucien et Noura, membres du conseil d’administration depuis le 10/06/2023
     Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
@@ -226,6 +235,17 @@ Fonctionnalité: Voter une décision
     Et un vote de 2 voix pour et 0 contre
     Quand Camille démissionne au 13/03/2024
     Alors aucune alerte ne porte sur le vote de "Étendre le territoire"
+
+  Scénario: Un résultat qui change de sens se retire, puis s’enregistre
+    Étant donnés Camille, Lucien et Noura, membres du conseil d’administration depuis le 10/06/2023
+    Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille, Lucien et Noura présents à la séance
+    Et la décision "Louer un local rue des Lilas" mise au vote
+    Et un vote de 2 voix pour et 1 contre
+    Et ce résultat retiré, parce que "Les voix pour et contre étaient inversées."
+    Quand le vote donne 1 voix pour et 2 contre
+    Alors la décision "Louer un local rue des Lilas" est à l’état "Rejetée"
 
   Scénario: Un décompte mal saisi se corrige, les deux versions restent
     Étant donnés Camille, Lucien et Noura, membres du conseil d’administration depuis le 10/06/2023

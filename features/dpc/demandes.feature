@@ -123,6 +123,41 @@ Fonctionnalité: Déposer une demande de prise en charge DPC
     Quand Noura démissionne au 13/03/2024
     Alors la demande n’est pas à revoir
 
+  Scénario: Un émargement corrigé après le dépôt ne réécrit pas la demande
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 11 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et Noura, infirmière, adhérente et inscrite à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Et la demande de la séance "Asthme" déposée
+    Quand cet émargement est corrigé : Noura est partie avant la fin
+    Alors la demande est de 912 € pour 12 retenus
+    Et la demande est à revoir : un nouveau calcul donnerait 836 €
+
+  Scénario: Une demande retirée peut être déposée à nouveau
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 11 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et Noura, infirmière, adhérente et inscrite à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Et la demande de la séance "Asthme" déposée
+    Et la démission de Noura au 01/03/2024, enregistrée le 15/04/2024
+    Et cette demande retirée, parce que "Une démission antérieure à la séance a été apprise."
+    Quand la demande de la séance "Asthme" est déposée
+    Alors la demande est de 836 € pour 11 retenus
+
+  Plan du scénario: L’adhésion compte le jour de la séance
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 5 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et Noura, infirmière, non adhérente et inscrite à la séance "Asthme"
+    Et l’adhésion de Noura au <adhésion>
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Quand la demande de la séance "Asthme" est déposée
+    Alors la demande est de <montant> € pour <retenus> retenus
+
+    Exemples:
+      | adhésion   | montant | retenus |
+      | 12/03/2024 | 456     | 6       |
+      | 13/03/2024 | 380     | 5       |
+
   Scénario: R29 — La même séance ne se demande pas deux fois
     Étant donnée une séance "Asthme" prévue le 12/03/2024
     Et 12 adhérents de plusieurs professions inscrits à la séance "Asthme"

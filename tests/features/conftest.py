@@ -35,6 +35,7 @@ from tests.features.steps import (  # noqa: E402 -- its assertions are to be rew
     statutes,
     training,
     votes,
+    withdrawals,
 )
 from tests.features.world import FOUNDED, HandClock, World  # noqa: E402 -- idem
 
@@ -55,6 +56,7 @@ THEMES = (
     rules,
     clocks,
     proofs,
+    withdrawals,
     aci,
     budget,
     dpc,

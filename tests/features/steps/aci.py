@@ -154,6 +154,18 @@ def no_payment(world: World, on: date, line: str) -> None:
     assert [row for row in world.rows("aci.payments", on=on) if row["label"] == line and row.row.on <= on] == []
 
 
+@then(Sentence("au {on:Jour}, les versements {line:Texte} totalisent {amount:Euros} €"))
+def payments_add_up(world: World, on: date, line: str, amount: int) -> None:
+    assert sum(row.row.amount for row in world.rows("aci.payments", on=on) if row["label"] == line) == amount
+
+
+@then(Sentence("au {on:Jour}, le dernier versement {line:Texte} est du {day:Jour} et de {amount:Euros} €"))
+def last_payment(world: World, on: date, line: str, day: date, amount: int) -> None:
+    last = [row.row for row in world.rows("aci.payments", on=on) if row["label"] == line][-1]
+
+    assert (last.on, last.amount) == (day, amount)
+
+
 def payments(world: World, line: str, day: date, **clocks: Any) -> list[int]:
     return [
         row.row.amount for row in world.rows("aci.payments", **clocks) if row["label"] == line and row.row.on == day

@@ -75,6 +75,7 @@ def admit_structure(world: World, name: str, on: date) -> None:
     world.ids[name] = asked.party
 
 
+@given(Sentence("l’adhésion de {who:Prenom} au {on:Jour}"))
 @when(Sentence("{who:Prenom} adhère à nouveau le {on:Jour}"))
 @when(Sentence("{who:Prenom} adhère le {on:Jour}"))
 def join(world: World, who: str, on: date) -> None:

@@ -105,11 +105,6 @@ def correct(world: World, amount: int) -> None:
     world.correct("pay-expense", amount=amount)
 
 
-@when(Sentence("cette dépense est retirée, parce que {reason:Texte}"))
-def withdraw(world: World, reason: str) -> None:
-    world.do("withdraw-record", position=world.done["pay-expense"].position, reason=reason)
-
-
 def expense(world: World) -> Any:
     return world.done["pay-expense"].command.entry
 

@@ -5,7 +5,6 @@ from typing import Any
 import apsw
 from pytest_bdd import given, then
 
-from core.facts import Ref
 from core.ledger import check_whole, outside
 from tests.features.words import Sentence
 from tests.features.world import Shown, World
@@ -147,14 +146,3 @@ def both_kept(world: World) -> None:
     second, first = world.ledger.journal(kind="expense-paid")
 
     assert (first.corrects, first.corrected_by, second.corrects) == (None, (second.position,), first.position)
-
-
-@then(Sentence("le registre garde l’enregistrement retiré, avec le motif {reason:Texte}"))
-def withdrawn_kept(world: World, reason: str) -> None:
-    world.readings += 1
-    (withdrawal,) = world.ledger.journal(kind="fact-withdrawn")
-    entry = world.ledger.entry(world.done["pay-expense"].position)
-
-    assert entry is not None
-    assert (entry.title, entry.corrected_by) == ("Dépense", (withdrawal.position,))
-    assert world.ledger.text(Ref(withdrawal.position, "reason")) == reason

@@ -4,6 +4,9 @@ import hmac
 from pathlib import Path
 from typing import Final, Self
 
+import msgspec
+from msgspec import Struct
+
 from core.files import is_writable, private_directory
 from core.store.errors import write_error
 from core.vault.database import PrivateDatabase
@@ -37,10 +40,11 @@ class AccessFile:
     """``access.db``, open to the threads of a process and to processes, and its key ``keys/logins.key``.
 
     Every function of this package takes it first; where it can only be read, those that write raise ReadOnlyError.
-    ``SecretFileError`` when the key is missing or unsafe, or one of the two is not that of the other.
+    ``SecretFileError`` when the key is missing or unsafe, or the two do not belong to one another, or to the register
+    of the directory; ``association`` names one that is about to be made there.
     """
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, association: str = "") -> None:
         path, key_file = private_directory(directory) / "access.db", directory / "keys" / "logins.key"
         if not path.exists():
             _make_key(path, key_file)
@@ -48,7 +52,7 @@ class AccessFile:
         self.readonly = path.exists() and not is_writable(path)
         self.database = PrivateDatabase(path, SCHEMA, journal="WAL", synchronous="FULL", readonly=self.readonly)
         try:
-            self._match(key_file)
+            self._match(key_file, association or _association(directory))
         except BaseException:
             self.database.close()
             raise
@@ -66,15 +70,16 @@ class AccessFile:
         """Close the file."""
         self.database.close()
 
-    def _match(self, key_file: Path) -> None:
+    def _match(self, key_file: Path, association: str) -> None:
         """Refuse the file of another key: nobody could sign in, and what is bound anew would be lost with it."""
-        mark = int.from_bytes(self.digest("mark", "access.db")[:4]) >> 1 or 1
+        mark = int.from_bytes(self.digest("mark", association)[:4]) >> 1 or 1
         found = self.database.rows("PRAGMA application_id")[0][0]
         if found == 0 and not self.readonly:
             self.database.run(f"PRAGMA application_id = {mark}")
         elif found not in (0, mark):
             raise SecretFileError(
-                f"Le fichier access.db et sa clé {key_file} ne vont pas ensemble : remettez-les de la même sauvegarde."
+                f"Le fichier access.db et sa clé {key_file} ne sont pas l’un de l’autre, ou pas de ce registre : "
+                "remettez-les de la même sauvegarde."
             )
 
     def __enter__(self) -> Self:
@@ -82,6 +87,18 @@ class AccessFile:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+class _Register(Struct):
+    """What is read here of ``registre.json``."""
+
+    association: str = ""
+
+
+def _association(directory: Path) -> str:
+    """Return whose register stands in a directory, "" when there is none."""
+    path = directory / "registre.json"
+    return msgspec.json.decode(path.read_bytes(), type=_Register).association if path.exists() else ""
 
 
 def _make_key(path: Path, key_file: Path) -> None:

@@ -18,7 +18,7 @@ from core.store.errors import (
 )
 from core.store.reader import LedgerReader
 from core.store.rows import Row
-from core.store.schema import establish
+from core.store.schema import assert_guards, establish
 from core.store.sqlite import SqliteRecorder
 from core.store.transaction import transaction
 
@@ -38,6 +38,7 @@ __all__ = [
     "SqliteRecorder",
     "StoreError",
     "UnopenableError",
+    "assert_guards",
     "establish",
     "open_database",
     "open_ledger",

@@ -38,7 +38,7 @@ def open_ledger(path: Path, *, readonly: bool = False) -> Connection:
         with store_errors:
             establish(connection, LEDGER)
             if not readonly:
-                assert_guards(connection)
+                assert_guards(connection, LEDGER)
     except BaseException:
         connection.close()
         raise

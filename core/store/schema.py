@@ -57,11 +57,12 @@ def establish(connection: apsw.Connection, scripts: Sequence[str]) -> None:
             connection.pragma("user_version", len(scripts))
 
 
-def assert_guards(connection: apsw.Connection) -> None:
-    """Refuse a ledger whose tables, indexes or append-only triggers are not exactly those of this release."""
-    if _definitions(connection) != _expected_definitions():
+def assert_guards(connection: apsw.Connection, scripts: Sequence[str]) -> None:
+    """Refuse a database whose tables, indexes or append-only triggers are not exactly those of its scripts."""
+    tables, expected = _expected(tuple(scripts))
+    if _definitions(connection, tables) != expected:
         raise ConstraintError(
-            "guards-missing", "Les tables de ce registre ou leurs protections ont été modifiées : arrêt par prudence."
+            "guards-missing", "Les tables de ce fichier ou leurs protections ont été modifiées : arrêt par prudence."
         )
 
 
@@ -76,16 +77,18 @@ def _is_current(connection: apsw.Connection, newest: int) -> bool:
     return version == newest
 
 
-def _definitions(connection: apsw.Connection) -> frozenset[tuple[str, str]]:
-    found = connection.execute("SELECT name, sql FROM sqlite_schema WHERE tbl_name IN ('record', 'tag')")
-    return frozenset((str(name), str(sql)) for name, sql in found)
+def _definitions(connection: apsw.Connection, tables: frozenset[str]) -> frozenset[tuple[str, str]]:
+    found = connection.execute("SELECT tbl_name, name, sql FROM sqlite_schema")
+    return frozenset((str(name), str(sql)) for table, name, sql in found if table in tables)
 
 
 @cache
-def _expected_definitions() -> frozenset[tuple[str, str]]:
+def _expected(scripts: tuple[str, ...]) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """Return the tables that scripts make, and the definition of everything in them."""
     connection = apsw.Connection(":memory:")
-    for script in LEDGER:
+    for script in scripts:
         connection.execute(script)
-    definitions = _definitions(connection)
+    tables = frozenset(name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'"))
+    definitions = _definitions(connection, tables)
     connection.close()
-    return definitions
+    return tables, definitions

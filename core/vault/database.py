@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from core.store.connection import Connection, Journal, Synchronous, open_database
 from core.store.errors import store_errors
-from core.store.schema import establish
+from core.store.schema import assert_guards, establish
 from core.store.transaction import transaction
 
 Row = tuple[Any, ...]
@@ -34,6 +34,7 @@ class PrivateDatabase:
         try:
             with store_errors:
                 establish(self._connection, scripts)
+                assert_guards(self._connection, scripts)
         except BaseException:
             self._connection.close()
             raise
@@ -60,6 +61,10 @@ class PrivateDatabase:
         """Hold the write lock for one transaction; it is kept whole at the end, or undone by an error."""
         with self.lock, transaction(self._connection) as connection:
             yield connection
+
+    def is_sound(self) -> bool:
+        """Tell whether every page of the file is whole, and every index says what its table says."""
+        return self.rows("PRAGMA integrity_check(1)") == [("ok",)]
 
     def close(self) -> None:
         """Close the file."""

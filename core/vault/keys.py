@@ -120,6 +120,10 @@ class Vault:
         """Return a secret of this vault's own, of 32 bytes, drawn the first time."""
         return self._file.secret(name)
 
+    def is_sound(self) -> bool:
+        """Tell whether the file of the keys is whole."""
+        return self._database.is_sound()
+
     def close(self) -> None:
         """Write what is pending, if it can be, and close the file."""
         with suppress(StoreError):  # as in a crash: the ledger then goes by the id of a command alone

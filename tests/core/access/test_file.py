@@ -71,14 +71,19 @@ def test_a_file_that_was_lost_is_not_made_anew(tmp_path):
     assert not (tmp_path / "access.db").exists()
 
 
-def test_the_file_of_another_register_is_refused_and_left_as_it_is(tmp_path):
+@pytest.mark.parametrize("swapped", [["access.db"], ["keys/logins.key"], ["access.db", "keys/logins.key"]])
+def test_the_file_of_another_register_is_refused_and_left_as_it_is(tmp_path, swapped):
     for name in ("un", "deux"):
-        AccessFile(tmp_path / name).close()
-    shutil.copy(tmp_path / "deux" / "access.db", tmp_path / "un" / "access.db")
+        AccessFile(tmp_path / name, association=f"o-{name}").close()
+        (tmp_path / name / "registre.json").write_text(f'{{"association":"o-{name}"}}')
+    AccessFile(tmp_path / "un").close()
+    for name in swapped:
+        shutil.copy(tmp_path / "deux" / name, tmp_path / "un" / name)
+    before = (tmp_path / "un" / "access.db").read_bytes()
 
-    with pytest.raises(SecretFileError, match="ne vont pas ensemble"):
+    with pytest.raises(SecretFileError, match="ne sont pas l’un de l’autre, ou pas de ce registre"):
         AccessFile(tmp_path / "un")
-    assert (tmp_path / "un" / "access.db").read_bytes() == (tmp_path / "deux" / "access.db").read_bytes()
+    assert (tmp_path / "un" / "access.db").read_bytes() == before
 
 
 def test_a_folder_that_can_only_be_read_is_read(tmp_path, at, monkeypatch):

@@ -2,15 +2,15 @@ import threading
 
 import pytest
 
-from core.store.errors import StoreError
+from core.store.errors import ConstraintError, ReadOnlyError, StoreError
 from core.vault.database import PrivateDatabase
+
+SCRIPTS = ("CREATE TABLE note(text TEXT UNIQUE) STRICT",)
 
 
 @pytest.fixture
 def database(tmp_path):
-    opened = PrivateDatabase(
-        tmp_path / "essai.db", ("CREATE TABLE note(text TEXT UNIQUE) STRICT",), journal="WAL", synchronous="FULL"
-    )
+    opened = PrivateDatabase(tmp_path / "essai.db", SCRIPTS, journal="WAL", synchronous="FULL")
     yield opened
     opened.close()
 
@@ -61,7 +61,39 @@ def test_threads_share_the_connection(database):
 
 def test_a_schema_is_laid_once(tmp_path, database):
     database.run("INSERT INTO note VALUES('a')")
-    again = PrivateDatabase(tmp_path / "essai.db", ("CREATE TABLE note(text)",), journal="WAL", synchronous="FULL")
+    again = PrivateDatabase(tmp_path / "essai.db", SCRIPTS, journal="WAL", synchronous="FULL")
 
     assert again.rows("SELECT text FROM note") == [("a",)]
     again.close()
+
+
+@pytest.mark.parametrize("tampering", ["DROP TABLE note", "ALTER TABLE note ADD more TEXT"])
+def test_a_file_whose_tables_were_altered_is_refused(tmp_path, database, tampering):
+    database.run(tampering)
+
+    with pytest.raises(ConstraintError) as refused:
+        PrivateDatabase(tmp_path / "essai.db", SCRIPTS, journal="WAL", synchronous="FULL")
+    assert refused.value.code == "guards-missing"
+
+
+@pytest.mark.usefixtures("database")
+def test_a_file_opened_to_be_read_is_not_written(tmp_path):
+    reading = PrivateDatabase(tmp_path / "essai.db", SCRIPTS, journal="WAL", synchronous="FULL", readonly=True)
+
+    assert reading.rows("SELECT text FROM note") == []
+    with pytest.raises(ReadOnlyError):
+        reading.run("INSERT INTO note VALUES('a')")
+    reading.close()
+
+
+def test_a_damaged_page_is_seen(tmp_path, database):
+    database.run("INSERT INTO note VALUES('une phrase assez longue')")
+    assert database.is_sound()
+    database.close()
+    path = tmp_path / "essai.db"
+    whole = path.read_bytes()
+    path.write_bytes(whole.replace(b"assez", b"aszez", 1))
+    altered = PrivateDatabase(path, SCRIPTS, journal="WAL", synchronous="FULL")
+
+    assert not altered.is_sound()
+    altered.close()

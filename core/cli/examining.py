@@ -6,9 +6,13 @@ from typing import Final
 
 from msgspec import Struct
 
+from core.access import AccessFile
 from core.clock import moment, stamp
 from core.display import imprint, show_moment
 from core.ledger import Ledger
+from core.log.signing import parse_vkey
+from core.store import StoreError
+from core.vault import VaultError
 
 ROOM: Final = 200_000_000
 """Bytes that should be free on the disk."""
@@ -24,7 +28,8 @@ class Finding(Struct, frozen=True):
 
 def examine(ledger: Ledger) -> list[Finding]:
     """Look at a register that was opened and verified whole."""
-    return [_records(ledger), _signed(ledger), _clock(ledger), *_private(ledger), _room(ledger), _kinds(ledger)]
+    looks = (_records, _signed, _public_key, _clock, _private, _accounts, _cache, _room, _kinds)
+    return [look(ledger) for look in looks]
 
 
 def _records(ledger: Ledger) -> Finding:
@@ -46,13 +51,40 @@ def _clock(ledger: Ledger) -> Finding:
     return Finding("Horloge", not ahead, said)
 
 
-def _private(ledger: Ledger) -> list[Finding]:
+def _public_key(ledger: Ledger) -> Finding:
+    """Look whether what auditors are handed is the public half of what signs."""
+    path = ledger.layout.public_key
+    written = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+    same = parse_vkey(written) in ledger.checkpoints.verifiers
+    return Finding("Clé publique des auditeurs", same, str(path) if same else f"{path} n’est pas celle qui signe")
+
+
+def _private(ledger: Ledger) -> Finding:
     """Look whether keys, vault and ledger are read by their owner only."""
     root = ledger.directory
-    secret = [*sorted((root / "keys").iterdir()), *sorted(root.glob("*.db"))]
+    secret = [*sorted((root / "keys").glob("*")), *sorted(root.glob("*.db"))]
     open_to_others = [path.name for path in secret if stat.S_IMODE(path.stat().st_mode) & 0o077]
     said = f"ouverts à d’autres : {', '.join(open_to_others)}" if open_to_others else "lus par leur seul propriétaire"
-    return [Finding("Fichiers secrets", not open_to_others, said)]
+    return Finding("Fichiers secrets", not open_to_others, said)
+
+
+def _accounts(ledger: Ledger) -> Finding:
+    """Look whether anybody can sign in."""
+    title = "Adresses et mots de passe"
+    try:
+        with AccessFile(ledger.directory) as access:
+            sound = access.database.is_sound()
+    except (StoreError, VaultError) as error:
+        return Finding(title, ok=False, said=str(error))
+    return Finding(
+        title, sound, "access.db est entier" if sound else "access.db est endommagé : à remettre, avec sa clé"
+    )
+
+
+def _cache(ledger: Ledger) -> Finding:
+    refused = ledger.cache.refused
+    said = f"cache.db ne sert pas, supprimez-le : {refused}" if refused else "cache.db se lit"
+    return Finding("États gardés", not refused, said)
 
 
 def _room(ledger: Ledger) -> Finding:

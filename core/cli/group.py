@@ -9,6 +9,7 @@ import click
 
 from core.cli.french import Failure, FrenchGroup, complaint
 from core.cli.opening import data_option
+from core.files import reason
 
 FACES: Final = "registre.faces"
 """The entry-point group through which other faces bring a ``click.Command``, under the name of the entry point."""
@@ -76,8 +77,8 @@ def _told(error: Exception) -> tuple[str, str]:
     code, message = getattr(error, "code", None), str(getattr(error, "message", "") or error)
     if isinstance(code, str):
         return code, message
-    if isinstance(error, OSError) and error.strerror:
-        return "file-error", f"« {error.filename} » : {error.strerror}."
+    if isinstance(error, OSError) and error.errno:
+        return "file-error", f"« {error.filename} » : {reason(error)}."
     raise error
 
 

@@ -9,6 +9,7 @@ import click
 from core.cli.french import FrenchCommand, Misuse
 from core.cli.opening import opened
 from core.cli.printing import print_rows, progress
+from core.files import reason
 
 if TYPE_CHECKING:
     from core.cli.rows import Planned
@@ -59,7 +60,7 @@ def _read(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise Misuse("file-unreadable", f"Le fichier « {file} » ne s’ouvre pas : {error.strerror}.") from error
+        raise Misuse("file-unreadable", f"Le fichier « {file} » ne s’ouvre pas : {reason(error)}.") from error
 
 
 def _preview(planned: "tuple[Planned, ...]") -> None:

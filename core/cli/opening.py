@@ -53,9 +53,14 @@ def opened(check: str = "since") -> "Iterator[Ledger]":
     from core.ledger import open_ledger
 
     ledger = open_ledger(directory(), registry(), check=check)
-    if ledger.health.read_only:
-        click.echo(f"registre : {ledger.health.message} [{ledger.health.code}]", err=True)
+    warn(ledger)
     try:
         yield ledger
     finally:
         ledger.close()
+
+
+def warn(ledger: "Ledger") -> None:
+    """Say on the error output why a register takes no records, if it takes none."""
+    if ledger.health.read_only:
+        click.echo(f"registre : {ledger.health.message} [{ledger.health.code}]", err=True)

@@ -8,6 +8,7 @@ import click
 from core.cli.french import FrenchCommand, Misuse
 from core.cli.opening import opened
 from core.cli.printing import print_json
+from core.files import reason
 
 ACCEPTED, SOME_REFUSED, SOME_NOT_COMMANDS = 0, 1, 2
 
@@ -41,4 +42,4 @@ def _lines(file: str) -> Iterator[bytes]:
         with click.open_file(file, "rb") as lines:
             yield from (line for line in lines if line.strip())
     except OSError as error:
-        raise Misuse("file-unreadable", f"Le fichier « {file} » ne s’ouvre pas : {error.strerror}.") from error
+        raise Misuse("file-unreadable", f"Le fichier « {file} » ne s’ouvre pas : {reason(error)}.") from error

@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from core.cli.french import Failure, FrenchCommand, Misuse
-from core.cli.opening import opened
+from core.cli.opening import opened, warn
 from core.cli.printing import print_json, progress
+from core.files import reason
 
 WRONG = 3
 
@@ -36,7 +37,10 @@ def verify(kept: Path | None, *, as_json: bool) -> int:
 
     try:
         with opened("none") as ledger, progress("Vérification", ledger.head()) as tell:
+            told = ledger.health
             verdict = outside(ledger, _read(kept)) if kept else check_whole(ledger, tell)
+            if verdict.ok and ledger.health != told:
+                warn(ledger)
     except StoreError as error:
         if error.code == "no-register":
             raise
@@ -57,4 +61,4 @@ def _read(kept: Path) -> bytes:
     try:
         return kept.read_bytes()
     except OSError as error:
-        raise Misuse("file-unreadable", f"Le fichier « {kept} » ne s’ouvre pas : {error.strerror}.") from error
+        raise Misuse("file-unreadable", f"Le fichier « {kept} » ne s’ouvre pas : {reason(error)}.") from error

@@ -129,8 +129,14 @@ def read_identity(root: Path) -> Identity:
         text = f"Le fichier {Layout(root).identity} ne se lit pas : {reason(error)}."
         raise StoreError("identity-unreadable", text) from error
     except ValueError as error:
-        text = f"Le fichier {Layout(root).identity} est abîmé : remettez-le depuis une sauvegarde."
-        raise StoreError("identity-damaged", text) from error
+        raise _damaged(root) from error
     if identity is None:
         raise StoreError("newer-format", "Ce dossier vient d’une version plus récente de Registre : mettez à jour.")
+    if identity.origin.rpartition("/")[2] != identity.association:
+        raise _damaged(root)
     return identity
+
+
+def _damaged(root: Path) -> StoreError:
+    text = f"Le fichier {Layout(root).identity} est abîmé : remettez-le depuis une sauvegarde."
+    return StoreError("identity-damaged", text)

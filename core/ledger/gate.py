@@ -11,12 +11,15 @@ from core.ledger.verifying import Progress, Verdict, verify
 from core.log.notes import Checkpoint, open_checkpoint
 from core.log.tree import Frontier
 from core.log.verdict import Rejected
-from core.store import DamagedError, DiskFailureError
+from core.store import BusyError, ForkedError, StoreError
 
+LITTLE: Final = 2_000
+"""Records that are checked in less time than anybody notices."""
 _UNSIGNED: Final = (
     "Le dossier « checkpoints » des empreintes signées manque : remettez-le depuis une sauvegarde, ou recréez-le vide "
     "pour repartir sans elles."
 )
+_DAMAGED: Final = "Le coffre vault.db est endommagé : remettez-le depuis la sauvegarde des clés ; rien ne s’enregistre."
 
 
 def check_whole(ledger: Ledger, progress: Progress | None = None) -> Verdict:
@@ -25,8 +28,9 @@ def check_whole(ledger: Ledger, progress: Progress | None = None) -> Verdict:
 
 
 def check_since(ledger: Ledger) -> Verdict:
-    """Check what was recorded since the last verification that went well: for a short command line."""
-    return _check(ledger, ledger.cache.verified() or Frontier(), None)
+    """Check what was recorded since the last verification that went well, or all of it when that is little."""
+    before = ledger.cache.verified()
+    return _check(ledger, before if before and before.size > LITTLE else Frontier(), None)
 
 
 def settle(ledger: Ledger, verdict: Verdict, frontier: Frontier) -> None:
@@ -43,11 +47,21 @@ def settle(ledger: Ledger, verdict: Verdict, frontier: Frontier) -> None:
 def _check(ledger: Ledger, start: Frontier, progress: Progress | None) -> Verdict:
     try:
         verdict, frontier = _compared(ledger, start, progress)
-    except (DamagedError, DiskFailureError) as error:
+    except (BusyError, ForkedError):
+        raise
+    except StoreError as error:
         frontier = start
         verdict = Verdict(ok=False, size=start.size, root=start.root(), code=error.code, message=error.message)
+    if start.size == 0:
+        _look_into_vault(ledger)
     settle(ledger, verdict, frontier)
     return verdict
+
+
+def _look_into_vault(ledger: Ledger) -> None:
+    """Take nothing new beside keys that may be lost; what can still be opened is."""
+    if not ledger.standing.read_only and not ledger.vault.is_sound():
+        ledger.standing = Health(read_only=True, code="vault-damaged", message=_DAMAGED)
 
 
 def _compared(ledger: Ledger, start: Frontier, progress: Progress | None) -> tuple[Verdict, Frontier]:
@@ -61,9 +75,18 @@ def _compared(ledger: Ledger, start: Frontier, progress: Progress | None) -> tup
     rejected = next((point for point in kept if isinstance(point, Rejected)), None)
     if verdict.ok and rejected is not None:
         verdict = _spoiled(verdict, rejected)
-    if verdict.ok and not ledger.layout.checkpoints.is_dir():
-        verdict = structs.replace(verdict, ok=False, code="checkpoints-missing", message=_UNSIGNED)
+    if verdict.ok and (found := _amiss(ledger, verdict)):
+        verdict = structs.replace(verdict, ok=False, code=found[0], message=found[1])
     return verdict, frontier
+
+
+def _amiss(ledger: Ledger, verdict: Verdict) -> tuple[str, str] | None:
+    """Tell what is wrong with a register whose records all hold together, as a code and a sentence."""
+    if verdict.size == 0:
+        return "records-missing", "Le registre ne contient plus aucun enregistrement."
+    if ledger.standing.code == "guards-missing":
+        return ledger.standing.code, ledger.standing.message
+    return None if ledger.layout.checkpoints.is_dir() else ("checkpoints-missing", _UNSIGNED)
 
 
 def _spoiled(verdict: Verdict, rejected: Rejected) -> Verdict:

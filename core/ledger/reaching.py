@@ -3,6 +3,7 @@
 Nothing that is missing or altered is made anew here: what can be read is read without it.
 """
 
+from pathlib import Path
 from typing import NamedTuple
 
 from core.files import is_writable, reason
@@ -34,8 +35,8 @@ def reach(layout: Layout, identity: Identity) -> Reached:
     ``StoreError`` when its records cannot be read at all, when a file is of a newer version, or another process holds
     one for too long.
     """
-    if not layout.ledger.exists():
-        text = f"Le fichier {layout.ledger} manque : remettez-le depuis une sauvegarde."
+    if _is_lost(layout.ledger):
+        text = f"Le fichier {layout.ledger} manque ou est vide : remettez-le depuis une sauvegarde."
         raise StoreError("ledger-missing", text)
     hindered = _hindered(layout)
     recorder, guards = _records(layout, readonly=hindered.read_only)
@@ -47,6 +48,11 @@ def reach(layout: Layout, identity: Identity) -> Reached:
     signer, unsigned = _signer(layout, identity)
     told = next((health for health in (guards, locked, unsigned, hindered) if health.read_only), SOUND)
     return Reached(recorder, vault, cache_key, signer, told)
+
+
+def _is_lost(path: Path) -> bool:
+    """Tell whether a file is not there, or holds nothing: SQLite would make it anew."""
+    return not path.exists() or path.stat().st_size == 0
 
 
 def _hindered(layout: Layout) -> Health:
@@ -68,8 +74,9 @@ def _records(layout: Layout, *, readonly: bool) -> tuple[SqliteRecorder, Health]
 
 def _vault(layout: Layout, identity: Identity, *, readonly: bool) -> tuple[Vault, bytes, Health]:
     """Open the vault, or do without: what is sealed is not read then, and nothing new is sealed."""
-    code, message = "vault-missing", f"Le coffre {layout.vault} manque : remettez-le depuis la sauvegarde des clés."
-    if layout.vault.exists():
+    code = "vault-missing"
+    message = f"Le coffre {layout.vault} manque ou est vide : remettez-le depuis la sauvegarde des clés."
+    if not _is_lost(layout.vault):
         try:
             vault = Vault(layout.root, identity.association, readonly=readonly)
             return vault, vault.secret("cache"), SOUND

@@ -6,7 +6,7 @@ from core.ledger.envelope import unreadable
 from core.ledger.sealing import opened
 from core.registry import Registry
 from core.store import DamagedError, SqliteRecorder
-from core.vault import Vault, VaultError
+from core.vault import Unsealable, Vault, VaultError
 
 
 class Texts:
@@ -39,4 +39,7 @@ class Texts:
         except ValueError as error:
             raise unreadable(ref.position) from error
         first = next(iter(self._recorder.positions_of(command_tag(record.command))), 0)
-        return opened(record.fact, ref.path, self._vault, record.command, ref.position - first)
+        try:
+            return opened(record.fact, ref.path, self._vault, record.command, ref.position - first)
+        except DamagedError as error:
+            raise Unsealable("Donnée protégée illisible : le coffre est endommagé.") from error

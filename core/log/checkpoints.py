@@ -87,7 +87,7 @@ def _path(directory: Path, size: int) -> Path:
 
 
 def _sizes(directory: Path) -> list[int]:
-    if not directory.exists():
+    if not directory.is_dir():
         return []
     names = (_NAME.fullmatch(path.name) for path in directory.iterdir())
     return [int(name[1]) for name in names if name]

@@ -21,13 +21,21 @@ def put(story: Story, meeting: str, decision: Decision) -> None:
     asked = story.tell("board", "open-vote", meeting=meeting, amount=decision.amount, **said)
     (ballot,) = story.rows("votes.open", {"decision": asked.command.decision})
     tally = _tally(decision, ballot.voters, silent=int(story.chance.once_in(SILENT)))
+    tally["named"] = _by_name(story, asked.command.decision, tally) if decision.method == "named" else []
     told = story.tell("board", "record-result", decision=asked.command.decision, **tally)
     (row,) = story.rows("decisions", {"decision": asked.command.decision})
     if row.result == "adopted":
         story.decisions[decision.key] = told.command.decision
 
 
-def _tally(decision: Decision, voters: int, *, silent: int) -> dict[str, object]:
+def _by_name(story: Story, asked: str, tally: dict[str, Any]) -> list[dict[str, str]]:
+    """Return who of the roll says what, as many as the tally has."""
+    voices = ["for"] * tally["in_favour"] + ["against"] * tally["against"] + ["abstained"] * tally["abstained"]
+    roll = story.rows("votes.roll", {"decision": asked})
+    return [{"party": row.party, "voice": voice} for row, voice in zip(roll, voices, strict=False)]
+
+
+def _tally(decision: Decision, voters: int, *, silent: int) -> dict[str, Any]:
     """Return who says what; where the table has nobody abstain, ``silent`` do."""
     abstained = decision.abstained or silent
     said = voters - abstained - decision.blank

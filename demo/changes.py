@@ -61,7 +61,7 @@ def _after_amendment(story: Story) -> None:
     """Bring the new statutes into force, declare them; weeks later, letters sent to the old seat are found."""
     adopt_second(story)
     story.agenda.at(office_day(offset(story.today, 0, 26)), "11:30", partial(_declare, story, "statutes"))
-    first = offset(story.today, 0, -30)
+    first = offset(story.today, 0, -35)
     for number in (1, 2, 3):
         leave(story, f"practice-{number}", first)
 

@@ -13,7 +13,7 @@ FUND: Final = "Caisse primaire d’assurance maladie"
 AGENCY: Final = "Agence régionale de santé"
 GRANTS: Final = (
     (2, 15_000_00, "Crédit d’amorçage pour la construction du projet de santé."),
-    (8, 17_500_00, "Complément versé à la validation de la lettre d’intention."),
+    (5, 17_500_00, "Complément versé à la validation de la lettre d’intention."),
 )
 """Months after the beginning, cents, what for."""
 DELAY: Final = 9

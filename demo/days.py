@@ -8,7 +8,9 @@ from core.subjects import months_after
 
 ONE: Final = timedelta(days=1)
 _FIXED: Final = {(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)}
-_MONDAY, _THURSDAY, _SATURDAY = 0, 3, 5
+THURSDAY: Final = 3
+"""The day of assemblies and boards."""
+_SATURDAY: Final = 5
 _AFTER_EASTER: Final = (1, 39, 50)
 """Easter Monday, Ascension Day, Whit Monday."""
 
@@ -20,9 +22,9 @@ def office_day(day: date) -> date:
     return day
 
 
-def evening(day: date) -> date:
-    """Return the first Thursday, this one or later, on which people come to a meeting."""
-    while day.weekday() != _THURSDAY or _is_holiday(day) or _is_vacation(day):
+def evening(day: date, weekday: int = THURSDAY) -> date:
+    """Return the first such day of the week, this one or later, on which people come to a meeting."""
+    while day.weekday() != weekday or _is_holiday(day) or _is_vacation(day):
         day += ONE
     return day
 

@@ -22,6 +22,7 @@ class Mission(Line, frozen=True):
     code: str
     label: str
     opened: int
+    weekday: int
     every: int
     """Days between two meetings of its group."""
     milestones: tuple[tuple[str, int, int, int], ...]
@@ -61,7 +62,7 @@ def plan(story: Story) -> None:
 def _open(story: Story, mission: Mission) -> None:
     told = story.tell("coordination", "open-mission", code=mission.code, label=mission.label, on=story.today)
     story.missions[mission.code] = told.command.mission
-    workgroups.expect(story, told.command.mission, mission.topics, mission.every)
+    workgroups.expect(story, told.command.mission, mission.topics, mission.every, mission.weekday)
 
 
 def _reach(story: Story, code: str, reached: dict[str, object]) -> None:

@@ -52,7 +52,7 @@ class Sitting(Line, frozen=True):
     after: str = ""
     """The meeting without quorum that it follows."""
     place: str = "Maison de santé de Montvernay"
-    notice: int = 10
+    notice: int = 12
     there: int = 75
     late: int = 0
     minutes: str = ""
@@ -79,12 +79,12 @@ DECISIONS: Final = table("decisions", Decisions)
 
 
 def held_on(story: Story, sitting: Sitting) -> date:
-    """Return the day of a meeting; that which follows another comes sixteen days after it."""
+    """Return the day of a meeting; that which follows another comes three weeks after it."""
     if sitting.key == "constitutive":
         return story.start
     if sitting.after:
         first = next(one for one in MEETINGS.meetings if one.key == sitting.after)
-        return evening(offset(held_on(story, first), 0, 16))
+        return evening(offset(held_on(story, first), 0, 21))
     if sitting.before_end is not None:
         return evening(offset(story.end, 0, -sitting.before_end))
     return story.evening(sitting.month, sitting.day)

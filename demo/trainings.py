@@ -9,6 +9,8 @@ from demo.days import evening, office_day, offset
 from demo.sessions import TRAININGS, Session
 from demo.story import Story
 
+TUESDAY: Final = 1
+"""The day of training."""
 AHEAD: Final = 52
 """Days before a session at which it is put on the calendar."""
 
@@ -25,8 +27,8 @@ def plan(story: Story) -> None:
 
 def _held_on(story: Story, session: Session) -> date:
     if session.before_end is not None:
-        return evening(offset(story.end, 0, -session.before_end))
-    return story.evening(session.month, session.day)
+        return evening(offset(story.end, 0, -session.before_end), TUESDAY)
+    return evening(offset(story.start, session.month, session.day), TUESDAY)
 
 
 def _schedule(story: Story, session: Session, on: date, known: dict[str, str]) -> None:

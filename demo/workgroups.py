@@ -25,16 +25,16 @@ NOTES: Final = (
 )
 
 
-def expect(story: Story, mission: str, topics: Sequence[str], every: int) -> None:
+def expect(story: Story, mission: str, topics: Sequence[str], every: int, weekday: int) -> None:
     """Put the meetings of a mission on the agenda, one topic each, so many days apart."""
     able = [one for one in story.people if one.nature == "person"]
     group = story.chance.some(able, GROUP)
-    day = evening(story.today + timedelta(days=12))
+    day = evening(story.today + timedelta(days=12), weekday)
     for number, topic in enumerate(topics):
         late = 33 if number == LATE else story.chance.between(1, 5)
         told = office_day(day + timedelta(days=late))
         story.agenda.at(told, "10:40", partial(_record, story, mission, topic, day, group, number))
-        day = evening(day + timedelta(days=every))
+        day = evening(day + timedelta(days=every), weekday)
 
 
 def _record(story: Story, mission: str, topic: str, on: date, group: list[Person], number: int) -> None:

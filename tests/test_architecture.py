@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 import core
+import demo
 import plugins
 import web
 
-OURS = ("core", "plugins", "web")
+OURS = ("core", "demo", "plugins", "web")
 
 
 def trees(folder: Path) -> Iterator[tuple[Path, ast.Module]]:
@@ -41,7 +42,7 @@ def imported(tree: ast.Module) -> set[str]:
     return names
 
 
-@pytest.mark.parametrize("package", [core, plugins, web], ids=OURS)
+@pytest.mark.parametrize("package", [core, demo, plugins, web], ids=OURS)
 def test_the_packages_come_from_this_repository(package, root):
     """Another distribution may install a top-level ``web``; the two folders would merge without a word."""
     owners = packages_distributions().get(package.__name__, [])
@@ -97,7 +98,7 @@ def test_every_module_named_in_a_contract_exists(root):
     ours = {name for name in named if name.split(".")[0] in OURS}
     paths = {name: root.joinpath(*name.removesuffix(".*").split(".")) for name in ours}
 
-    assert ours > {"core", "plugins", "web"}
+    assert ours > {"core", "demo", "plugins", "web"}
     missing = {n for n, at in paths.items() if not at.with_suffix(".py").exists() and not (at / "__init__.py").exists()}
     assert missing == set()
 

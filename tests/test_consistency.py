@@ -28,10 +28,10 @@ UNSAFE_MARKUP = {
 
 @pytest.fixture(scope="session")
 def sources(root, files) -> list[str]:
-    """Give the Python files of core, plugins and web, relative to the root."""
+    """Give the Python files of core, demo, plugins and web, relative to the root."""
     found = [str(file.relative_to(root)) for file in files if file.suffix == ".py"]
-    ours = [path for path in found if path.startswith(("core/", "plugins/", "web/"))]
-    assert {path.split("/")[0] for path in ours} == {"core", "plugins", "web"}
+    ours = [path for path in found if path.startswith(("core/", "demo/", "plugins/", "web/"))]
+    assert {path.split("/")[0] for path in ours} == {"core", "demo", "plugins", "web"}
     return ours
 
 
@@ -102,7 +102,7 @@ def test_a_test_stands_where_its_subject_stands(root, files):
     tests = [
         file.relative_to(root) for file in files if file.match("test_*.py") and file.is_relative_to(root / "tests")
     ]
-    mirrored = [path.relative_to("tests") for path in tests if path.parts[1] in {"core", "plugins", "web"}]
+    mirrored = [path.relative_to("tests") for path in tests if path.parts[1] in {"core", "demo", "plugins", "web"}]
     subjects = {path: root / path.with_name(path.name.removeprefix("test_")) for path in mirrored}
     astray = {f"tests/{p}" for p, at in subjects.items() if not at.exists() and not at.with_suffix("").is_dir()}
 

@@ -16,7 +16,6 @@ from demo.founding import ASSOCIATION
 from demo.membership import PLAN
 from tests.demo.telling import END, PASSWORD
 
-
 WHOLE = pytest.param(date(2027, 6, 20), MONTHS, marks=pytest.mark.slow)  # between an election and its mandates
 
 

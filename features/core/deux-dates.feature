@@ -20,7 +20,7 @@ Fonctionnalité: Lire le registre à deux dates
 
   Scénario: Ce qui n’était pas encore enregistré ne se lit pas
     Étant donnés Camille et Lucien, soignants adhérents depuis le 08/01/2024
-    Alors au 08/01/2024, d’après ce qui était enregistré le 07/01/2024, l’association compte 0 adhérents
+    Alors au 08/01/2024, d’après ce qui était enregistré le 07/01/2024, l’association compte 0 adhérent
     Et au 08/01/2024, d’après ce qui était enregistré le 08/01/2024, l’association compte 2 adhérents
 
   Plan du scénario: Une date de démission corrigée garde ses deux versions

@@ -82,7 +82,7 @@ Fonctionnalité: Tenir une séance
     Et Lucien représenté par Camille
     Et Noura représentée par Camille
     Quand Hugo donne pouvoir à Camille
-    Alors la séance compte 1 présents et 3 représentés
+    Alors la séance compte 1 présent et 3 représentés
 
   Plan du scénario: Un pouvoir se donne par qui a voix, à une autre personne, qui est là
     Étant donnés Camille, Lucien et Noura, soignants adhérents depuis le 10/01/2024 et à jour de cotisation
@@ -104,10 +104,10 @@ Fonctionnalité: Tenir une séance
     Étant donnés Camille, Lucien et Noura, soignants adhérents depuis le 10/01/2024 et à jour de cotisation
     Et une assemblée générale ordinaire convoquée le 20/02/2024 pour le 12/03/2024
     Et la séance ouverte
-    Et Camille et Noura présents à la séance
+    Et Camille et Noura présentes à la séance
     Et Lucien représenté par Camille
     Quand Camille quitte la séance
-    Alors la séance compte 1 présents et 0 représentés
+    Alors la séance compte 1 présent et 0 représenté
 
   Scénario: Qui arrive en personne reprend son pouvoir
     Étant donnés Camille et Lucien, soignants adhérents depuis le 10/01/2024 et à jour de cotisation
@@ -116,7 +116,7 @@ Fonctionnalité: Tenir une séance
     Et Camille présente à la séance
     Et Lucien représenté par Camille
     Quand Lucien émarge
-    Alors la séance compte 2 présents et 0 représentés
+    Alors la séance compte 2 présents et 0 représenté
 
   Plan du scénario: Une convocation tardive est signalée, non refusée
     Étant donnés Camille et Lucien, soignants adhérents depuis le 10/01/2024 et à jour de cotisation

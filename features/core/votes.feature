@@ -173,7 +173,7 @@ Fonctionnalité: Voter une décision
     Et Camille, Lucien et Noura présents à la séance
     Et la décision "Louer un local rue des Lilas" mise au vote par appel nominal
     Quand l’appel nominal donne Camille et Lucien pour et Noura contre
-    Alors le registre garde que Noura a voté "Contre"
+    Alors Noura a voté "Contre"
 
   Scénario: Un scrutin secret ne garde aucun nom
     Étant donnés les statuts en vigueur depuis le 01/02/2024, qui conservent les votes nominatifs :

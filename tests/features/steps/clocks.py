@@ -15,7 +15,8 @@ def come(world: World, day: date) -> None:
 
 @then(
     Sentence(
-        "au {on:Jour}, d’après ce qui était enregistré le {known:Jour}, l’association compte {number:Nombre} adhérents"
+        "au {on:Jour}, d’après ce qui était enregistré le {known:Jour}, l’association compte "
+        "{number:Nombre} adhérent{:Accord}"
     )
 )
 def members_as_known(world: World, on: date, known: date, number: int) -> None:

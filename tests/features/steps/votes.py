@@ -5,7 +5,6 @@ from typing import Any
 
 from pytest_bdd import given, then, when
 
-from core.subjects.votes.words import VOICES
 from tests.features.steps import mandates, meetings, statutes
 from tests.features.words import Sentence
 from tests.features.world import World
@@ -136,13 +135,9 @@ def voters(world: World, voters: int) -> None:
     assert world.one("votes.open", decision=last(world)).row.voters == voters
 
 
-@then(Sentence("le registre garde que {who:Prenom} a voté {voice:Texte}"))
+@then(Sentence("{who:Prenom} a voté {voice:Texte}"))
 def voted(world: World, who: str, voice: str) -> None:
-    world.readings += 1
-    (entry,) = world.ledger.journal(kind="decision-adopted")
-    said = {line.party: VOICES[line.voice] for line in entry.fact.named}
-
-    assert said[world.ids[who]] == voice
+    assert world.one("votes.named", decision=last(world), party=world.ids[who])["voice"] == voice
 
 
 @then(

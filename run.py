@@ -24,7 +24,7 @@ DEV_LOCK = ROOT / "requirements-dev.lock"  # everything in RUN_LOCK, and the too
 FRENCH_CHROMIUM = Path("/usr/lib/chromium/locales/fr.pak")  # of Debian's chromium-l10n: dates as they are typed here
 
 USAGE = """\
-python3 run.py demo  [ARGS]   a register with a year of invented life, in the browser
+python3 run.py demo  [ARGS]   a register with three years of invented life, in the browser
 python3 run.py serve [ARGS]   your own register, in the browser
 python3 run.py test  [ARGS]   every gate; ARGS go to pytest
 python3 run.py lint           the gates that are not tests

@@ -73,5 +73,5 @@ def _say(there: Path, marker: "Marker", last: str) -> None:
 
     click.echo(f"{ASSOCIATION.name}, association inventée, dans {there}.")
     click.echo(f"Mot de passe de tous les comptes : {marker.password}")
-    print_rows(("rôle", "adresse"), [(ROLES[one.role], one.login) for one in ASSOCIATION.accounts])
+    print_rows(("rôle", "se connecter avec"), [(ROLES[one.role], one.login) for one in ASSOCIATION.accounts])
     click.echo(last)

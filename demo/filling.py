@@ -83,5 +83,6 @@ def fill(
         story.agenda.play(end, lambda day: told(100 * (day - start).days // days))
         founding.give_access(story, password)
         ledger.checkpoint()
+        told(100)
     finally:
         ledger.close()

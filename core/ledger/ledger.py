@@ -15,7 +15,7 @@ from core.ledger.clocks import Known, asof
 from core.ledger.directory import Identity, Layout
 from core.ledger.health import Health
 from core.ledger.journal import Entry
-from core.ledger.naming import labels, naming_views
+from core.ledger.naming import labels, naming_views, readable
 from core.ledger.reaching import Reached
 from core.ledger.recording import Recorded, Recording
 from core.ledger.states import States
@@ -105,7 +105,9 @@ class Ledger:
             raise
         except VaultError as error:
             raise StoreError(error.code, str(error)) from error
-        if isinstance(outcome, Recorded) and outcome.positions and not outcome.again:
+        if isinstance(outcome, Refused):
+            return readable(outcome, self.label)
+        if outcome.positions and not outcome.again:
             self._sign(outcome)
         return outcome
 

@@ -1,10 +1,12 @@
 """What people read for an id: the label columns of the views that name things."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from core.facts import Ref
+from core.facts.ids import FORM
 from core.ledger.texts import Texts
+from core.model.command import Refused
 from core.model.view import Row, View
 from core.registry import Registry
 
@@ -31,6 +33,16 @@ def said(value: object, texts: Texts) -> str:
 def columns(view: View[Any]) -> tuple[str, ...]:
     """Return the names of the columns of a view, without what stands behind its rows."""
     return tuple(name for name in view.row.__struct_fields__ if name not in Row.__struct_fields__)
+
+
+def readable(refused: Refused, label: Callable[[str], str]) -> Refused:
+    """Put names in the place of ids in the sentences of a refusal: a decision knows no names."""
+
+    def named(sentence: str) -> str:
+        return FORM.sub(lambda found: label(found[0]), sentence)
+
+    fields = {field: named(sentence) for field, sentence in refused.fields.items()}
+    return Refused(refused.code, named(refused.message), fields)
 
 
 def naming_views(registry: Registry) -> tuple[View[Any], ...]:

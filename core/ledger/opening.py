@@ -17,7 +17,7 @@ from core.log.signing import load_key, make_key, verifier_of, vkey
 from core.model.command import Command, Refused
 from core.model.roles import ADMIN, AUDITOR, BOARD, COORDINATION, TRAINING, TREASURER
 from core.registry import Registry, StartError
-from core.store import SqliteRecorder, StoreError
+from core.store import UNWRITABLE, DamagedError, SqliteRecorder
 from core.subjects.accounts.deciders import GrantRole, OpenAccount
 from core.subjects.association.deciders import FoundAssociation
 from core.vault import Vault
@@ -81,7 +81,7 @@ def _adopt_or_read(ledger: Ledger) -> None:
     if not ledger.health.read_only:
         try:
             adopt(ledger)
-        except StoreError as error:
+        except (DamagedError, *UNWRITABLE) as error:
             ledger.health = Health(read_only=True, code=error.code, message=error.message)
 
 

@@ -11,7 +11,17 @@ from core.ids import random_bytes
 from core.ledger.directory import Identity, Layout
 from core.ledger.health import Health
 from core.log.signing import KeyFileError, Signer, load_key
-from core.store import BusyError, ConstraintError, ForkedError, NewerSchemaError, SqliteRecorder, StoreError
+from core.store import (
+    BusyError,
+    ConstraintError,
+    DiskFailureError,
+    DiskFullError,
+    ForkedError,
+    NewerSchemaError,
+    SqliteRecorder,
+    StoreError,
+    UnopenableError,
+)
 from core.vault import Vault, VaultError
 
 SOUND = Health()
@@ -39,14 +49,15 @@ def reach(layout: Layout, identity: Identity) -> Reached:
         text = f"Le fichier {layout.ledger} manque ou est vide : remettez-le depuis une sauvegarde."
         raise StoreError("ledger-missing", text)
     hindered = _hindered(layout)
-    recorder, guards = _records(layout, readonly=hindered.read_only)
+    recorder, kept = _records(layout, readonly=hindered.read_only)
+    readonly = hindered.read_only or kept.read_only
     try:
-        vault, cache_key, locked = _vault(layout, identity, readonly=hindered.read_only)
+        vault, cache_key, locked = _vault(layout, identity, readonly=readonly)
     except BaseException:
         recorder.close()
         raise
     signer, unsigned = _signer(layout, identity)
-    told = next((health for health in (guards, locked, unsigned, hindered) if health.read_only), SOUND)
+    told = next((health for health in (kept, locked, unsigned, hindered) if health.read_only), SOUND)
     return Reached(recorder, vault, cache_key, signer, told)
 
 
@@ -69,7 +80,15 @@ def _records(layout: Layout, *, readonly: bool) -> tuple[SqliteRecorder, Health]
         return SqliteRecorder(layout.ledger, readonly=readonly), SOUND
     except ConstraintError as error:
         health = Health(read_only=True, code=error.code, message=error.message)
-        return SqliteRecorder(layout.ledger, readonly=True), health
+    except (DiskFullError, DiskFailureError) as error:
+        text = "Le disque est plein ou défaillant : le registre se lit. Libérez de la place, puis relancez Registre."
+        health = Health(read_only=True, code=error.code, message=text)
+    except UnopenableError as error:
+        if readonly and layout.ledger.with_name("ledger.db-wal").exists():  # left by a crash, without its index
+            text = f"Des écritures de {layout.ledger} restent à reprendre : copiez le dossier là où il peut être écrit."
+            raise UnopenableError("log-pending", text) from error
+        raise
+    return SqliteRecorder(layout.ledger, readonly=True), health
 
 
 def _vault(layout: Layout, identity: Identity, *, readonly: bool) -> tuple[Vault, bytes, Health]:

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from core.files import is_writable, private_directory
-from core.store.errors import write_error
+from core.store.errors import DiskFailureError, DiskFullError, write_error
 from core.vault.database import PrivateDatabase
 from core.vault.errors import SecretFileError
 from core.vault.files import make_secret, read_secret
@@ -46,11 +46,12 @@ class AccessFile:
 
     def __init__(self, directory: Path, association: str = "") -> None:
         path, key_file = private_directory(directory) / "access.db", directory / "keys" / "logins.key"
-        if not path.exists():
+        there = path.exists() and path.stat().st_size > 0
+        if not there:
             _make_key(path, key_file)
         self._key = read_secret(key_file)
-        self.readonly = path.exists() and not is_writable(path)
-        self.database = PrivateDatabase(path, SCHEMA, journal="WAL", synchronous="FULL", readonly=self.readonly)
+        self.readonly = there and not is_writable(path)
+        self.database = self._open(path, there=there)
         try:
             self._match(key_file, association or _association(directory))
         except BaseException:
@@ -69,6 +70,15 @@ class AccessFile:
     def close(self) -> None:
         """Close the file."""
         self.database.close()
+
+    def _open(self, path: Path, *, there: bool) -> PrivateDatabase:
+        try:
+            return PrivateDatabase(path, SCHEMA, journal="WAL", synchronous="FULL", readonly=self.readonly)
+        except (DiskFullError, DiskFailureError):
+            if not there:
+                raise
+            self.readonly = True
+            return PrivateDatabase(path, SCHEMA, journal="WAL", synchronous="FULL", readonly=True)
 
     def _match(self, key_file: Path, association: str) -> None:
         """Refuse the file of another key: nobody could sign in, and what is bound anew would be lost with it."""
@@ -105,7 +115,7 @@ def _make_key(path: Path, key_file: Path) -> None:
     """Make the key of a file that is not there yet; refuse when there is one, for then the file was lost."""
     if key_file.exists():
         raise SecretFileError(
-            f"Le fichier {path} manque, mais sa clé est là : remettez-le depuis la sauvegarde des clés, ou retirez "
+            f"Le fichier {path} manque ou est vide, mais sa clé est là : remettez-le depuis la sauvegarde des clés, ou retirez "
             f"{key_file} pour redonner à chaque compte une adresse et un mot de passe."
         )
     try:

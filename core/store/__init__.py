@@ -2,6 +2,7 @@
 
 from core.store.connection import Connection, open_database, open_ledger
 from core.store.errors import (
+    UNWRITABLE,
     BusyError,
     ConstraintError,
     DamagedError,
@@ -23,6 +24,7 @@ from core.store.sqlite import SqliteRecorder
 from core.store.transaction import transaction
 
 __all__ = [
+    "UNWRITABLE",
     "BusyError",
     "Connection",
     "ConstraintError",

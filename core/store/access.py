@@ -5,8 +5,8 @@ import threading
 import weakref
 from pathlib import Path
 
-from core.store.connection import Connection, open_ledger
-from core.store.errors import StoreError
+from core.store.connection import Connection, open_ledger, stillness
+from core.store.errors import BusyError, StoreError
 from core.store.forking import forked
 from core.store.writer import Writer
 
@@ -20,6 +20,7 @@ class Access:
         self.writer = Writer(self.connection, self.tell)
         self._path = path
         self._readonly = readonly
+        self._still: tuple[int, int] | None = None  # of a file that SQLite was told does not move
         self._closed = False
         self._news = threading.Condition()
         self._waiting = 0
@@ -36,6 +37,10 @@ class Access:
                 raise StoreError("closed", "Ce registre a été fermé : relancez Registre.")
             connection = self._own.connection = open_ledger(self._path, readonly=self._readonly)
             self._open.add(connection)
+            if self._readonly:
+                self._still = self._still or stillness(self._path)
+        if self._still is not None and stillness(self._path) != self._still:
+            raise BusyError("moved", "Le registre a été écrit depuis qu’il est lu ainsi : relancez Registre.")
         return connection
 
     def tell(self) -> None:

@@ -65,38 +65,61 @@ def open_database(
         if not readonly:
             _make_private(path)
     with store_errors:
-        connection = _connect(path, readonly=readonly)
+        if not readonly or path == ":memory:":
+            return _set(_connect(path, readonly=False), journal, synchronous, secure_delete=secure_delete)
+        if _lies_closed(path) and not os.access(path.parent, os.W_OK):
+            return _set(_still(path), journal, synchronous, secure_delete=secure_delete)
         try:
-            _set(connection, journal, _SYNCHRONOUS[synchronous], secure_delete=secure_delete)
-        except BaseException:
-            connection.close()
-            raise
-    return connection
+            return _set(_connect(path, readonly=True), journal, synchronous, secure_delete=secure_delete)
+        except (apsw.FullError, apsw.IOError):
+            if not _lies_closed(path):
+                raise
+            return _set(_still(path), journal, synchronous, secure_delete=secure_delete)
+
+
+def stillness(path: Path) -> tuple[int, int] | None:
+    """Return what changes when somebody writes a file that lies closed; None when it does not, and SQLite looks."""
+    found = path.stat()
+    return (found.st_mtime_ns, found.st_size) if _lies_closed(path) else None
 
 
 def _connect(path: Path | Literal[":memory:"], *, readonly: bool) -> Connection:
     if path == ":memory:":
         return apsw.Connection(path)
-    name, flags = str(path.absolute()), apsw.SQLITE_OPEN_READWRITE
-    if readonly:
-        flags = apsw.SQLITE_OPEN_READONLY
-        if _is_still(path):
-            name, flags = f"file:{quote(name)}?immutable=1", flags | apsw.SQLITE_OPEN_URI
-    connection = apsw.Connection(name, flags=flags)
+    flags = apsw.SQLITE_OPEN_READONLY if readonly else apsw.SQLITE_OPEN_READWRITE
+    connection = apsw.Connection(str(path.absolute()), flags=flags)
     remember(connection, path)
     return connection
 
 
-def _is_still(path: Path) -> bool:
-    """Tell whether the file lies closed where this account can make none beside it, on a disc for instance.
+def _still(path: Path) -> Connection:
+    """Open a file that lies closed where no other can be made beside it: on a disc to be read, or on a full one.
 
     SQLite makes files beside a ledger even to read it, unless it is told that nothing moves.
     """
-    under_way = any(path.with_name(f"{path.name}-{end}").exists() for end in ("wal", "journal"))
-    return path.exists() and not under_way and not os.access(path.parent, os.W_OK)
+    name = f"file:{quote(str(path.absolute()))}?immutable=1"
+    connection = apsw.Connection(name, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+    remember(connection, path)
+    return connection
 
 
-def _set(connection: Connection, journal: Journal, synchronous: int, *, secure_delete: bool) -> None:
+def _lies_closed(path: Path) -> bool:
+    """Tell whether no write is under way, nor left to be gone on with: a log beside the file is missing or empty."""
+    logs = (path.with_name(f"{path.name}-{end}") for end in ("wal", "journal"))
+    return path.exists() and not any(log.exists() and log.stat().st_size for log in logs)
+
+
+def _set(connection: Connection, journal: Journal, synchronous: Synchronous, *, secure_delete: bool) -> Connection:
+    try:
+        _assert_settings(connection, journal, _SYNCHRONOUS[synchronous], secure_delete=secure_delete)
+        connection.pragma("schema_version")  # the first look at the file
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _assert_settings(connection: Connection, journal: Journal, synchronous: int, *, secure_delete: bool) -> None:
     expected: dict[str, object] = {
         "busy_timeout": BUSY_MILLISECONDS,
         "foreign_keys": 1,

@@ -2,6 +2,7 @@ import os
 import shutil
 import stat
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -62,13 +63,14 @@ def test_digests_differ_by_purpose_and_by_key(tmp_path):
     assert {len(digest) for digest in digests} == {32}
 
 
-def test_a_file_that_was_lost_is_not_made_anew(tmp_path):
+@pytest.mark.parametrize("lost", [Path.unlink, lambda path: path.write_bytes(b"")])
+def test_a_file_that_was_lost_is_not_made_anew(tmp_path, lost):
     AccessFile(tmp_path).close()
-    (tmp_path / "access.db").unlink()
+    lost(tmp_path / "access.db")
 
-    with pytest.raises(SecretFileError, match="manque"):
+    with pytest.raises(SecretFileError, match="manque ou est vide"):
         AccessFile(tmp_path)
-    assert not (tmp_path / "access.db").exists()
+    assert not (tmp_path / "access.db").exists() or (tmp_path / "access.db").read_bytes() == b""
 
 
 @pytest.mark.parametrize("swapped", [["access.db"], ["keys/logins.key"], ["access.db", "keys/logins.key"]])

@@ -6,7 +6,7 @@ import apsw
 import pytest
 
 from core.store import DamagedError, ReadOnlyError, SettingError, UnopenableError, open_database, open_ledger
-from core.store import connection as connection_module
+from core.store.connection import stillness
 
 EVERYWHERE = {
     "busy_timeout": 5000,
@@ -186,13 +186,14 @@ def test_a_file_that_cannot_be_touched_is_read(path, monkeypatch, number):
 
 
 @pytest.mark.parametrize("end", ["wal", "journal"])
-def test_a_file_with_a_write_under_way_is_not_taken_for_a_still_one(path, monkeypatch, end):
+def test_a_file_with_a_write_under_way_is_not_taken_for_a_still_one(path, end):
     open_ledger(path).close()
-    monkeypatch.setattr(os, "access", lambda *_: False)
-    assert connection_module._is_still(path)
+    assert stillness(path) is not None
     path.with_name(f"ledger.db-{end}").touch()
+    assert stillness(path) is not None
+    path.with_name(f"ledger.db-{end}").write_bytes(b"x")
 
-    assert not connection_module._is_still(path)
+    assert stillness(path) is None
 
 
 def test_a_ledger_without_its_guards_is_still_read(path):

@@ -78,7 +78,7 @@ def _told(error: Exception) -> tuple[str, str]:
     if isinstance(code, str):
         return code, message
     if isinstance(error, OSError) and error.errno:
-        return "file-error", f"« {error.filename} » : {reason(error)}."
+        return "file-error", f"« {error.filename or 'un fichier'} » : {reason(error)}."
     raise error
 
 

@@ -54,8 +54,13 @@ def opened(check: str = "since") -> "Iterator[Ledger]":
 
     ledger = open_ledger(directory(), registry(), check=check)
     warn(ledger)
+    told = ledger.health.message
     try:
         yield ledger
+    except Exception as error:
+        if told and getattr(error, "message", "") == told:  # it was said at once
+            raise click.exceptions.Exit(1) from error
+        raise
     finally:
         ledger.close()
 

@@ -1,11 +1,13 @@
 """What one files to be paid for a training session, and the right to file it."""
 
 from datetime import date
-from typing import Literal, NewType
+from typing import Annotated, Literal, NewType
 
 from msgspec import Struct
 
+from core import ask
 from core.facts import Cents, EntryId, Fact, Id, PartyId, SessionId, fact
+from plugins.dpc.words import REASONS
 
 ClaimId = NewType("ClaimId", Id)
 """A claim: ``c-`` and 16 characters of base32."""
@@ -45,8 +47,8 @@ class OdpcWithdrawn(Fact, frozen=True, kw_only=True, gc=False):
 class Excluded(Struct, frozen=True, kw_only=True, gc=False):
     """A participant not retained, and why."""
 
-    party: PartyId
-    reason: Reason
+    party: Annotated[PartyId, ask("Personne")]
+    reason: Annotated[Reason, ask("Motif", labels=REASONS)]
 
 
 @fact("claim-filed.1", "Demande de prise en charge DPC déposée")
@@ -56,12 +58,12 @@ class ClaimFiled(Fact, frozen=True, kw_only=True, gc=False):
     claim: ClaimId
     session: SessionId
     on: date
-    retained: tuple[PartyId, ...]
-    excluded: tuple[Excluded, ...]
-    fee: Cents
-    fee_step: str
-    total: Cents
-    rules: tuple[str, ...]
+    retained: Annotated[tuple[PartyId, ...], ask("Retenus")]
+    excluded: Annotated[tuple[Excluded, ...], ask("Non retenus")]
+    fee: Annotated[Cents, ask("Forfait par participant")]
+    fee_step: Annotated[str, ask("Barème du forfait")]
+    total: Annotated[Cents, ask("Montant demandé")]
+    rules: Annotated[tuple[str, ...], ask("Barèmes appliqués")]
 
 
 @fact("claim-paid.1", "Demande de prise en charge DPC payée")

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple, get_type_hints
+from typing import Any, Final, NamedTuple, get_type_hints
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from core.facts import Cents, Fact, Ref, Sealed, is_id
-from core.intake import Field, fields
+from core.intake import Field, fields, read_date
 from core.ledger import Entry
 from core.model.roles import ROLES
 from core.model.rules import RulesAdopted
@@ -17,6 +17,9 @@ from web.drawing.cells import thing_of
 from web.drawing.formats import euros, jour, nombre
 from web.drawing.menu import homes
 from web.drawing.visit import Visit
+
+STATUTES: Final = "statutes"
+"""What a fact calls the statutes that it went by, before their day."""
 
 
 class Told(NamedTuple):
@@ -36,40 +39,52 @@ def told(entry: Entry, visit: Visit) -> list[Told]:
         rule, content = entry.fact.rule, entry.fact.content
         steps = ", ".join(jour(step.since) for step in content.steps)
         return [Told("Barème", content.description, visit.link("/baremes") + f"#{rule}"), Told("Étapes", steps)]
-    words = _words(visit.ledger.registry, type(entry.fact))
+    words = words_of(visit.ledger.registry, type(entry.fact))
     return list(_lines(entry.fact, entry.position, "", words, visit))
 
 
 def things_of(entry: Entry, visit: Visit) -> list[Told]:
     """Return what a record is about, each with the journal of its records."""
     about = [tag for tag in entry.tags if is_id(tag) and tag != entry.by]
-    return [Told(visit.ledger.label(tag), link=visit.link(f"/enregistrements?tag={tag}")) for tag in about]
+    return [Told(named(tag, visit), link=visit.link(f"/enregistrements?tag={tag}")) for tag in about]
 
 
-def _words(registry: Registry, cls: type[Fact]) -> Mapping[str, Field]:
-    """Return the fields of every command by name; those of the commands that give such facts win."""
+def named(thing: str, visit: Visit) -> str:
+    """Return what people read for an id; of what is there no more, the record that began it."""
+    label = visit.ledger.label(thing)
+    first = visit.ledger.journal(tag=thing, limit=1, newest_first=False) if label == thing else []
+    return f"{first[0].title}, enregistrement n° {first[0].position}" if first else label
+
+
+def words_of(registry: Registry, cls: type[Fact]) -> Mapping[str, Field]:
+    """Return the fields that people read a fact by: its own, and those of the commands that make it, which win."""
     asked = [decider for decider in registry.deciders.values() if not decider.roles.isdisjoint(ROLES)]
-    others = [decider for decider in asked if cls not in decider.facts]
-    makers = [decider for decider in asked if cls in decider.facts]
-    makers.sort(key=lambda decider: decider.facts[0] is cls)
-    return {one.name: one for decider in (*others, *makers) for one in fields(decider.command)}
+    makers = sorted((one for one in asked if cls in one.facts), key=lambda decider: decider.facts[0] is cls)
+    return {one.name: one for struct in (cls, *(maker.command for maker in makers)) for one in fields(struct)}
 
 
 def _lines(fact: Struct, position: int, path: str, words: Mapping[str, Field], visit: Visit) -> Iterator[Told]:
     hints = get_type_hints(type(fact), include_extras=True)
     for name in fact.__struct_fields__:
         value, word = getattr(fact, name), words.get(name)
-        title, at = word.ask.title if word else name, f"{path}{name}"
+        title, at = word.ask.title if word else titled(name, hints[name]), f"{path}{name}"
         if isinstance(value, Sealed):
             yield Told(title, visit.ledger.text(Ref(position, at)))
         elif isinstance(value, Struct):
-            yield Told(title, inside=[list(_lines(value, position, f"{at}.", words, visit))])
+            within = {**words, **{one.name: one for one in fields(type(value))}}
+            yield Told(title, inside=[list(_lines(value, position, f"{at}.", within, visit))])
         elif isinstance(value, tuple) and value and isinstance(value[0], Struct):
             inner = {one.name: one for one in word.rows} if word and word.rows else words
             rows = enumerate(value)
             yield Told(title, inside=[list(_lines(row, position, f"{at}.{n}.", inner, visit)) for n, row in rows])
         elif value not in (None, "", ()):
             yield _told(title, value, word, hints[name], visit)
+
+
+def titled(name: str, hint: Any) -> str:
+    """Return the title in an annotation, the name of the field when it has none."""
+    metas = (meta.title for meta in getattr(hint, "__metadata__", ()) if isinstance(meta, Meta) and meta.title)
+    return next(metas, name)
 
 
 def _told(title: str, value: Any, word: Field | None, hint: Any, visit: Visit) -> Told:
@@ -91,4 +106,14 @@ def _text(value: Any, word: Field | None, hint: Any, visit: Visit) -> str:
         return euros(value) if hint is Cents or (word is not None and word.kind == "cents") else nombre(value)
     if word is not None and word.options is not None:
         return word.options.get(str(value), str(value))
-    return visit.ledger.label(value) if is_id(str(value)) else str(value)
+    return named(value, visit) if is_id(str(value)) else step_told(str(value), visit)
+
+
+def step_told(value: str, visit: Visit) -> str:
+    """Return a text as it is, unless it names a step of a rule, or statutes: ``statutes@2024-03-12``."""
+    name, _, since = value.partition("@")
+    day = read_date(since) if since else None
+    if day is None or name not in {STATUTES, *visit.ledger.registry.rules}:
+        return value
+    title = "" if name == STATUTES else f"{visit.ledger.registry.rules[name].description}, "
+    return f"{title}à compter du {jour(day)}"

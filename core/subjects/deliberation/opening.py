@@ -19,11 +19,11 @@ from core.subjects.missions import MISSIONS, Missions
 from core.subjects.missions import refusal as mission_refusal
 from core.subjects.statutes.facts import MajorityRule
 from core.subjects.statutes.fold import STATUTES, Statutes, majority_rule
-from core.subjects.statutes.words import DECISIONS, MEETINGS
+from core.subjects.statutes.words import MEETINGS
 from core.subjects.texts import given
 from core.subjects.votes.facts import DecisionType, Majority, Method, VoteOpened
 from core.subjects.votes.fold import VOTES, Votes
-from core.subjects.votes.words import METHODS
+from core.subjects.votes.words import DECISIONS, METHODS
 
 Amount = Annotated[Cents, Meta(ge=0)]
 

@@ -11,9 +11,8 @@ from core.model.view import AsOf, Row, Todo, View
 from core.subjects.calendar import spelt
 from core.subjects.deliberation.majority import written
 from core.subjects.meetings.quorum import written as quorum_written
-from core.subjects.statutes.words import DECISIONS
 from core.subjects.votes.fold import VOTES, Ballot, Vote, Votes
-from core.subjects.votes.words import METHODS, RESULTS, VOICES
+from core.subjects.votes.words import DECISIONS, METHODS, RESULTS, VOICES
 
 
 class DecisionRow(Row, frozen=True, kw_only=True):

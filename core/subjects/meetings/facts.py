@@ -29,8 +29,8 @@ class MeetingConvened(Fact, frozen=True, kw_only=True, gc=False):
     agenda: Content | None = None
     second_of: MeetingId | None = None
     """The meeting without quorum that this one repeats."""
-    notice_days: int | None = None
-    short_notice: bool = False
+    notice_days: Annotated[int | None, ask("Délai demandé par les statuts, en jours")] = None
+    short_notice: Annotated[bool, ask("Délai réduit")] = False
 
 
 @fact("meeting-cancelled.1", "Séance annulée")
@@ -46,9 +46,9 @@ class MeetingOpened(Fact, frozen=True, kw_only=True, gc=False):
     """A meeting begins, with ``entitled`` persons who may vote that day, as known by this very record."""
 
     meeting: MeetingId
-    on: date
-    entitled: int
-    statutes: str
+    on: Annotated[date, ask("Date de la séance")]
+    entitled: Annotated[int, ask("Ont voix")]
+    statutes: Annotated[str, ask("Statuts en vigueur")]
     """The key of the statutes in force that day, ``statutes@2024-03-12``."""
     starts: str = ""
     chair: PartyId | None = None
@@ -60,8 +60,8 @@ class ElectorateCounted(Fact, frozen=True, kw_only=True, gc=False):
     """Those who may vote were counted again while the meeting is open."""
 
     meeting: MeetingId
-    entitled: int
-    statutes: str
+    entitled: Annotated[int, ask("Ont voix")]
+    statutes: Annotated[str, ask("Statuts en vigueur")]
 
 
 class Presence(Struct, frozen=True, kw_only=True, gc=False):

@@ -4,12 +4,14 @@ from datetime import date
 from typing import Annotated, Literal
 
 from core.facts import Fact, PartyId, Seal, Sealed, fact
+from core.model.command import ask
 
 Nature = Literal["person", "structure"]
 Practice = Literal["", "liberal", "non-contracted", "health-centre", "employee", "locum", "student", "retired"]
 """How a professional practises; ``liberal`` is under the national agreement (*conventionné*)."""
 Identity = Annotated[Sealed, Seal("identity", of="party")]
 Contact = Annotated[Sealed, Seal("contact", of="party")]
+Doubtful = Annotated[tuple[str, ...], ask("À vérifier", labels={"rpps": "RPPS", "siret": "SIRET"})]
 
 
 @fact("party-registered.1", "Personne ou structure inscrite")
@@ -28,7 +30,7 @@ class PartyRegistered(Fact, frozen=True, kw_only=True, gc=False):
     practice: Practice = ""
     rpps: Identity | None = None
     siret: Identity | None = None
-    doubtful: tuple[str, ...] = ()
+    doubtful: Doubtful = ()
     email: Contact | None = None
     phone: Contact | None = None
     address: Contact | None = None
@@ -53,7 +55,7 @@ class ProfessionDeclared(Fact, frozen=True, kw_only=True, gc=False):
     profession: str = ""
     practice: Practice = ""
     rpps: Identity | None = None
-    doubtful: tuple[str, ...] = ()
+    doubtful: Doubtful = ()
 
 
 @fact("contact-given.1", "Coordonnées données")

@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from core.facts import Cents, DecisionId, Fact, fact
 from core.model.command import ask
-from core.subjects.statutes.words import ANY_MEETING, DECISIONS, MAJORITY_BASES, MEETINGS, QUORUM_BASES
+from core.subjects.statutes.words import ANY_MEETING, MEETINGS, QUORUM_BASES
 from core.subjects.votes.facts import DecisionType, MajorityBase
+from core.subjects.votes.words import DECISIONS, MAJORITY_BASES
 
 MeetingType = Literal["ago", "age", "board", "bureau"]
 AnyMeeting = Literal["", "ago", "age", "board", "bureau"]

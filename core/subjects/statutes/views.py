@@ -9,7 +9,8 @@ from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.statutes.facts import MajorityRule, MeetingRule
 from core.subjects.statutes.fold import STATUTES, Statutes, key
-from core.subjects.statutes.words import ANY_MEETING, DECISIONS, MAJORITY_BASES, MEETINGS, QUORUM_BASES
+from core.subjects.statutes.words import ANY_MEETING, MEETINGS, QUORUM_BASES
+from core.subjects.votes.words import DECISIONS, MAJORITY_BASES
 
 
 class VersionRow(Row, frozen=True, kw_only=True):

@@ -15,19 +15,3 @@ QUORUM_BASES: Final = {
     "paid-up": "Adhérents à jour de cotisation",
     "seats": "Membres en fonction",
 }
-MAJORITY_BASES: Final = {
-    "cast": "Suffrages exprimés",
-    "present": "Présents et représentés",
-    "entitled": "Tous ceux qui ont voix",
-}
-DECISIONS: Final = {
-    "ordinary": "Décision ordinaire",
-    "accounts": "Approbation des comptes",
-    "budget": "Budget",
-    "election": "Élection",
-    "bylaws": "Règlement intérieur",
-    "agreement": "Convention réglementée",
-    "removal": "Radiation de l’association",
-    "statutes": "Modification des statuts",
-    "dissolution": "Dissolution",
-}

@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from core.facts import Cents, Content, DecisionId, Fact, MeetingId, MissionId, PartyId, fact
 from core.model.command import ask
-from core.subjects.votes.words import VOICES
+from core.subjects.votes.words import CASTINGS, CAUSES, DECISIONS, MAJORITY_BASES, METHODS, VOICES
 
 DecisionType = Literal[
     "ordinary",
@@ -33,24 +33,24 @@ class Quorum(Struct, frozen=True, kw_only=True, gc=False):
     ``more_than``: more than the fraction, not at least; ``proxies_count``: those represented count too.
     """
 
-    entitled: int
-    known: int
-    present: int
-    represented: int
-    fraction: str
-    more_than: bool = False
-    proxies_count: bool = True
-    needed: int
-    reached: bool
+    entitled: Annotated[int, ask("Ont voix")]
+    known: Annotated[int, ask("Comptés à l’enregistrement n°")]
+    present: Annotated[int, ask("Présents")]
+    represented: Annotated[int, ask("Représentés par pouvoir")]
+    fraction: Annotated[str, ask("Fraction requise")]
+    more_than: Annotated[bool, ask("Strictement plus que la fraction")] = False
+    proxies_count: Annotated[bool, ask("Les pouvoirs comptent pour le quorum")] = True
+    needed: Annotated[int, ask("Quorum requis")]
+    reached: Annotated[bool, ask("Quorum atteint")]
 
 
 class Majority(Struct, frozen=True, kw_only=True, gc=False):
     """What carries a decision: at least, or more than, a fraction of the votes cast, of those present, or of all."""
 
-    fraction: str
-    more_than: bool
-    base: MajorityBase
-    casting_vote: bool = False
+    fraction: Annotated[str, ask("Fraction requise")]
+    more_than: Annotated[bool, ask("Strictement plus que la fraction")]
+    base: Annotated[MajorityBase, ask("Calculée sur", labels=MAJORITY_BASES)]
+    casting_vote: Annotated[bool, ask("Voix prépondérante de qui préside")] = False
 
 
 @fact("vote-opened.1", "Mise au vote")
@@ -62,18 +62,18 @@ class VoteOpened(Fact, frozen=True, kw_only=True, gc=False):
 
     decision: DecisionId
     meeting: MeetingId
-    on: date
+    on: Annotated[date, ask("Date de la séance")]
     subject: Content
     resolution: Content | None = None
-    type: DecisionType
-    method: Method
-    quorum: Quorum
-    voters: int
+    type: Annotated[DecisionType, ask("Sorte de décision", labels=DECISIONS)]
+    method: Annotated[Method, ask("Scrutin", labels=METHODS)]
+    quorum: Annotated[Quorum, Meta(title="Quorum")]
+    voters: Annotated[int, ask("Prennent part au vote")]
     withdrawn: tuple[PartyId, ...] = ()
-    majority: Majority
-    roll: tuple[PartyId, ...] = ()
+    majority: Annotated[Majority, Meta(title="Majorité")]
+    roll: Annotated[tuple[PartyId, ...], ask("Appelés par leur nom")] = ()
     """Those voters by name, when the statutes want named votes kept; otherwise empty."""
-    statutes: str
+    statutes: Annotated[str, ask("Statuts en vigueur")]
     mission: MissionId | None = None
     amount: Cents | None = None
     """What the decision allows to engage at most, in cents."""
@@ -91,21 +91,21 @@ class Result(Fact, frozen=True, kw_only=True, gc=False):
     """A tally and the arithmetic it was judged by: ``needed`` of the ``out_of`` votes of the majority's base."""
 
     decision: DecisionId
-    meeting: MeetingId
-    on: date
-    type: DecisionType
+    meeting: Annotated[MeetingId, ask("Séance")]
+    on: Annotated[date, ask("Date de la séance")]
+    type: Annotated[DecisionType, ask("Sorte de décision", labels=DECISIONS)]
     in_favour: int
     against: int
     abstained: int = 0
     blank: int = 0
-    casting: Casting = ""
+    casting: Annotated[Casting, ask("Voix prépondérante", labels=CASTINGS)] = ""
     """What the chair's voice was, on a tie that the statutes let it decide."""
-    out_of: int
-    needed: int
-    statutes: str
-    mission: MissionId | None = None
-    amount: Cents | None = None
-    replaces: DecisionId | None = None
+    out_of: Annotated[int, ask("Voix sur lesquelles la majorité se calcule")]
+    needed: Annotated[int, ask("Voix nécessaires")]
+    statutes: Annotated[str, ask("Statuts en vigueur")]
+    mission: Annotated[MissionId | None, ask("Mission")] = None
+    amount: Annotated[Cents | None, ask("Montant engagé au plus")] = None
+    replaces: Annotated[DecisionId | None, ask("Remplace la décision")] = None
     named: tuple[NamedVote, ...] = ()
 
 
@@ -118,4 +118,4 @@ class DecisionAdopted(Result, frozen=True, kw_only=True, gc=False):
 class DecisionRejected(Result, frozen=True, kw_only=True, gc=False):
     """A decision was not carried: for want of quorum, or of a majority."""
 
-    cause: RejectedFor
+    cause: Annotated[RejectedFor, ask("Faute de", labels=CAUSES)]

@@ -2,6 +2,22 @@
 
 from typing import Final
 
+DECISIONS: Final = {
+    "ordinary": "Décision ordinaire",
+    "accounts": "Approbation des comptes",
+    "budget": "Budget",
+    "election": "Élection",
+    "bylaws": "Règlement intérieur",
+    "agreement": "Convention réglementée",
+    "removal": "Radiation de l’association",
+    "statutes": "Modification des statuts",
+    "dissolution": "Dissolution",
+}
+MAJORITY_BASES: Final = {
+    "cast": "Suffrages exprimés",
+    "present": "Présents et représentés",
+    "entitled": "Tous ceux qui ont voix",
+}
 METHODS: Final = {"show": "À main levée", "named": "Nominatif", "secret": "Secret"}
 VOICES: Final = {"for": "Pour", "against": "Contre", "abstained": "Abstention", "blank": "Blanc ou nul"}
 CASTINGS: Final = {"": "Sans objet", "for": "Pour", "against": "Contre"}
@@ -11,3 +27,4 @@ RESULTS: Final = {
     "majority": "Rejetée",
     "quorum": "Rejetée, faute de quorum",
 }
+CAUSES: Final = {"quorum": "Quorum", "majority": "Majorité"}

@@ -1,5 +1,11 @@
+from typing import get_type_hints
+
+import pytest
+
+from core.ledger import installed_registry
+from core.model.rules import RulesAdopted
 from tests.web.conftest import House
-from web.drawing.facts import Told, things_of, told
+from web.drawing.facts import Told, named, step_told, things_of, titled, told, words_of
 
 
 def lines(house: House, kind: str, place: int = 0) -> list[Told]:
@@ -51,3 +57,27 @@ def test_a_record_leads_to_everything_about_whom_it_names(house: House) -> None:
     entry = house.ledger.journal(kind="purchase-made", newest_first=False)[0]
     named = {line.title: line.link for line in things_of(entry, house.visit())}
     assert named["Élodie Œuvrard"] == f"/enregistrements?tag={house.people['Élodie Œuvrard']}"
+
+
+def test_steps_are_told_by_their_day_and_what_is_there_no_more_by_its_record(house: House) -> None:
+    visit = house.visit()
+    assert (
+        step_told("shared_ceiling@2026-01-01", visit)
+        == "Plafond annuel des achats en commun, à compter du 1er janvier 2026"
+    )
+    assert step_told("statutes@2024-03-12", visit) == "à compter du 12 mars 2024"
+    assert step_told("quelqu’un@exemple.fr", visit) == "quelqu’un@exemple.fr"
+    gathering = house.ledger.journal(kind="gathering-held")[0]
+    (session,) = [tag for tag in gathering.tags if tag.startswith("s-")]
+    assert named(session, visit) == f"Rencontre tenue, enregistrement n° {gathering.position}"
+    assert named("s-aaaaaaaaaaaaaaaa", visit) == "s-aaaaaaaaaaaaaaaa", "nothing was ever recorded of it"
+
+
+@pytest.mark.parametrize("kind", sorted(installed_registry().wire.types))
+def test_every_field_of_every_kind_has_words(kind: str) -> None:
+    """What no form asks says itself how people read it; rules have a page of their own."""
+    registry = installed_registry()
+    cls = registry.wire.types[kind]
+    hints = {} if cls is RulesAdopted else get_type_hints(cls, include_extras=True)
+    words = words_of(registry, cls)
+    assert [name for name, hint in hints.items() if name not in words and titled(name, hint) == name] == []

@@ -1,11 +1,11 @@
 """The rows of a grid: those it starts from, those that were typed, and blank ones to go on."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
 from core.facts import Ref
-from core.intake import Field
+from core.intake import Field, write_amount
 from web.drawing.visit import Visit
 
 BLANK: Final = 5
@@ -14,6 +14,8 @@ SPARE: Final = 2
 """Blank rows after those of a view, for who was not expected."""
 MOST: Final = 300
 """Rows of a grid on one page."""
+YES: Final = frozenset({"oui", "on"})
+"""What a ticked box sends."""
 
 
 def numbered(typed: Any) -> list[tuple[int, Mapping[str, Any]]]:
@@ -26,16 +28,55 @@ def numbered(typed: Any) -> list[tuple[int, Mapping[str, Any]]]:
 
 
 def started(field: Field, given: Mapping[str, str], visit: Visit) -> dict[str, dict[str, str]]:
-    """Return the rows that a grid starts from: those of its view, fields matched by name, then blank ones."""
-    rows: list[dict[str, str]] = []
-    if field.ask.rows:
-        view = visit.ledger.registry.views[field.ask.rows]
-        columns = view.row.__struct_fields__
-        shared = [one.name for one in field.rows if one.name in columns]
-        only = {name: value for name, value in given.items() if name in columns}
-        found = visit.rows(field.ask.rows, only)[: MOST - SPARE]
-        rows = [{name: typed(getattr(row, name), visit) for name in shared} for row in found]
-    return extended({str(number): row for number, row in enumerate(rows)}, SPARE if rows else BLANK)
+    """Return the rows that a grid starts from: those of its view, fields matched by name, then blank ones.
+
+    No blank one for an optional list of people when nobody is expected on it.
+    """
+    if not field.ask.rows:
+        return extended({})
+    view = visit.ledger.registry.views[field.ask.rows]
+    columns = view.row.__struct_fields__
+    shared = [one for one in field.rows if one.name in columns]
+    only = {name: value for name, value in given.items() if name in columns}
+    found = visit.rows(field.ask.rows, only)[: MOST - SPARE]
+    rows = {
+        str(n): {one.name: _typed(one, getattr(row, one.name), visit) for one in shared} for n, row in enumerate(found)
+    }
+    if not rows and not field.required and any(one.kind == "id" for one in shared):
+        return {}
+    return extended(rows, SPARE if rows else BLANK)
+
+
+def fresh(field: Field) -> dict[str, str]:
+    """Return what a blank row shows: the choices and ticks that are meant unless said otherwise."""
+    return {one.name: typed_default(one) for one in field.rows if one.default}
+
+
+def typed_default(field: Field) -> str:
+    """Write the default of a field as its control holds it."""
+    return "oui" if field.default is True else str(field.default)
+
+
+def touched(raw: Mapping[str, Any], fields: Sequence[Field]) -> dict[str, Any]:
+    """Return what was sent without the rows that nobody filled in: they hold what a blank row shows."""
+    kept = dict(raw)
+    for field in fields:
+        rows = raw.get(field.name)
+        if field.kind == "grid" and isinstance(rows, Mapping):
+            blank = fresh(field)
+            kept[field.name] = {n: {} if _untouched(row, field, blank) else row for n, row in rows.items()}
+    return kept
+
+
+def _untouched(row: Any, field: Field, blank: Mapping[str, str]) -> bool:
+    if not isinstance(row, Mapping) or not set(row) <= {one.name for one in field.rows}:
+        return False
+    ticked = {one.name for one in field.rows if one.kind == "bool" and not one.optional}
+    return all(
+        (value in YES) is (name in blank) if name in ticked else value in {"", blank.get(name, "")}
+        for name, value in row.items()
+        if isinstance(value, str)
+    )
 
 
 def extended(rows: Mapping[str, Any], more: int = BLANK) -> dict[str, Any]:
@@ -52,6 +93,10 @@ def known_values(field: Field, visit: Visit) -> Mapping[str, Collection[str]]:
     ids = [one.name for one in field.rows if one.kind == "id" and one.name in columns]
     rows = visit.rows(field.ask.rows)
     return {name: {str(getattr(row, name)) for row in rows} for name in ids}
+
+
+def _typed(field: Field, value: Any, visit: Visit) -> str:
+    return write_amount(value) if field.kind == "cents" and value is not None else typed(value, visit)
 
 
 def typed(value: Any, visit: Visit) -> str:

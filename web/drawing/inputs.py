@@ -5,7 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from core.intake import Field, read_date
 from web.drawing.choices import LISTED, Choice, Choices, label_of
-from web.drawing.grids import known_values, numbered
+from web.drawing.grids import fresh, known_values, numbered
 from web.drawing.visit import Visit
 
 YES_NO: Final = (Choice("oui", "Oui"), Choice("non", "Non"))
@@ -28,9 +28,28 @@ class Input(NamedTuple):
     lines: Sequence[Sequence["Input"]] = ()
 
     @property
+    def clearable(self) -> bool:
+        """Tell whether a menu offers to choose nothing; a row of a grid can always be emptied."""
+        if any(not choice.value for choice in self.choices):
+            return False
+        return not self.value or (self.field.default in (None, "") and ("." in self.path or not self.field.required))
+
+    @property
+    def facultative(self) -> bool:
+        """Tell whether leaving it blank says something else than what it shows."""
+        one = self.field
+        return not (one.required or one.ask.today or one.default) and self.control not in {"yesno", "grid"}
+
+    @property
+    def heading(self) -> str:
+        """Return the id of what heads the field: itself, or its column in a grid."""
+        grid, row, name = (*self.id.rsplit(".", 2), "", "")[:3]
+        return f"{grid}-{name}" if row else self.id
+
+    @property
     def described(self) -> str:
         """Return the ids of what explains the field, for ``aria-describedby``."""
-        told = [f"{self.id}-aide"] if self.field.ask.hint else []
+        told = [f"{self.heading}-aide"] if self.field.ask.hint else []
         return " ".join([*told, *([f"{self.id}-erreur"] if self.error else [])])
 
 
@@ -71,8 +90,8 @@ def _lines(field: Field, typed: Any, paper: Paper, path: str) -> Sequence[Sequen
     """Draw the rows of a grid; what its rows started from is said, not asked."""
     started = known_values(field, paper.visit)
     lines = []
-    for number, row in numbered(typed):
-        drawn = []
+    for number, sent in numbered(typed):
+        row, drawn = sent or fresh(field), []
         for one in field.rows:
             value, at = row.get(one.name), f"{path}.{number}.{one.name}"
             said = value in started.get(one.name, ())
@@ -104,6 +123,8 @@ def _choice(field: Field, value: str, paper: Paper, blank: Input) -> Input:
     if len(choices) > LISTED:
         listed = f"choix-{field.ask.choices}"
         return blank._replace(control="list", value=label_of(choices, value), choices=choices, list_id=listed)
+    if not value and field.required and field.ask.choices and len(choices) == 1 and "." not in blank.path:
+        value = choices[0].value
     if value and all(choice.value != value for choice in choices):
         choices = (*choices, _unlisted(value, paper.visit))
     return blank._replace(value=value, choices=choices)

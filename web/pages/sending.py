@@ -15,7 +15,7 @@ from core.model.command import Command, Refused
 from core.store import StoreError
 from web.drawing.choices import Choices
 from web.drawing.forms import Attempt
-from web.drawing.grids import extended
+from web.drawing.grids import extended, touched
 from web.drawing.listed import resolved
 from web.drawing.visit import Visit
 from web.entrance.asked import Asked
@@ -89,7 +89,7 @@ def send(
         rows = raw.get(more)
         raw[more] = extended(rows if isinstance(rows, Mapping) else {})
         return again(HTTP_200_OK, wrong)
-    meant, unlisted = resolved(fields(command), raw, choices, visit)
+    meant, unlisted = resolved(fields(command), touched(raw, fields(command)), choices, visit)
     bound = bind(command, meant, command_id=command_id, today=visit.clocks.asof.today)
     errors = {**(bound.fields if isinstance(bound, Invalid) else {}), **unlisted, **wrong}
     if errors or isinstance(bound, Invalid):

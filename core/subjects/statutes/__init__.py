@@ -1,12 +1,12 @@
 """The statutes in force on a day."""
 
-from core.subjects.statutes import adopt, pages, views
+from core.subjects.statutes import adopt, lines, pages, views
 from core.subjects.statutes.facts import StatutesAdopted
 from core.subjects.statutes.fold import STATUTES, Statutes
 
 FACTS = (StatutesAdopted,)
 DECIDERS = adopt.DECIDERS
-VIEWS = views.VIEWS
+VIEWS = (*views.VIEWS, *lines.VIEWS)
 PAGES = pages.PAGES
 
 __all__ = ["DECIDERS", "FACTS", "PAGES", "STATUTES", "VIEWS", "Statutes", "StatutesAdopted"]

@@ -26,10 +26,10 @@ class AdoptStatutes(Command, frozen=True, kw_only=True):
     title = "Enregistrer les statuts en vigueur"
 
     on: Annotated[date, ask("En vigueur depuis le", today=True)]
-    reference: Annotated[Line, ask("Référence", hint="Statuts adoptés le 12 mars 2024, articles 6 à 14")]
-    colleges: Annotated[tuple[College, ...], ask("Collèges")] = ()
-    meetings: Annotated[tuple[MeetingRule, ...], ask("Séances")]
-    majorities: Annotated[tuple[MajorityRule, ...], ask("Majorités")]
+    reference: Annotated[Line, ask("Référence", hint="Par exemple : statuts du 12 mars 2024, articles 6 à 14")]
+    colleges: Annotated[tuple[College, ...], ask("Collèges", rows="statutes.colleges")] = ()
+    meetings: Annotated[tuple[MeetingRule, ...], ask("Séances", rows="statutes.meeting-lines")]
+    majorities: Annotated[tuple[MajorityRule, ...], ask("Majorités", rows="statutes.majority-lines")]
     dues_grace: Annotated[
         Months, ask("Mois de tolérance", hint="Mois pendant lesquels la cotisation de l’année précédente suffit")
     ] = 0

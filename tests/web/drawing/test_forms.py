@@ -1,13 +1,39 @@
 import re
-from typing import Any
+from typing import Annotated, Any, Literal
 
 import pytest
+from msgspec import Struct
 
-from core.model.screens import Form
+from core import Command, Form, Line, ask
+from core.facts import EntryId, PartyId
+from core.intake import fields
 from tests.web.conftest import House
-from web.drawing.forms import Attempt, DrawnForm, blank_form, form
+from web.drawing.forms import Attempt, DrawnForm, blank_form, draw_form, form
+from web.drawing.grids import touched
 from web.drawing.inputs import Input
 from web.drawing.page import draw_page, open_blocks
+
+
+class Seat(Struct, frozen=True, kw_only=True):
+    who: Annotated[Line, ask("Qui")]
+    side: Annotated[Literal["left", "right"], ask("Côté", labels={"left": "Gauche", "right": "Droite"})] = "right"
+    paid: Annotated[bool, ask("A réglé")] = True
+    late: Annotated[bool, ask("En retard")] = False
+
+
+class SeatAll(Command, frozen=True, kw_only=True):
+    name = "seat-all"
+    title = "Placer"
+    side: Annotated[Literal["left", "right"], ask("Côté", labels={"left": "Gauche", "right": "Droite"})] = "left"
+    entry: Annotated[EntryId, ask("Achat", choices="purchases")]
+    rows: Annotated[tuple[Seat, ...], ask("Places")]
+
+
+class Lone(Command, frozen=True, kw_only=True):
+    name = "lone"
+    title = "Choisir l’achat"
+    party: Annotated[PartyId, ask("Personne", choices="neighbours")]
+    entry: Annotated[EntryId, ask("Achat", choices="purchases", within="party")]
 
 
 def drawn(house: House, command: str, attempt: Attempt | None = None, **block: Any) -> DrawnForm:
@@ -114,7 +140,7 @@ def test_an_error_in_a_grid_names_its_row(house: House) -> None:
     assert wrong == ("formulaire-3-presences.0.hours", "Présences, ligne 1 : Heures", "Au plus 12.")
     page = html(house, shown)
     assert 'value="mille"' in page
-    assert 'aria-label="Heures, ligne 1"' in page
+    assert 'aria-label="Heures, Zoé Picard"' in page
 
 
 def test_more_rows_come_after_those_that_were_typed(house: House) -> None:
@@ -186,3 +212,24 @@ def test_blank_means_the_default(house: House) -> None:
     command = house.ledger.registry.deciders["join-neighbours"].command
     blank = blank_form(command, {}, house.visit())
     assert (blank["paid_up"], blank["note"], blank["label"]) == ("non", "", "")
+
+
+def test_a_blank_row_shows_what_is_meant_unless_said_otherwise_and_says_nothing(house: House) -> None:
+    shown = draw_form(SeatAll, house.visit(), house.desk.choices, raw=blank_form(SeatAll, {}, house.visit()))
+    first = {one.field.name: one.value for one in next(one for one in shown.inputs if one.path == "rows").lines[0]}
+    assert first == {"who": "", "side": "right", "paid": "oui", "late": ""}
+    blank = {"who": "", "side": "right", "paid": "oui", "late": ""}
+    wanted = {"who": "Zoé", "side": "right", "paid": "", "late": ""}
+    sent = {"rows": {"0": blank, "1": wanted, "2": {**blank, "paid": ""}, "3": {**blank, "late": "oui"}}}
+    kept = touched(sent, fields(SeatAll))["rows"]
+    assert [number for number, row in kept.items() if row] == ["1", "2", "3"]
+
+
+def test_a_menu_offers_nothing_only_where_nothing_can_be_meant(house: House) -> None:
+    shown = draw_form(SeatAll, house.visit(), house.desk.choices, raw=blank_form(SeatAll, {}, house.visit()))
+    side, entry, _ = shown.inputs
+    assert (side.value, side.clearable, side.facultative) == ("left", False, False)
+    assert (entry.value, entry.clearable) == ("", True), "three purchases: nobody chooses for people"
+    raw = {"party": house.people["Zoé Picard"]}
+    only = draw_form(Lone, house.visit(), house.desk.choices, raw=raw).inputs[1]
+    assert (only.value, only.clearable) == (only.choices[0].value, False), "the one that there is"

@@ -47,10 +47,10 @@ class Form:
     command: str
     title: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
-    when: Found | None = None
-    """Offered only while these rows are there: no form to close a meeting that is not open."""
-    unless: Found | None = None
-    """Not offered while these rows are there."""
+    when: tuple[Found, ...] = ()
+    """Offered only while one of these is found: no form to close a meeting that is not open."""
+    unless: tuple[Found, ...] = ()
+    """Not offered while one of these is found."""
     then: str = ""
     """Where to go once recorded, filled from the command: ``/seances/{meeting}``; empty: the same page."""
     open: bool = False

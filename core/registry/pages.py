@@ -38,7 +38,7 @@ def _check_names(page: Page, shown: str, known: type[Struct], names: Iterable[st
 def _conditions(block: Block) -> Iterator[Found]:
     """Give what a form waits for."""
     if isinstance(block, Form):
-        yield from (found for found in (block.when, block.unless) if found is not None)
+        yield from (*block.when, *block.unless)
 
 
 def _named(block: Block) -> Iterator[str]:

@@ -1,6 +1,9 @@
 """The page of the contract."""
 
-from core import Figures, Form, Page, Prose, Table
+from core import Figures, Form, Found, Page, Prose, Table
+
+_SIGNED = (Found(view="aci.contract"),)
+_IN_FORCE = (Found(view="aci.contract", only={"over": "False"}),)
 
 PAGES = (
     Page(
@@ -18,8 +21,8 @@ PAGES = (
                 title="Le contrat",
                 empty="Aucun contrat ACI n’est signé à cette date.",
             ),
-            Form(command="sign-aci-contract"),
-            Form(command="amend-aci-contract"),
+            Form(command="sign-aci-contract", unless=_IN_FORCE),
+            Form(command="amend-aci-contract", when=_IN_FORCE),
             Table(
                 view="aci.missions",
                 title="Missions et échéances",
@@ -53,7 +56,7 @@ PAGES = (
                 columns=("on", "label", "text", "amount", "status"),
                 empty="Aucun contrat ACI n’est signé à cette date.",
             ),
-            Form(command="recognise-crisis"),
+            Form(command="recognise-crisis", when=_SIGNED),
         ),
     ),
 )

@@ -1,6 +1,6 @@
 """The pages of DPC."""
 
-from core import Figures, Form, Page, Prose, Table, TimelineBlock
+from core import Figures, Form, Found, Page, Prose, Table, TimelineBlock
 
 _CLAIM = {"claim": "{claim}"}
 _SESSION = {"session": "{session}"}
@@ -27,7 +27,7 @@ CLAIMS_PAGE = Page(
         Table(
             view="dpc.claims",
             title="Demandes déposées",
-            columns=("label", "on", "status", *_MONEY, "differs"),
+            columns=("label", "on", "status", "retained", "excluded", "total", "paid", "left", "differs"),
             link="/dpc/demandes/{claim}",
             empty="Aucune demande n’est déposée.",
         ),
@@ -53,8 +53,17 @@ CLAIM_PAGE = Page(
     title="Demande DPC",
     subject="dpc.claims",
     blocks=(
-        Figures(view="dpc.claims", only=_CLAIM, columns=("on", "status", *_MONEY, "now", "differs")),
-        Form(command="pay-claim", given=_CLAIM),
+        Figures(
+            view="dpc.claims",
+            title="La demande",
+            only=_CLAIM,
+            columns=("session", "on", "status", *_MONEY, "now", "differs"),
+        ),
+        Form(
+            command="pay-claim",
+            given=_CLAIM,
+            unless=(Found(view="dpc.claims", only={**_CLAIM, "status": "paid"}),),
+        ),
         Table(
             view="dpc.claim-lines",
             title="Participants",
@@ -71,11 +80,18 @@ PREVIEW_PAGE = Page(
     blocks=(
         Figures(
             view="dpc.claimable",
+            title="Si elle était déposée aujourd’hui",
             only=_SESSION,
             columns=("on", "retained", "excluded", "fee", "total", "against"),
             empty="Cette séance n’attend pas de demande.",
         ),
-        Form(command="file-claim", given=_SESSION, then="/dpc/demandes/{claim}", open=True),
+        Form(
+            command="file-claim",
+            given=_SESSION,
+            when=(Found(view="dpc.claimable", only=_SESSION),),
+            then="/dpc/demandes/{claim}",
+            open=True,
+        ),
         Table(
             view="dpc.preview",
             title="Participants",

@@ -1,6 +1,6 @@
 """The page of prevention."""
 
-from core import Chart, Form, Page, Prose, Table
+from core import Chart, Form, Found, Page, Prose, Table
 
 PAGES = (
     Page(
@@ -11,7 +11,7 @@ PAGES = (
         blocks=(
             Prose(text="Les campagnes ne comptent que des totaux : ni donnée de santé ni nom de patient."),
             Form(command="plan-campaign"),
-            Form(command="hold-campaign"),
+            Form(command="hold-campaign", when=(Found(view="prevention.campaigns"),)),
             Table(
                 view="prevention.campaigns",
                 title="Campagnes",

@@ -77,7 +77,7 @@ def _present(write: Writer) -> Writer:
 
 
 def _word(labels: Mapping[str, str]) -> Writer:
-    return lambda code: labels.get(str(code), str(code)) if code not in (None, "") else ""
+    return lambda code: labels.get(str(code), str(code)) if code is not None else ""
 
 
 def sorter(column: Field, write: Writer) -> Callable[[Any], Any]:

@@ -1,22 +1,28 @@
 """Figures: the columns of a row as labelled values, for those read first on a page."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from core.intake import Field
 from core.model.screens import Figures
+from core.model.view import Row
 from web.drawing.address import said
-from web.drawing.cells import columns_of, marked, numeric, shown
-from web.drawing.tables import why
+from web.drawing.cells import Writer, columns_of, marked, numeric, shown
+from web.drawing.tables import homes_of, lead, takes_room, why
 from web.drawing.visit import Visit
+
+LONG: Final = 36
+"""Characters beyond which a value takes the whole width."""
 
 
 class Figure(NamedTuple):
-    """A labelled value; ``numeric`` ones are written large."""
+    """A labelled value; ``numeric`` ones are written large, ``long`` ones in lines of their own."""
 
     title: str
     hint: str
     text: str
     numeric: bool
+    long: bool
 
 
 class Group(NamedTuple):
@@ -40,16 +46,15 @@ def figures(block: Figures, parts: Mapping[str, str], visit: Visit, ordinal: int
     """Draw the rows of a view as figures, one group for each row."""
     view = visit.ledger.registry.views[block.view]
     columns = columns_of(view.row, block.columns)
-    writers = shown(columns, visit.ledger, long=True)
-    written = list(zip(columns, writers, strict=True))
+    written = list(zip(columns, shown(columns, visit.ledger, long=True), homes_of(columns, visit), strict=True))
     groups = [
-        Group(
-            [
-                Figure(column.ask.title, column.ask.hint, marked(write(getattr(row, column.name))), numeric(column))
-                for column, write in written
-            ],
-            why(row, visit),
-        )
+        Group([_figure(row, *one, visit) for one in written], why(row, visit))
         for row in visit.rows(block.view, {name: said(value, parts) for name, value in block.only.items()})
     ]
     return DrawnFigures(f"chiffres-{ordinal}", block.title or view.title, groups, block.empty)
+
+
+def _figure(row: Row, column: Field, write: Writer, home: str, visit: Visit) -> Figure:
+    text = write(value := getattr(row, column.name))
+    link = lead(home, value, visit)
+    return Figure(column.ask.title, column.ask.hint, marked(text, link), numeric(column), takes_room(text, LONG))

@@ -1,12 +1,12 @@
 """A page of the register: its blocks, each drawn with the clocks of the visit, those one may not read left out."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from markupsafe import Markup
 
 from core.model.screens import Block, Chart, Figures, Form, Found, Page, Prose, Table, Timeline
-from web.drawing.address import said
+from web.drawing.address import fill, parts_of, said
 from web.drawing.cells import value_and_label, writer
 from web.drawing.charts import chart
 from web.drawing.desk import Desk
@@ -44,19 +44,34 @@ def draw_page(desk: Desk, page: Page, parts: Mapping[str, str], visit: Visit, at
     places = (place for place in open_blocks(page, visit) if place == sent or offered(page.blocks[place], parts, visit))
     blocks = [_kept(desk, page, visit, place, piece) for place in places]
     failed = attempt is not None and attempt.failed
-    return desk.draw("page.html", visit, title=title, page=page, blocks=blocks, failed=failed)
+    also = list(beside(page, parts, visit))
+    return desk.draw("page.html", visit, title=title, page=page, blocks=blocks, failed=failed, also=also)
+
+
+def beside(page: Page, parts: Mapping[str, str], visit: Visit) -> Iterator[tuple[str, str]]:
+    """Yield the title and address of the other pages of the same thing, those of other plugins included."""
+    asked = parts_of(page.path)
+    for other in visit.ledger.registry.pages.values():
+        same = asked and other.path != page.path and parts_of(other.path) == asked
+        if same and visit.may(other.roles) and (not other.subject or _subject(other, parts, visit)):
+            yield other.title, visit.link(fill(other.path, parts))
 
 
 def heading(page: Page, parts: Mapping[str, str], visit: Visit) -> str:
     """Return the heading of a page: its own, or what people read for the one thing it shows."""
     if not page.subject:
         return said(page.title, parts)
-    row = visit.ledger.registry.views[page.subject].row
-    _, label = value_and_label(row)
-    rows = visit.rows(page.subject, {name: value for name, value in parts.items() if name in row.__struct_fields__})
+    rows = _subject(page, parts, visit)
     if not rows:
         raise NothingThereError(page.title)
+    _, label = value_and_label(type(rows[0]))
     return writer(label, visit.ledger)(getattr(rows[0], label.name)) or page.title
+
+
+def _subject(page: Page, parts: Mapping[str, str], visit: Visit) -> Sequence[Any]:
+    """Return the row of the one thing that a page is of; none when it is not known, or was not on that day."""
+    columns = visit.ledger.registry.views[page.subject].row.__struct_fields__
+    return visit.rows(page.subject, {name: value for name, value in parts.items() if name in columns})
 
 
 def open_blocks(page: Page, visit: Visit) -> Iterator[int]:
@@ -74,13 +89,13 @@ def offered(block: Block, parts: Mapping[str, str], visit: Visit) -> bool:
     """Tell whether a block has a reason to be on the page now: a form may wait for something, or come too late."""
     if not isinstance(block, Form):
         return True
-    return (block.when is None or _found(block.when, parts, visit)) and (
-        block.unless is None or not _found(block.unless, parts, visit)
+    return (not block.when or _any(block.when, parts, visit)) and not _any(block.unless, parts, visit)
+
+
+def _any(looked_for: tuple[Found, ...], parts: Mapping[str, str], visit: Visit) -> bool:
+    return any(
+        visit.rows(found.view, {name: said(value, parts) for name, value in found.only.items()}) for found in looked_for
     )
-
-
-def _found(asked: Found, parts: Mapping[str, str], visit: Visit) -> bool:
-    return bool(visit.rows(asked.view, {name: said(value, parts) for name, value in asked.only.items()}))
 
 
 def draw_block(

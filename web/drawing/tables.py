@@ -18,6 +18,8 @@ from web.drawing.visit import Visit
 SEARCHABLE: Final = 8
 """Rows from which a table has a search box."""
 FORMATS: Final = ("csv", "xlsx", "json")
+LONG: Final = 60
+"""Characters of a text from which a cell is given room."""
 
 
 class Heading(NamedTuple):
@@ -109,34 +111,44 @@ def export(view: str, form: str, only: Mapping[str, str], visit: Visit) -> str:
 def _lines(
     rows: Iterable[Row], written: Sequence[tuple[Field, Writer]], link: str, parts: Mapping[str, str], visit: Visit
 ) -> Iterable[Line]:
-    pages = homes(visit.ledger.registry, visit.account.roles)
-    leads = [pages.get(thing_of(column.hint), "") if column.kind == "id" else "" for column, _ in written]
+    leads = homes_of([column for column, _ in written], visit)
     (first, write_first), *others = ((column.name, write) for column, write in written)
-    begins = [_begin(column) for column, _ in written[1:]]
-    rest = [(name, write, lead, begin) for (name, write), lead, begin in zip(others, leads[1:], begins, strict=True)]
+    begins = [(_begin(column, long=False), _begin(column, long=True)) for column, _ in written[1:]]
+    rest = [(name, write, home, begin) for (name, write), home, begin in zip(others, leads[1:], begins, strict=True)]
     asked = parts_of(link)
     for row in rows:
         name = write_first(value := getattr(row, first))
         if link:
             target = visit.link(fill(link, {part: parts.get(part) or getattr(row, part) for part in asked}))
         else:
-            target = _lead(leads[0], value, visit)
+            target = lead(leads[0], value, visit)
         cells = [
-            (begin, marked(write(value := getattr(row, column)), _lead(lead, value, visit)))
-            for column, write, lead, begin in rest
+            (begin[takes_room(text := write(value := getattr(row, column)))], marked(text, lead(home, value, visit)))
+            for column, write, home, begin in rest
         ]
         yield Line(marked(name or ("Voir" if target else ""), target), name, cells, why(row, visit))
 
 
-def _begin(column: Field) -> str:
-    """Return how each cell of a column begins: the same for every row, so written once."""
-    kind = Markup(' class="n"') if numeric(column) else Markup("")
+def takes_room(text: str, most: int = LONG) -> bool:
+    """Tell whether a text is too long, or has too many lines, to stand among short ones."""
+    return len(text) > most or "\n" in text
+
+
+def _begin(column: Field, *, long: bool) -> str:
+    """Return how each cell of a column begins, by the length of its text: written once for all rows."""
+    kind = Markup(' class="n"') if numeric(column) else Markup(' class="long"') if long else Markup("")
     return Markup('<td role="cell"{} data-title="{}">').format(kind, column.ask.title)
 
 
-def _lead(lead: str, value: Any, visit: Visit) -> str:
-    """Return the page of the thing that an id names."""
-    return visit.link(lead[: lead.index("{")] + value + lead[lead.index("}") + 1 :]) if lead and value else ""
+def homes_of(columns: Sequence[Field], visit: Visit) -> list[str]:
+    """Return, for each column of ids, the page of such things: ``/adherents/{party}``; "" for others."""
+    pages = homes(visit.ledger.registry, visit.account.roles)
+    return [pages.get(thing_of(column.hint), "") if column.kind == "id" else "" for column in columns]
+
+
+def lead(home: str, value: Any, visit: Visit) -> str:
+    """Return the page of the thing that an id names; "" for none."""
+    return visit.link(home[: home.index("{")] + value + home[home.index("}") + 1 :]) if home and value else ""
 
 
 def _heading(column: Field, sort: str, names: Names, visit: Visit) -> Heading:

@@ -1,11 +1,19 @@
 """The pages of a meeting, of the register of decisions and of one decision."""
 
-from core.model.screens import Figures, Form, Page, Table
+from core.model.screens import Figures, Form, Found, Page, Table
 
 _MEETING = {"meeting": "{meeting}"}
 _DECISION = {"decision": "{decision}"}
 _ALERT = ("subject", "text", "changes", "parties")
 _NO_ALERT = "Rien de ce qui a été appris depuis ne touche ces votes."
+
+_CONVENED, _OPEN, _CLOSED = (
+    Found(view="meetings", only={**_MEETING, "status": status}) for status in ("convened", "open", "closed")
+)
+_LIVE = (_CONVENED, _OPEN)
+_VOTING = Found(view="votes.open", only=_MEETING)
+_WRITTEN = Found(view="meetings", only={**_MEETING, "minutes": "written"})
+_APPROVED = Found(view="meetings", only={**_MEETING, "minutes": "approved"})
 
 MEETING_PAGE = Page(
     path="/seances/{meeting}",
@@ -13,17 +21,22 @@ MEETING_PAGE = Page(
     subject="meetings",
     blocks=(
         Figures(
+            view="meetings",
+            title="La séance",
+            only=_MEETING,
+            columns=("status", "on", "starts", "place", "sent_on", "short_notice", "chair", "secretary", "agenda"),
+        ),
+        Figures(
             view="meeting.quorum",
             title="Quorum",
             only=_MEETING,
             columns=("present", "represented", "entitled", "needed", "reached", "text", "notice"),
             empty="Aucuns statuts en vigueur à la date de cette séance : enregistrez-les d’abord.",
         ),
-        Form(command="open-meeting", given=_MEETING),
-        Form(command="mark-person", given=_MEETING),
-        Form(command="mark-attendance", given=_MEETING),
-        Form(command="recount-electorate", given=_MEETING),
-        Form(command="open-vote", given=_MEETING),
+        Form(command="mark-attendance", given=_MEETING, when=_LIVE),
+        Form(command="open-meeting", given=_MEETING, when=(_CONVENED,)),
+        Form(command="mark-person", given=_MEETING, when=(_OPEN,)),
+        Form(command="open-vote", given=_MEETING, when=(_OPEN,)),
         Table(
             view="votes.open",
             title="Votes ouverts",
@@ -32,7 +45,7 @@ MEETING_PAGE = Page(
             link="/decisions/{decision}",
             empty="Aucun vote n’attend de résultat.",
         ),
-        Form(command="record-result"),
+        Form(command="record-result", when=(_VOTING,)),
         Table(
             view="decisions",
             title="Décisions",
@@ -40,6 +53,17 @@ MEETING_PAGE = Page(
             columns=("subject", "result", "arithmetic", "quorum"),
             link="/decisions/{decision}",
             empty="Rien n’a encore été mis au vote.",
+        ),
+        Form(command="close-meeting", given=_MEETING, when=(_OPEN,), unless=(_VOTING,)),
+        Figures(view="meetings", title="Procès-verbal", only=_MEETING, columns=("minutes", "text")),
+        Form(command="write-minutes", given=_MEETING, when=(_OPEN, _CLOSED), unless=(_APPROVED,)),
+        Form(command="approve-minutes", given=_MEETING, when=(_WRITTEN,), unless=(_OPEN,)),
+        Table(
+            view="meeting.attendance",
+            title="Feuille de présence",
+            only=_MEETING,
+            columns=("name", "how", "holder", "counted", "time"),
+            empty="Personne n’a encore émargé.",
         ),
         Table(
             view="governance.alerts",
@@ -49,24 +73,8 @@ MEETING_PAGE = Page(
             link="/decisions/{decision}",
             empty=_NO_ALERT,
         ),
-        Table(
-            view="meetings",
-            title="La séance",
-            only=_MEETING,
-            columns=("status", "starts", "place", "agenda", "sent_on", "short_notice", "chair", "secretary"),
-        ),
-        Table(
-            view="meeting.attendance",
-            title="Feuille de présence",
-            only=_MEETING,
-            columns=("name", "how", "holder", "counted", "time"),
-            empty="Personne n’a encore émargé.",
-        ),
-        Form(command="close-meeting", given=_MEETING),
-        Figures(view="meetings", title="Procès-verbal", only=_MEETING, columns=("minutes", "text")),
-        Form(command="write-minutes", given=_MEETING),
-        Form(command="approve-minutes", given=_MEETING),
-        Form(command="cancel-meeting", given=_MEETING),
+        Form(command="recount-electorate", given=_MEETING, when=(_OPEN,)),
+        Form(command="cancel-meeting", given=_MEETING, when=(_CONVENED,)),
     ),
 )
 DECISIONS_PAGE = Page(
@@ -95,14 +103,18 @@ DECISION_PAGE = Page(
     title="Décision",
     subject="decisions",
     blocks=(
-        Figures(view="decisions", only=_DECISION, columns=("result", "on", "arithmetic", "quorum")),
-        Form(command="record-result", given=_DECISION),
-        Table(
+        Figures(
+            view="decisions",
+            title="Résultat",
+            only=_DECISION,
+            columns=("result", "on", "meeting", "arithmetic", "quorum"),
+        ),
+        Form(command="record-result", given=_DECISION, when=(Found(view="votes.open", only=_DECISION),), open=True),
+        Figures(
             view="decisions",
             title="La décision",
             only=_DECISION,
-            columns=("meeting", "type", "method", "resolution", "withdrawn", "mission", "amount", "replaced_by"),
-            link="/seances/{meeting}",
+            columns=("type", "method", "mission", "amount", "withdrawn", "replaced_by", "resolution"),
         ),
         Table(
             view="votes.named",

@@ -1,8 +1,9 @@
 """The pages of missions."""
 
-from core.model.screens import Chart, Figures, Form, Page, Table, Timeline
+from core.model.screens import Chart, Figures, Form, Found, Page, Table, Timeline
 
 _HERE = {"mission": "{mission}"}
+_GOING_ON = (Found(view="missions.open", only=_HERE),)
 
 MISSIONS_PAGE = Page(
     path="/missions",
@@ -28,11 +29,12 @@ MISSION_PAGE = Page(
     blocks=(
         Figures(
             view="missions",
+            title="La mission",
             only=_HERE,
             columns=("status", "opened", "started", "deployed", "meetings", "time", "sessions", "received", "spent"),
         ),
-        Form(command="record-work-meeting", given=_HERE),
-        Form(command="reach-milestone", given=_HERE),
+        Form(command="record-work-meeting", given=_HERE, when=_GOING_ON),
+        Form(command="reach-milestone", given=_HERE, when=_GOING_ON),
         Table(
             view="mission.evidence",
             title="Preuves",
@@ -49,7 +51,7 @@ MISSION_PAGE = Page(
             empty="Aucune dépense pour cette mission.",
         ),
         Timeline(view="mission.history", title="Historique", only=_HERE, on="on", text="text"),
-        Form(command="close-mission", given=_HERE),
+        Form(command="close-mission", given=_HERE, when=_GOING_ON),
     ),
 )
 PAGES = (MISSIONS_PAGE, MISSION_PAGE)

@@ -1,6 +1,6 @@
 """The page of mandates."""
 
-from core.model.screens import Form, Page, Table
+from core.model.screens import Form, Found, Page, Table
 
 PAGES = (
     Page(
@@ -17,7 +17,7 @@ PAGES = (
                 empty="Aucun mandat ne court.",
             ),
             Form(command="start-mandate"),
-            Form(command="end-mandate"),
+            Form(command="end-mandate", when=(Found(view="mandates"),)),
             Form(command="declare-change"),
             Table(
                 view="declarations",

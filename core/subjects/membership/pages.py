@@ -1,8 +1,10 @@
 """The pages of members and dues."""
 
-from core.model.screens import Chart, Figures, Form, Page, Table, Timeline
+from core.model.screens import Chart, Figures, Form, Found, Page, Table, Timeline
 
 _HERE = {"party": "{party}"}
+_ADHERES = (Found(view="members", only=_HERE),)
+_OWED = (Found(view="dues", only=_HERE),)
 
 MEMBERS_PAGE = Page(
     path="/adherents",
@@ -41,25 +43,26 @@ MEMBER_PAGE = Page(
     blocks=(
         Figures(
             view="members",
+            title="Adhésion",
             only=_HERE,
             columns=("college", "category", "since", "up_to_date"),
             empty="Pas d’adhésion en cours à cette date.",
         ),
-        Table(
+        Figures(
             view="parties",
             title="Fiche",
             only=_HERE,
             columns=("profession", "practice", "rpps", "siret", "to_check", "email", "phone", "address"),
         ),
-        Form(command="pay-dues", given=_HERE),
-        Form(command="join-member", given=_HERE),
-        Form(command="resign-member", given=_HERE),
-        Form(command="transfer-member", given=_HERE),
-        Form(command="declare-profession", given=_HERE),
+        Form(command="join-member", given=_HERE, unless=_ADHERES),
+        Form(command="pay-dues", given=_HERE, when=_ADHERES),
         Form(command="give-contact", given=_HERE),
+        Form(command="declare-profession", given=_HERE),
         Form(command="rename-party", given=_HERE),
-        Form(command="remove-member", given=_HERE),
-        Form(command="lapse-membership", given=_HERE),
+        Form(command="transfer-member", given=_HERE, when=_ADHERES),
+        Form(command="resign-member", given=_HERE, when=_ADHERES),
+        Form(command="remove-member", given=_HERE, when=_ADHERES),
+        Form(command="lapse-membership", given=_HERE, when=_ADHERES),
         Timeline(view="members.history", title="Historique", on="on", text="what", only=_HERE),
         Table(
             view="dues",
@@ -68,7 +71,7 @@ MEMBER_PAGE = Page(
             columns=("year", "due", "paid", "left"),
             empty="Aucune cotisation n’est due ni réglée.",
         ),
-        Form(command="refund-dues", given=_HERE),
+        Form(command="refund-dues", given=_HERE, when=_OWED),
     ),
 )
 DUES_PAGE = Page(

@@ -1,8 +1,13 @@
 """The pages of training."""
 
-from core.model.screens import Figures, Form, Page, Table
+from core.model.screens import Figures, Form, Found, Page, Table
 
 _HERE = {"session": "{session}"}
+_WAITED_FOR = tuple(
+    Found(view="sessions", only={**_HERE, "status": status}) for status in ("planned", "attendance-missing")
+)
+_SOMEBODY = (Found(view="session.enrolled", only=_HERE),)
+_HELD = (Found(view="sessions", only={**_HERE, "status": "held"}),)
 
 SESSIONS_PAGE = Page(
     path="/formations",
@@ -30,9 +35,9 @@ SESSION_PAGE = Page(
             only=_HERE,
             columns=("on", "times", "length", "status", "modality", "place", "trainer", "action", "mission", "reason"),
         ),
-        Form(command="enrol-member", given=_HERE),
-        Form(command="withdraw-enrolment", given=_HERE),
-        Form(command="hold-session", given=_HERE),
+        Form(command="enrol-member", given=_HERE, when=_WAITED_FOR),
+        Form(command="withdraw-enrolment", given=_HERE, when=_SOMEBODY, unless=_HELD),
+        Form(command="hold-session", given=_HERE, when=_WAITED_FOR),
         Table(
             view="session.participants",
             title="Participants",
@@ -40,7 +45,7 @@ SESSION_PAGE = Page(
             columns=("party", "enrolled", "withdrawn", "funder", "present"),
             empty="Personne n’est encore inscrit.",
         ),
-        Form(command="cancel-session", given=_HERE),
+        Form(command="cancel-session", given=_HERE, when=_WAITED_FOR),
     ),
 )
 PAGES = (SESSIONS_PAGE, SESSION_PAGE)

@@ -1,6 +1,6 @@
 """The pages of the treasury."""
 
-from core.model.screens import Chart, Figures, Form, Page, Table
+from core.model.screens import Chart, Figures, Form, Found, Page, Table
 
 _HERE = {"entry": "{entry}"}
 _EXPENSE = ("label", "on", "amount", "nature", "mission", "payee", "payee_name", "decision", "receipt", "missing")
@@ -60,7 +60,7 @@ EXPENSE_PAGE = Page(
     blocks=(
         Figures(view="expenses", title="La dépense", only=_HERE, columns=(*_EXPENSE[1:], "text")),
         Form(command="attach-receipt", given=_HERE),
-        Form(command="link-expense", given=_HERE),
+        Form(command="link-expense", given=_HERE, when=(Found(view="decisions.adopted"),)),
     ),
 )
 PAGES = (MONEY_PAGE, EXPENSES_PAGE, EXPENSE_PAGE)

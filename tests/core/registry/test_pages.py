@@ -21,8 +21,8 @@ def start(block: Block, subject: str = "") -> None:
         (Figures(view="members", only={"nom": "x"}), "column-unknown"),
         (Form(command="admettre"), "block-unknown"),
         (Form(command="admit-member", given={"nom": "x"}), "column-unknown"),
-        (Form(command="admit-member", when=Found(view="membres")), "block-unknown"),
-        (Form(command="admit-member", unless=Found(view="members", only={"nom": "x"})), "column-unknown"),
+        (Form(command="admit-member", when=(Found(view="membres"),)), "block-unknown"),
+        (Form(command="admit-member", unless=(Found(view="members", only={"nom": "x"}),)), "column-unknown"),
     ],
 )
 def test_a_block_names_what_somebody_brings(block: Block, code: str) -> None:
@@ -33,9 +33,9 @@ def test_a_block_names_what_somebody_brings(block: Block, code: str) -> None:
 
 def test_a_page_is_of_a_thing_that_somebody_shows() -> None:
     with pytest.raises(StartError) as refused:
-        start(Form(command="admit-member", when=Found(view="members", only={"party": "{party}"})), subject="membres")
+        start(Form(command="admit-member", when=(Found(view="members", only={"party": "{party}"}),)), subject="membres")
     assert refused.value.code == "block-unknown"
 
 
 def test_a_page_whose_names_are_all_known_starts() -> None:
-    start(Form(command="admit-member", when=Found(view="members", only={"party": "{party}"})), subject="members")
+    start(Form(command="admit-member", when=(Found(view="members", only={"party": "{party}"}),)), subject="members")

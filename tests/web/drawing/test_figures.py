@@ -1,6 +1,11 @@
+from core.facts import Cents, EntryId, Id
+from core.ids import derived_id
+from core.model.roles import COORDINATION
 from core.model.screens import Figures
-from tests.web.conftest import House
+from tests.web.conftest import TODAY, House
+from tests.web.neighbours import Purchase
 from web.drawing.figures import figures
+from web.drawing.menu import homes
 
 
 def test_figures_are_labelled_and_lead_to_their_reasons(house: House) -> None:
@@ -24,3 +29,16 @@ def test_figures_of_another_day_are_those_of_that_day(house: House) -> None:
 def test_no_row_is_said(house: House) -> None:
     shown = figures(Figures(view="neighbours", only={"party": "p-0"}, empty="Inconnu."), {}, house.visit(), 1)
     assert "Inconnu." in house.desk.piece(shown.template, house.visit(), block=shown, title="")
+
+
+def test_an_id_leads_to_its_page_and_a_long_text_takes_the_whole_width(house: House) -> None:
+    block = Figures(view="purchases", columns=("label", "party"), only={"label": "Achat 0"})
+    home = homes(house.ledger.registry, frozenset({COORDINATION}))["party"].removesuffix("/{party}")
+    label, party = figures(block, {}, house.visit(), 1).groups[0].figures
+    assert party.text == f'<a href="{home}/{house.people["Élodie Œuvrard"]}">Élodie Œuvrard</a>'
+    assert (label.long, party.long) == (False, False)
+    entry = EntryId(Id(derived_id("e", "long")))
+    house.record(Purchase(entry=entry, label="Un tensiomètre\nUn oxymètre", amount=Cents(100), on=TODAY))
+    house.record(Purchase(entry=EntryId(Id(derived_id("e", "longer"))), label="x" * 40, amount=Cents(100), on=TODAY))
+    groups = figures(Figures(view="purchases", columns=("label",)), {}, house.visit(), 1).groups
+    assert [group.figures[0].long for group in groups] == [False, False, False, True, True]

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -6,7 +7,7 @@ from core.model.screens import Form, Found, Page, Prose
 from tests.web.conftest import House
 from web.drawing.forms import Attempt
 from web.drawing.menu import homes, menu
-from web.drawing.page import NothingThereError, draw_page, heading
+from web.drawing.page import NothingThereError, beside, draw_page, heading
 
 
 def page(house: House, path: str, address: str, *roles: str, **parts: str) -> str:
@@ -103,8 +104,8 @@ def test_ids_of_a_page_are_unique(house: House) -> None:
 def test_a_form_is_offered_while_what_it_waits_for_is_there(house: House) -> None:
     zoe, nobody = house.people["Zoé Picard"], "p-aaaaaaaaaaaaaaaa"
     bought = Found(view="purchases", only={"party": "{party}"})
-    later = Page(path="/x/{party}", title="X", blocks=(Form(command="make-purchase", when=bought),))
-    first = Page(path="/x/{party}", title="X", blocks=(Form(command="make-purchase", unless=bought),))
+    later = Page(path="/x/{party}", title="X", blocks=(Form(command="make-purchase", when=(bought,)),))
+    first = Page(path="/x/{party}", title="X", blocks=(Form(command="make-purchase", unless=(bought,)),))
 
     def offers(page: Page, party: str) -> bool:
         return "make-purchase" in draw_page(house.desk, page, {"party": party}, house.visit(f"/x/{party}"))
@@ -115,6 +116,16 @@ def test_a_form_is_offered_while_what_it_waits_for_is_there(house: House) -> Non
 
 def test_a_form_that_was_sent_is_shown_again_though_nothing_waits_for_it_any_more(house: House) -> None:
     gone = Found(view="purchases", only={"party": "p-aaaaaaaaaaaaaaaa"})
-    page = Page(path="/x", title="X", blocks=(Form(command="make-purchase", when=gone),))
+    page = Page(path="/x", title="X", blocks=(Form(command="make-purchase", when=(gone,)),))
     sent = Attempt(command="make-purchase", ordinal=1, raw={}, command_id="c-1", errors={"amount": "Obligatoire."})
     assert "Obligatoire." in draw_page(house.desk, page, {}, house.visit("/x"), sent)
+
+
+def test_the_pages_of_one_thing_lead_to_one_another(house: House) -> None:
+    zoe = house.people["Zoé Picard"]
+    here, other = "/voisins/{party}", Page(path="/essai/{party}", title="Autre vue", blocks=())
+    visit = house.visit(f"/voisins/{zoe}?on=2026-03-01")
+    pages = {**house.ledger.registry.pages, other.path: other}
+    visit.ledger.registry = replace(visit.ledger.registry, pages=pages)
+    assert list(beside(pages[here], {"party": zoe}, visit)) == [("Autre vue", f"/essai/{zoe}?on=2026-03-01")]
+    assert list(beside(pages["/voisins"], {}, visit)) == [], "a list is not of one thing"

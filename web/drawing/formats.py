@@ -11,6 +11,8 @@ from core.clock import PARIS, moment
 
 LOCALE = "fr_FR"
 MANY = 20_000
+GROUPED = 10_000
+"""From there on digits are grouped: four of them are read at a glance, and may be a year."""
 
 
 @lru_cache(MANY)
@@ -21,8 +23,8 @@ def euros(cents: int) -> str:
 
 @lru_cache(MANY)
 def nombre(number: int) -> str:
-    """Write a whole number, its thousands apart: « 12 500 »."""
-    return format_decimal(number, locale=LOCALE)
+    """Write a whole number, its thousands apart from five digits on: « 12 500 », « 2026 »."""
+    return format_decimal(number, locale=LOCALE, group_separator=abs(number) >= GROUPED)
 
 
 @lru_cache(MANY)

@@ -54,7 +54,7 @@ def _hits(page: Page, block: Table, words: str, visit: Visit) -> Iterator[Hits]:
     hits = list(islice(_rows(page, block, words, visit), MOST + 1))
     if hits:
         more = visit.link(with_query(page.path, {"q": words})) if len(hits) > MOST else ""
-        yield Hits(block.title or view.title, hits[:MOST], more)
+        yield Hits(view.title, hits[:MOST], more)
 
 
 def _rows(page: Page, block: Table, words: str, visit: Visit) -> Iterator[Hit]:

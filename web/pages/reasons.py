@@ -9,6 +9,7 @@ from web.drawing.rulebook import step_of
 from web.entrance.account import house_of
 from web.entrance.asked import Asked
 from web.pages.answers import html
+from web.pages.correcting import may_correct
 from web.pages.records import reader
 
 MOST: Final = 100
@@ -27,7 +28,7 @@ def why(request: Asked) -> Response[str]:
         "pages/reasons.html",
         visit,
         title="Pourquoi ?",
-        records=[(entry, told(entry, visit)) for entry in entries],
+        records=[(entry, told(entry, visit), may_correct(entry, visit)) for entry in entries],
         more=len(positions) - MOST,
         steps=[step for key in keys if (step := step_of(key, visit)) is not None],
     )

@@ -67,7 +67,8 @@ def _proxy_faults(
     elif cap == 0:
         yield Fault("no-proxies", "Les statuts n’admettent pas de pouvoir pour cette séance.", number, "holder")
     elif held[row.holder] >= cap:
-        message = f"{row.holder} porte déjà {cap} pouvoir(s), le maximum des statuts : celui de {row.party} est refusé."
+        borne = f"{cap} pouvoirs" if cap > 1 else "un pouvoir"
+        message = f"{row.holder} porte déjà {borne}, le maximum des statuts : celui de {row.party} est refusé."
         yield Fault("proxy-cap", message, number, "holder")
     else:
         held[row.holder] += 1

@@ -64,13 +64,17 @@ def late_dues(asof: AsOf, members: Members, statutes: Statutes) -> Iterable[Todo
         if owing:
             yield Todo(
                 due=due,
-                what=f"Cotisations {year} : {len(owing)} adhérent(s) ont encore à régler",
+                what=f"Cotisations {year} : {_still(len(owing))} à régler",
                 link="/cotisations",
                 late=asof.today > due,
                 roles=(TREASURER, COORDINATION),
                 positions=tuple(owing),
                 rules=(key(version),) if version else (),
             )
+
+
+def _still(owing: int) -> str:
+    return f"{owing} adhérents ont encore" if owing > 1 else f"{owing} adhérent·e a encore"
 
 
 def _owing(members: Members, statutes: Statutes, year: int, day: date) -> Iterable[int]:

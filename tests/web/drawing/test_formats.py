@@ -34,7 +34,7 @@ def test_the_first_of_a_month_is_an_ordinal() -> None:
 def test_days_and_months_in_short() -> None:
     assert jour_court(date(2026, 1, 2)) == "02/01/2026"
     assert mois(date(2026, 8, 1)) == "août 2026"
-    assert nombre(12_500) == "12\u202f500"
+    assert (nombre(12_500), nombre(2026), nombre(-9_999)) == ("12\u202f500", "2026", "-9999")
 
 
 def test_the_moment_of_a_record_is_told_in_paris() -> None:
@@ -47,4 +47,4 @@ def test_the_moment_of_a_record_is_told_in_paris() -> None:
 
 def test_nouns_are_plural_from_two() -> None:
     assert [pluriel(count, "ligne") for count in (0, 1, 2)] == ["0 ligne", "1 ligne", "2 lignes"]
-    assert pluriel(1_200, "autre empreinte", "autres empreintes") == "1\u202f200 autres empreintes"
+    assert pluriel(12_000, "autre empreinte", "autres empreintes") == "12\u202f000 autres empreintes"

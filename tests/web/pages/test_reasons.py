@@ -20,6 +20,10 @@ def test_why_tells_the_records_and_the_rule_steps_behind_a_row(browse: Browse) -
     ):
         assert told in one.page, told
     assert "3 enregistrements et 1 barème" in one.page
+    assert "/corriger" not in one.page
+    two = browse("coordination")
+    two.get(f"/pourquoi?{link}")
+    assert two.page.count("/corriger") == 3, "each of them can be put right from here"
 
 
 def test_why_reads_whatever_it_is_given(browse: Browse) -> None:

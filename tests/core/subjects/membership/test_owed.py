@@ -34,12 +34,12 @@ def test_the_reminder_counts_those_who_still_owe():
     (late,) = rows("todo.dues", *facts, settled, on=date(2024, 4, 1))
 
     assert (soon.what, soon.due, soon.late) == (
-        "Cotisations 2024 : 2 adhérent(s) ont encore à régler",
+        "Cotisations 2024 : 2 adhérents ont encore à régler",
         date(2024, 3, 31),
         False,
     )
     assert late.late
-    assert "1 adhérent(s)" in late.what
+    assert "1 adhérent·e a encore" in late.what
 
 
 def test_the_year_before_is_reminded_too_and_nobody_is_when_all_is_paid():

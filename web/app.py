@@ -51,7 +51,7 @@ PAGES: Final = (
 def create_app(settings: Settings, registry: Registry, clock: Clock) -> Litestar:
     """Return the application of one data directory, empty or not.
 
-    ``StoreError`` or ``VaultError`` when there is a register that cannot be opened at all.
+    ``StoreError`` when there is a register that cannot be opened at all.
     """
     house = House(settings, registry, clock)
 

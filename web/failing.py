@@ -11,7 +11,7 @@ from litestar.exceptions import HTTPException
 from litestar.response import Redirect
 from litestar.types import ExceptionHandlersMap
 
-from core.store import BusyError, StoreError
+from core.store import BusyError, DiskFailureError, StoreError, write_error
 from web.api.answers import refused
 from web.drawing.clocks import UnreadableError
 from web.entrance.account import house_of, is_known, visit_of
@@ -60,6 +60,12 @@ def store_error(request: Request[Any, Any, Any], error: StoreError) -> Response[
     return _answer(request, status_of_store(error), words, headers)
 
 
+def disk_error(request: Request[Any, Any, Any], error: OSError) -> Response[Any]:
+    """Answer for a file that no room or no right lets be written, as for the databases beside it."""
+    told = write_error(error)
+    return unexpected(request, error) if isinstance(told, DiskFailureError) else store_error(request, told)
+
+
 def unexpected(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
     """Answer for a mistake of ours, and note where it happened; what it says may name people, and is not noted."""
     log.error("%s: %s at %s", route_of(request), type(error).__name__, trail(error))
@@ -71,6 +77,7 @@ HANDLERS: Final[ExceptionHandlersMap] = {
     NoRegisterError: no_register,
     UnreadableError: unreadable,
     StoreError: store_error,
+    OSError: disk_error,
     Exception: unexpected,
 }
 

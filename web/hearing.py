@@ -59,6 +59,6 @@ class Hearing:
     def clean(self, outbox: Outbox, now: datetime) -> None:
         """Once a day, erase what is past its term: sessions, links, attempts, readings, e-mails."""
         if self._cleaned is None or now - self._cleaned >= DAY:
-            self._cleaned = now
             counts = purge(self._access, now) | {"outbox": outbox.purge(now)}
+            self._cleaned = now
             log.info("past their term and erased: %s", counts)

@@ -11,6 +11,7 @@ from core.facts import AccountId
 from core.ledger import Ledger, create_ledger, exists, open_ledger
 from core.registry import Registry
 from core.store import StoreError
+from core.vault import VaultError
 from web.drawing.desk import Desk
 from web.hearing import Hearing
 from web.outbox import Outbox
@@ -57,7 +58,7 @@ class NoRegisterError(Exception):
 class House:
     """Everything that outlives a request. Files are opened when there is a register to open.
 
-    ``StoreError`` or ``VaultError`` when there is one that cannot be opened at all.
+    ``StoreError`` when there is one that cannot be opened at all.
     """
 
     def __init__(self, settings: Settings, registry: Registry, clock: Clock) -> None:
@@ -103,10 +104,11 @@ class House:
         """Do what is due, and hear what others recorded; said each second."""
         with self._ticking:
             if not self._closed and (opened := self._look()) is not None:
-                ledger, _, hearing = opened
+                ledger, access, hearing = opened
                 ledger.tick()
-                hearing.listen()
-                hearing.clean(self.outbox, self.clock())
+                if not access.readonly:
+                    hearing.listen()
+                    hearing.clean(self.outbox, self.clock())
 
     def close(self) -> None:
         """Close the files, once a tick under way has ended; there is none after it."""
@@ -131,5 +133,9 @@ class House:
         return self._open
 
     def _enter(self, ledger: Ledger) -> None:
-        access = AccessFile(self.settings.directory)
+        try:
+            access = AccessFile(self.settings.directory)
+        except (StoreError, VaultError) as error:
+            ledger.close()
+            raise StoreError(error.code, str(error)) from error
         self._open = ledger, access, Hearing(ledger, access)

@@ -22,13 +22,17 @@ class Discreet(logging.Formatter):
 
 
 def trail(error: BaseException) -> str:
-    """Return where an error comes from, the innermost place first, without its message or any value."""
+    """Return where an error comes from, the innermost place first, without its message or any value.
+
+    What it was raised from follows, as its type and its own places.
+    """
     places, step = [], error.__traceback__
     while step is not None:
         code = step.tb_frame.f_code
         places.append(f"{step.tb_frame.f_globals.get('__name__', '?')}:{step.tb_lineno} {code.co_name}")
         step = step.tb_next
-    return " < ".join(reversed(places))
+    cause = f"; from {type(error.__cause__).__name__} at {trail(error.__cause__)}" if error.__cause__ else ""
+    return f"{' < '.join(reversed(places))}{cause}"
 
 
 def route_of(request: Request[Any, Any, Any]) -> str:

@@ -15,12 +15,12 @@ from core.ledger import Ledger, Recorded, create_ledger, registry_of
 from core.model.command import Command
 from core.model.roles import AUDITOR, BOARD, COORDINATION
 from tests.web.neighbours import PLUGIN, Hold, Join, Presence, Purchase
-from tests.web.served import model, registry, secured, served, shared
+from tests.web.served import locked, model, registry, secured, served, shared
 from web.drawing.clocks import clocks_of
 from web.drawing.desk import Desk
 from web.drawing.visit import Visit
 
-__all__ = ["model", "registry", "secured", "served", "shared"]
+__all__ = ["locked", "model", "registry", "secured", "served", "shared"]
 NAMES = ("Élodie Œuvrard", "Zoé Picard", "amélie Garnier", "Bruno Le Goff", "Camille Dupont")
 TODAY = date(2026, 3, 10)
 

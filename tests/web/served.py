@@ -1,5 +1,6 @@
 """The real application on a real register in a temporary folder, a clock moved by hand, browsers without a screen."""
 
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -252,6 +253,27 @@ def shared(
 ) -> Iterator[Served]:
     """Give an application for the tests of a file that leave it as it was."""
     yield from _served(tmp_path_factory.mktemp("partage") / "registre", model, registry, ADDRESS)
+
+
+@pytest.fixture
+def locked(
+    tmp_path: Path, model: tuple[Path, dict[str, str]], registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[Served, Browser, dict[str, str]]]:
+    """Give an application started where nothing can be written, a browser that was inside before, and a token."""
+    made, accounts = model
+    directory, clock = tmp_path / "registre", HandClock()
+    shutil.copytree(made, directory)
+    with serving(directory, registry, clock) as client:
+        before = Served(client, clock, accounts)
+        sid, secret = before.inside(COORDINATION).sid, before.token(COORDINATION)
+    allowed = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode, **how: mode != os.W_OK and allowed(path, mode, **how))
+    clock.move(minutes=20)
+    with serving(directory, registry, clock) as client:
+        after = Served(client, clock, accounts)
+        browser = after.browser()
+        browser.sid = sid
+        yield after, browser, secret
 
 
 def _served(directory: Path, model: tuple[Path, dict[str, str]], registry: Registry, address: str) -> Iterator[Served]:

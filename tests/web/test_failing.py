@@ -1,5 +1,6 @@
 """What is answered when something is wrong, and what is noted of it."""
 
+import errno
 import logging
 
 import pytest
@@ -51,6 +52,9 @@ def test_programs_get_it_as_json(served: Served, monkeypatch: pytest.MonkeyPatch
         (BusyError("busy", "Une autre écriture est en cours."), 503, "5"),
         (DiskFullError("disk-full", "Le disque est plein."), 507, None),
         (DamagedError("damaged", "Ce fichier est endommagé."), 503, None),
+        (OSError(errno.ENOSPC, "Le disque est plein : rien n’a été enregistré."), 507, None),
+        (OSError(errno.EROFS, "Le dossier de données ne peut pas être écrit"), 503, None),
+        (TimeoutError("Quelque chose s’est", "Quelque chose s’est mal passé"), 500, None),
     ],
 )
 def test_a_store_that_does_not_answer_says_why_and_when_to_ask_again(

@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from core.access import reads
+from core.model.roles import COORDINATION
 from core.registry import Registry
 from core.store import StoreError
-from tests.web.served import HandClock, Served
+from tests.web.neighbours import Join
+from tests.web.served import Browser, HandClock, Served
 from web.house import House, NoRegisterError, Settings
 
 
@@ -58,3 +61,66 @@ def test_a_register_that_cannot_be_opened_stops_the_start(tmp_path: Path, regist
     (directory / "registre.json").write_text("{")
     with pytest.raises(StoreError):
         House(Settings(directory=directory, address="http://localhost:8000"), registry, HandClock())
+
+
+Locked = tuple[Served, Browser, dict[str, str]]
+
+
+def test_where_nothing_can_be_written_pages_files_and_programs_are_answered(locked: Locked) -> None:
+    served, browser, secret = locked
+    for path in ("/", "/voisins", "/enregistrements", "/baremes", "/recherche?q=Picard", "/compte"):
+        assert browser.get(path).status_code == 200
+        assert "Registre en lecture seule. Le dossier" in browser.text
+        assert "rien ne peut y être enregistré" in browser.text
+    assert browser.get("/vues/neighbours.csv").status_code == 200
+    assert served.client.get("/api/views/neighbours", headers=secret).status_code == 200
+
+
+def test_where_nothing_can_be_written_a_form_comes_back_with_what_was_typed_and_why(locked: Locked) -> None:
+    served, browser, secret = locked
+    head = served.ledger.head()
+    browser.get("/voisins")
+    typed = {"_command": Join.name, "_block": "3", "label": "Zoé Picard", "trade": "gp"}
+    assert browser.post("/voisins", typed).status_code == 503
+    assert "rien ne peut y être enregistré" in browser.text
+    assert browser.page is not None
+    assert "Zoé Picard" in browser.page.text
+    said = served.client.post(f"/api/commands/{Join.name}", headers=secret, json={"label": "Zoé", "trade": "gp"})
+    assert (said.status_code, said.json()["refused"]) == (503, "read-only")
+    assert served.ledger.head() == head
+
+
+def test_where_nothing_can_be_written_a_session_ends_when_it_would_have_or_is_left(locked: Locked) -> None:
+    served, browser, _ = locked
+    browser.get("/voisins")
+    served.house.tick()
+    assert reads.since(served.access, served.clock()) == ()
+    sid = browser.sid
+    assert browser.post("/deconnexion").status_code == 303
+    assert browser.sid == ""
+    browser.sid = sid
+    served.clock.move(minutes=11)
+    assert browser.get("/voisins").headers["location"] == "/connexion?suite=%2Fvoisins"
+
+
+def test_the_secrets_of_another_register_stop_the_start(registry: Registry, served: Served) -> None:
+    directory = served.ledger.directory
+    (directory / "keys" / "logins.key").write_bytes(bytes(32))
+    with pytest.raises(StoreError, match="pas de ce registre"):
+        House(Settings(directory=directory, address="http://localhost:8000"), registry, HandClock())
+
+
+def test_what_is_left_of_a_register_is_no_place_to_found_one(tmp_path: Path, registry: Registry) -> None:
+    directory = tmp_path / "registre"
+    directory.mkdir()
+    (directory / "ledger.db").write_bytes(b"x")
+    with pytest.raises(StoreError) as error:
+        House(Settings(directory=directory, address="http://localhost:8000"), registry, HandClock())
+    assert error.value.code == "identity-missing"
+
+
+def test_a_closed_account_is_led_out_even_then(locked: Locked, monkeypatch: pytest.MonkeyPatch) -> None:
+    served, browser, _ = locked
+    monkeypatch.setattr("web.entrance.account.named", lambda *_: None)
+    assert browser.get("/voisins").headers["location"] == "/connexion?suite=%2Fvoisins"
+    assert served.ledger.roles(served.accounts[COORDINATION]) == {COORDINATION}

@@ -11,7 +11,7 @@ from core.access import attempts, logins, passwords
 from web.entrance.account import current, house_of, named
 from web.entrance.asked import Asked
 from web.entrance.founding import NOT_AN_ADDRESS
-from web.entrance.guard import OPEN
+from web.entrance.guard import OPEN, is_safe
 from web.entrance.letters import send_login
 from web.entrance.session import leave, start
 from web.entrance.showing import SMALL, onward_path, show_outside
@@ -36,12 +36,14 @@ def _ask(request: Asked) -> Response[Any]:
 
 @post("/connexion", include_in_schema=False, opt=OPEN, request_max_body_size=SMALL, status_code=200)
 async def log_in(request: Asked) -> Response[Any]:
-    """Log in by password: 422 when it is not right, 429 when one must wait first."""
+    """Log in by password: 422 when it is not right, 429 when one must wait first, 503 when nobody can."""
     return await sync_to_thread(_log_in, request, await read_sent(request))
 
 
 def _log_in(request: Asked, sent: Sent) -> Response[Any]:
     house, email, where = house_of(request), sent.value("email").strip(), onward_path(sent.value("onward"))
+    if house.access.readonly:
+        return _form(request, where, email)
     login, address = logins.normalised(email), address_of(request)
     if wait := attempts.attempt(house.access, login, address, house.clock()):
         return _form(request, where, email, message=wait_sentence(wait), wait=wait)
@@ -63,6 +65,8 @@ async def send_link(request: Asked) -> Response[Any]:
 
 def _send_link(request: Asked, sent: Sent) -> Response[Any]:
     house, email, where = house_of(request), sent.value("email").strip(), onward_path(sent.value("onward"))
+    if house.access.readonly:
+        return _form(request, where, email)
     if not is_address(email):
         return _form(request, where, email, message=NOT_AN_ADDRESS)
     account = named(house, logins.find(house.access, email))
@@ -117,12 +121,15 @@ def _form(
     sent: bool = False,
     wait: timedelta | None = None,
 ) -> Response[Any]:
+    house = house_of(request)
+    barred = house.access.readonly and not is_safe(request)
     answer = show_outside(
         request,
         "access/login.html",
-        429 if wait else 422 if message else 200,
+        503 if barred else 429 if wait else 422 if message else 200,
         title="Se connecter",
-        association=house_of(request).ledger.name,
+        association=house.ledger.name,
+        barred=house.access.readonly,
         onward=where,
         email=email,
         message=message,

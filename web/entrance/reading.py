@@ -1,5 +1,6 @@
 """Who read which page, for a year: noted once the answer is gone, under the page's address without its query."""
 
+import logging
 from typing import Any, Final
 
 from litestar import Request
@@ -7,9 +8,11 @@ from litestar.concurrency import sync_to_thread
 from litestar.types import Message, Scope
 
 from core.access import reads
+from core.store import StoreError
 from web.entrance.account import current, house_of, is_known
 from web.entrance.guard import is_safe
 
+log = logging.getLogger(__name__)
 _STATUS: Final = "registre.status"
 _READ: Final = 200
 
@@ -28,5 +31,9 @@ async def note_reading(request: Request[Any, Any, Any]) -> None:
 
 def _note(request: Request[Any, Any, Any]) -> None:
     house, account = house_of(request), current(request)
-    if account is not None:
+    if account is None or house.access.readonly:
+        return
+    try:
         reads.note(house.access, account.id, request.url.path[: reads.LONGEST], house.clock())
+    except StoreError as error:  # the answer is gone: there is nobody left to tell
+        log.warning("a reading was not noted: %s", error.code)

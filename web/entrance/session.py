@@ -6,6 +6,7 @@ has a cookie, drawn with the first form it is shown, so that every form is bound
 
 import hashlib
 import hmac
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final
 
@@ -15,6 +16,7 @@ from litestar.types import Scope
 
 from core.access import sessions
 from core.ids import token
+from core.store import UNWRITABLE
 from web.house import House
 
 Connection = ASGIConnection[Any, Any, Any, Any]
@@ -69,16 +71,18 @@ def renew(house: House, connection: Connection, opened: Opened, roles: frozenset
 
 
 def leave(house: House, connection: Connection) -> None:
-    """End the session of a browser, if it has one."""
+    """End the session of a browser, if it has one; where nothing can be written, it ends by itself soon."""
     opened = opened_in(house, connection)
     if opened is not None:
-        sessions.delete(house.access, digest(opened.sid))
+        with suppress(*UNWRITABLE):
+            sessions.delete(house.access, digest(opened.sid))
     _put(connection, None)
 
 
 def keep(house: House, opened: Opened) -> None:
-    """Write a session back, unless it died meanwhile."""
-    sessions.save(house.access, digest(opened.sid), msgspec.json.encode(opened.session), house.clock())
+    """Write a session back, unless it died meanwhile; a notice that cannot be kept is not worth a page."""
+    with suppress(*UNWRITABLE):
+        sessions.save(house.access, digest(opened.sid), msgspec.json.encode(opened.session), house.clock())
 
 
 def opened_in(house: House, connection: Connection) -> Opened | None:

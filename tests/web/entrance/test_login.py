@@ -6,7 +6,7 @@ import pytest
 from core.facts import AccountId, Id
 from core.model.roles import AUDITOR, COORDINATION
 from core.subjects.accounts.deciders import CloseAccount
-from tests.web.served import Browser, Served, email
+from tests.web.served import PASSWORD, Browser, Served, email
 
 WRONG = "Cette adresse et ce mot de passe ne vont pas ensemble."
 SLOW = "Trop d’essais à la suite"
@@ -132,3 +132,21 @@ def test_a_strange_form_is_a_wrong_password(shared: Served, form: dict[str, str]
     browser.get("/connexion")
     assert browser.post("/connexion", form).status_code in {422, 429}
     assert browser.post("/connexion/lien", form).status_code == 422
+
+
+def test_where_nothing_can_be_written_nobody_logs_in_and_the_page_says_why(
+    locked: tuple[Served, Browser, dict[str, str]],
+) -> None:
+    served, _, _ = locked
+    for path, form in (
+        ("/connexion", {"email": email("founder"), "password": PASSWORD}),
+        ("/connexion/lien", {"email": email("founder")}),
+    ):
+        browser = served.browser()
+        assert browser.get("/connexion").status_code == 200
+        assert "Personne ne peut se connecter pour l’instant" in browser.text
+        assert browser.post(path, form).status_code == 503
+        assert "Personne ne peut se connecter pour l’instant" in browser.text
+        assert browser.page is not None
+        assert email("founder") in browser.page.text
+    assert served.letters() == []

@@ -2,8 +2,11 @@
 
 from datetime import datetime
 
+import pytest
+
 from core.access import reads
 from core.model.roles import ADMIN, AUDITOR, COORDINATION
+from core.store import DiskFullError
 from tests.web.served import Browser, Served
 
 
@@ -45,3 +48,14 @@ def test_the_same_page_within_the_hour_is_one_reading(served: Served) -> None:
     assert noted(served) == [(AUDITOR, "/voisins")] * 1
     auditor.get("/voisins")
     assert len(noted(served)) == 2
+
+
+def test_a_page_is_shown_even_if_its_reading_cannot_be_noted(
+    served: Served, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFullError("disk-full", "Le disque est plein.")
+
+    monkeypatch.setattr(reads, "note", full)
+    assert served.inside(AUDITOR).get("/voisins").status_code == 200
+    assert "a reading was not noted: disk-full" in caplog.text

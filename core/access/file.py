@@ -115,8 +115,8 @@ def _make_key(path: Path, key_file: Path) -> None:
     """Make the key of a file that is not there yet; refuse when there is one, for then the file was lost."""
     if key_file.exists():
         raise SecretFileError(
-            f"Le fichier {path} manque ou est vide, mais sa clé est là : remettez-le depuis la sauvegarde des clés, ou retirez "
-            f"{key_file} pour redonner à chaque compte une adresse et un mot de passe."
+            f"Le fichier {path} manque ou est vide, mais sa clé est là : remettez-le depuis la sauvegarde des clés, ou "
+            f"retirez {key_file} pour redonner à chaque compte une adresse et un mot de passe."
         )
     try:
         make_secret(key_file)

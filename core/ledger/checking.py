@@ -64,7 +64,7 @@ class Checker:
             elif record.corrects is None:
                 said, named = (*derivation[1](record.fact), "cmd:" + record.command), derivation[0]
             else:
-                inherited = self._passed_on(record.corrects)
+                inherited = self._inherited(record.corrects)
                 said, named = record_tags(derivation[1](record.fact), record.command, inherited), derivation[0]
             if kind != named or record.corrects != corrects or not _written(said, tags):
                 raise index_altered(position)
@@ -89,12 +89,6 @@ class Checker:
             return tuple(msgspec.json.decode(stored, type=list[str]))
         except ValueError as error:
             raise index_altered(position) from error
-
-    def _passed_on(self, corrected: int) -> tuple[str, ...]:
-        try:
-            return self._inherited(corrected)
-        except ValueError as error:
-            raise index_altered(corrected) from error
 
 
 def _written(tags: tuple[str, ...], stored: str) -> bool:

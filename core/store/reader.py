@@ -89,12 +89,12 @@ class LedgerReader(LedgerFile):
         if row is None:
             return None
         kind, data, tags, leaf, corrects = row
-        return Row(kind=kind, data=data, tags=_decode_tags(tags), leaf=leaf, corrects=corrects)
+        return Row(kind=kind, data=data, tags=_tags(position, tags), leaf=leaf, corrects=corrects)
 
     def tags_of(self, position: int) -> tuple[str, ...] | None:
         """Return the tags of one record as they were given, or ``None`` when the position is not taken yet."""
         row = self._one(_TAGS, position)
-        return None if row is None else _decode_tags(row[0])
+        return None if row is None else _tags(position, row[0])
 
     def data(self, position: int) -> bytes:
         """Return the bytes of one record; DamagedError when there is none at this position."""
@@ -159,3 +159,11 @@ class LedgerReader(LedgerFile):
     def _one(self, select: str, position: int) -> tuple[Any, ...] | None:
         rows = fetch(self._connection(), select, (position,))
         return rows[0] if rows else None
+
+
+def _tags(position: int, written: str) -> tuple[str, ...]:
+    try:
+        return _decode_tags(written)
+    except ValueError as error:
+        text = f"L’enregistrement n° {position} ne se lit pas : ses repères ont été modifiés."
+        raise DamagedError("record-unreadable", text) from error

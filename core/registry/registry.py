@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from core.facts import Fact, Kind, Wire, kind_of
+from core.facts import Fact, Kind, Wire, has_sealed, kind_of
 from core.model.command import Command, titled
 from core.model.decider import Decider
 from core.model.fold import Fold
@@ -15,6 +15,7 @@ from core.registry.loading import StartError
 from core.registry.pages import check_page
 from core.registry.plugin import Plugin
 from core.registry.rulefiles import read_rules
+from core.registry.versions import wire_of
 
 T = TypeVar("T")
 
@@ -53,41 +54,63 @@ class Registry:
 def assemble(plugins: Iterable[Plugin]) -> Registry:
     """Put plugins together; :class:`StartError` at the first name that two of them use, or what does not hold."""
     plugins = tuple(plugins)
+    try:
+        registry = _assembled(plugins)
+        _check(registry)
+    except (AttributeError, TypeError) as error:  # a plugin is written by somebody else, in an untyped language
+        text = f"Une extension ne s’assemble pas avec les autres : {error!r}."
+        raise StartError("plugin-unfit", text) from error
+    return registry
+
+
+def _assembled(plugins: tuple[Plugin, ...]) -> Registry:
     owners: dict[str, str] = {}
-
-    def named(kind: str, pairs: Iterable[tuple[str, T, Plugin]]) -> dict[str, T]:
-        found: dict[str, T] = {}
-        for name, thing, plugin in pairs:
-            if name in found and found[name] is not thing:
-                raise StartError("twice", f"Deux {kind} portent le nom « {name} » ({owners[name]}, {plugin.name}).")
-            found[name] = thing
-            owners[name] = plugin.name
-        return found
-
-    named("extensions", ((plugin.name, plugin, plugin) for plugin in plugins))
-    named("enregistrements", ((kind_of(cls).name, cls, plugin) for plugin in plugins for cls in plugin.facts))
-    deciders = named("commandes", ((titled(d.command)[0], d, plugin) for plugin in plugins for d in plugin.deciders))
-    views = named("vues", ((view.name, view, plugin) for plugin in plugins for view in (*plugin.views, *plugin.todo)))
-    folds = named("replis", ((fold.name, fold, plugin) for plugin in plugins for fold in _folds(plugin)))
-    pages = named("pages", ((page.path, page, plugin) for plugin in plugins for page in plugin.pages))
-    files = ((name, rule, p) for p in plugins if p.rules for name, rule in read_rules(p.rules).items())
-    rules = named("barèmes", files)
-    wire = Wire(
-        (cls for plugin in plugins for cls in plugin.facts), (up for plugin in plugins for up in plugin.upcasts)
-    )
-    registry = Registry(
+    _once("extensions", ((plugin.name, object(), plugin) for plugin in plugins))
+    _once("enregistrements", ((_kind(cls, plugin), cls, plugin) for plugin in plugins for cls in plugin.facts), owners)
+    commands = ((_command(decider, plugin), decider, plugin) for plugin in plugins for decider in plugin.deciders)
+    views = ((view.name, view, plugin) for plugin in plugins for view in (*plugin.views, *plugin.todo))
+    pages = ((page.path, page, plugin) for plugin in plugins for page in plugin.pages)
+    rules = ((name, rule, p) for p in plugins if p.rules for name, rule in read_rules(p.rules).items())
+    return Registry(
         plugins,
-        wire,
-        deciders,
-        views,
+        wire_of(plugins),
+        _once("commandes", commands, owners),
+        _once("vues", views, owners),
         tuple(view for plugin in plugins for view in plugin.todo),
-        folds,
-        rules,
-        pages,
+        _once("replis", ((fold.name, fold, plugin) for plugin in plugins for fold in _folds(plugin))),
+        _once("barèmes", rules, owners),
+        _once("pages", pages, owners),
         owners,
     )
-    _check(registry)
-    return registry
+
+
+def _once(what: str, named: Iterable[tuple[str, T, Plugin]], owners: dict[str, str] | None = None) -> dict[str, T]:
+    """Return things by name, and note who brings each; ``StartError`` when two have the same."""
+    found: dict[str, T] = {}
+    brought: dict[str, str] = {}
+    for name, thing, plugin in named:
+        if found.setdefault(name, thing) is not thing:
+            raise StartError("twice", f"Deux {what} portent le nom « {name} » ({brought[name]}, {plugin.name}).")
+        brought.setdefault(name, plugin.name)
+    if owners is not None:
+        owners.update(brought)
+    return found
+
+
+def _kind(cls: type[Fact], plugin: Plugin) -> str:
+    try:
+        return kind_of(cls).name
+    except TypeError as error:
+        text = f"« {plugin.name} » : {cls.__name__} n’a pas de nom d’enregistrement, il lui faut @fact."
+        raise StartError("fact-unnamed", text) from error
+
+
+def _command(decider: Decider, plugin: Plugin) -> str:
+    try:
+        return titled(decider.command)[0]
+    except TypeError as error:
+        text = f"« {plugin.name} » : la commande {decider.command.__name__} n’a pas de nom ou pas de titre."
+        raise StartError("command-unnamed", text) from error
 
 
 def _folds(plugin: Plugin) -> Iterable[Fold[Any]]:
@@ -100,6 +123,8 @@ def _folds(plugin: Plugin) -> Iterable[Fold[Any]]:
 def _check(registry: Registry) -> None:
     """Refuse what would only break later: unbounded decisions, folds of unknown facts, blocks of unknown views."""
     known = set(registry.wire.types.values())
+    for cls in known:
+        has_sealed(cls)  # TypeError for a sealed text that does not say how
     for fold in registry.folds.values():
         _all_known(f"Le repli « {fold.name} » lit", fold.handlers, known)
     for name, decider in registry.deciders.items():

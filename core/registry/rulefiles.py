@@ -11,6 +11,8 @@ from core.registry.loading import StartError
 
 def read_rules(folder: Path) -> dict[str, Rule]:
     """Read every ``*.toml`` of a folder into rules by name; :class:`StartError` names the file and what is wrong."""
+    if not folder.is_dir():
+        raise StartError("rules-missing", f"Le dossier de barèmes {folder} n’existe pas.")
     return {path.stem: _read(path) for path in sorted(folder.glob("*.toml"))}
 
 

@@ -18,7 +18,9 @@ EntryId = NewType("EntryId", Id)
 """Money received or spent: ``e-`` and 16 characters of base32."""
 RuleName = NewType("RuleName", Id)
 
-FORM = re.compile(r"(?<![a-z0-9-])[a-z]{1,3}-[a-z2-7]{16}(?![a-z0-9-])")
+FORM = re.compile(r"[a-z]{1,3}-[a-z2-7]{16}")
+MENTION = re.compile(rf"(?<![a-z0-9-]){FORM.pattern}(?![a-z0-9-])")
+"""An identifier in the middle of a sentence."""
 
 
 def is_id(written: str) -> bool:

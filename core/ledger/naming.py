@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from core.facts import Ref
-from core.facts.ids import FORM
+from core.facts.ids import MENTION
 from core.ledger.texts import Texts
 from core.model.command import Refused
 from core.model.view import Row, View
@@ -39,7 +39,7 @@ def readable(refused: Refused, label: Callable[[str], str]) -> Refused:
     """Put names in the place of ids in the sentences of a refusal: a decision knows no names."""
 
     def named(sentence: str) -> str:
-        return FORM.sub(lambda found: label(found[0]), sentence)
+        return MENTION.sub(lambda found: label(found[0]), sentence)
 
     fields = {field: named(sentence) for field, sentence in refused.fields.items()}
     return Refused(refused.code, named(refused.message), fields)

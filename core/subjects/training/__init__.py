@@ -1,7 +1,7 @@
 """Training: sessions, enrolments, attendance."""
 
 from core.subjects.training.attendance import HOLD, HoldSession, SheetRow
-from core.subjects.training.enrolment import ENROL, WITHDRAW, EnrolMember, WithdrawEnrolment
+from core.subjects.training.enrolment import ENROL, ENROL_ALL, WITHDRAW, EnrolMember, EnrolMembers, WithdrawEnrolment
 from core.subjects.training.facts import (
     Attendance,
     EnrolmentWithdrawn,
@@ -21,7 +21,7 @@ from core.subjects.training.todo import TODO
 from core.subjects.training.views import CALENDAR, came
 
 FACTS = (SessionScheduled, MemberEnrolled, EnrolmentWithdrawn, SessionHeld, SessionCancelled)
-DECIDERS = (SCHEDULE, ENROL, WITHDRAW, HOLD, CANCEL)
+DECIDERS = (SCHEDULE, ENROL, ENROL_ALL, WITHDRAW, HOLD, CANCEL)
 VIEWS = (CALENDAR, PARTICIPANTS, ENROLLED)
 NAMES = ("sessions",)
 """Views that name things."""
@@ -32,6 +32,7 @@ __all__ = [
     "DECIDERS",
     "ENROL",
     "ENROLLED",
+    "ENROL_ALL",
     "FACTS",
     "HOLD",
     "NAMES",
@@ -46,6 +47,7 @@ __all__ = [
     "Attendance",
     "CancelSession",
     "EnrolMember",
+    "EnrolMembers",
     "EnrolmentWithdrawn",
     "Funder",
     "HoldSession",

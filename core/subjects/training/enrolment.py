@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Annotated
 
+from msgspec import Meta
+
 from core.facts import PartyId, SessionId
 from core.model.command import Command, Refused, ask
 from core.model.decider import Decided, Decider, Read
@@ -26,6 +28,18 @@ class EnrolMember(Command, frozen=True, kw_only=True):
     funder: Annotated[Funder, ask("Prise en charge", labels=FUNDERS)] = "dpc"
 
 
+class EnrolMembers(Command, frozen=True, kw_only=True):
+    """Give several people a place at once."""
+
+    name = "enrol-members"
+    title = "Inscrire des participants"
+
+    session: Annotated[SessionId, ask("Séance", choices="sessions")]
+    parties: Annotated[tuple[PartyId, ...], Meta(min_length=1), ask("Participants", choices="parties")]
+    on: Annotated[date, ask("Inscription le", today=True)]
+    funder: Annotated[Funder, ask("Prise en charge", labels=FUNDERS)] = "dpc"
+
+
 class WithdrawEnrolment(Command, frozen=True, kw_only=True):
     """Give a place back."""
 
@@ -38,25 +52,38 @@ class WithdrawEnrolment(Command, frozen=True, kw_only=True):
 
 
 def enrol_member(command: EnrolMember, sessions: Sessions, parties: Parties) -> Decided:
-    """Enrol anybody, member or not, while there is room.
+    """Enrol anybody, member or not, while there is room; refused as :func:`_enrolled`."""
+    return _enrolled("party", (command.party,), command, sessions, parties)
 
-    Who may be claimed for is said when the claim is filed. Refused as ``session-unknown``, ``session-cancelled``,
-    ``session-complete``, ``already-enrolled`` (on another day, or for another funder), ``party-unknown``.
+
+def enrol_members(command: EnrolMembers, sessions: Sessions, parties: Parties) -> Decided:
+    """Enrol all of them or, where one cannot be, nobody; refused as :func:`_enrolled`."""
+    return _enrolled("parties", tuple(dict.fromkeys(command.parties)), command, sessions, parties)
+
+
+def _enrolled(
+    field: str, asked: tuple[PartyId, ...], command: EnrolMember | EnrolMembers, sessions: Sessions, parties: Parties
+) -> Decided:
+    """Give a place to those who have none; who may be claimed for is said when the claim is filed.
+
+    Refused as ``session-unknown``, ``session-cancelled``, ``already-enrolled`` (on another day, or for another funder),
+    ``session-complete``, ``party-unknown``.
     """
     known = sessions.known(command.session)
     if known is None or known.scheduled is None:
         return _UNKNOWN
     if known.cancelled is not None:
         return Refused("session-cancelled", "Cette séance est annulée.")
-    if _at_once(known, command.party, command.on, command.funder):
-        return ()
+    wanted = [party for party in asked if not _at_once(known, party, command.on, command.funder)]
     enrolled = set(known.enrolled())
-    if command.party in enrolled:
-        return Refused("already-enrolled", "Cette personne est déjà inscrite.", {"party": "Déjà inscrite."})
-    if len(enrolled) >= known.scheduled.capacity:
-        return Refused("session-complete", f"La séance est complète : {known.scheduled.capacity} places.")
-    return stranger(parties, "party", (command.party,)) or (
-        MemberEnrolled(session=command.session, party=command.party, on=command.on, funder=command.funder),
+    if already := [party for party in wanted if party in enrolled]:
+        message = f"A déjà une place : {', '.join(already)}."
+        return Refused("already-enrolled", message, {field: message})
+    if wanted and len(enrolled) + len(wanted) > known.scheduled.capacity:
+        free = max(0, known.scheduled.capacity - len(enrolled))
+        return Refused("session-complete", f"Places libres : {free} sur {known.scheduled.capacity}.")
+    return stranger(parties, field, wanted) or tuple(
+        MemberEnrolled(session=command.session, party=party, on=command.on, funder=command.funder) for party in wanted
     )
 
 
@@ -87,6 +114,8 @@ def _at_once(session: Session, party: PartyId, on: date, value: str) -> bool:
 _ROLES = frozenset({TRAINING, COORDINATION})
 _SESSION = Read(SESSIONS, by=lambda command: (command.session,))
 _PARTY = Read(PARTIES, by=lambda command: (command.party,))
+_ALL = Read(PARTIES, by=lambda command: command.parties)
 
+ENROL_ALL = Decider(EnrolMembers, _ROLES, (_SESSION, _ALL), enrol_members, (MemberEnrolled,))
 ENROL = Decider(EnrolMember, _ROLES, (_SESSION, _PARTY), enrol_member, (MemberEnrolled,))
 WITHDRAW = Decider(WithdrawEnrolment, _ROLES, (_SESSION,), withdraw_enrolment, (EnrolmentWithdrawn,))

@@ -35,7 +35,7 @@ SESSION_PAGE = Page(
             only=_HERE,
             columns=("on", "times", "length", "status", "modality", "place", "trainer", "action", "mission", "reason"),
         ),
-        Form(command="enrol-member", given=_HERE, when=_WAITED_FOR),
+        Form(command="enrol-members", given=_HERE, when=_WAITED_FOR),
         Form(command="withdraw-enrolment", given=_HERE, when=_SOMEBODY, unless=_HELD),
         Form(command="hold-session", given=_HERE, when=_WAITED_FOR),
         Table(

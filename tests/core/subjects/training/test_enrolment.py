@@ -7,10 +7,12 @@ from hypothesis import given, strategies
 
 from core.subjects.training import (
     ENROL,
+    ENROL_ALL,
     SESSIONS,
     WITHDRAW,
     Attendance,
     EnrolMember,
+    EnrolMembers,
     EnrolmentWithdrawn,
     SessionCancelled,
     SessionHeld,
@@ -53,6 +55,24 @@ def test_an_enrolment_is_refused() -> None:
     spec(ENROL).given(*PEOPLE, session(), cancelled).when(enrol(CAMILLE)).refused("session-cancelled")
     again = enrol(CAMILLE, date(2024, 2, 2))
     spec(ENROL).given(*PEOPLE, session(), enrolled(CAMILLE)).when(again).refused("already-enrolled")
+
+
+def enrol_all(*parties: Any, on: date = FEBRUARY) -> EnrolMembers:
+    return EnrolMembers(session=ASTHME, parties=parties, on=on)
+
+
+def test_several_enrol_at_once() -> None:
+    """Whoever has the same place already is left as is; somebody ticked twice takes one place."""
+    known = spec(ENROL_ALL).given(*PEOPLE, session(), enrolled(LUCIEN))
+    known.when(enrol_all(CAMILLE, LUCIEN, NOURA, CAMILLE)).yields(enrolled(CAMILLE), enrolled(NOURA))
+    known.when(enrol_all(LUCIEN)).yields()
+
+
+def test_where_one_cannot_enrol_nobody_does() -> None:
+    full = (*PEOPLE, session(capacity=2), enrolled(CAMILLE))
+    spec(ENROL_ALL).given(*full).when(enrol_all(LUCIEN, NOURA)).refused("session-complete")
+    spec(ENROL_ALL).given(*full).when(enrol_all(CAMILLE, LUCIEN, on=DAY)).refused("already-enrolled")
+    spec(ENROL_ALL).given(*PEOPLE[:1], session()).when(enrol_all(CAMILLE, NOURA)).refused("party-unknown")
 
 
 def test_a_place_is_given_back_and_taken_again() -> None:

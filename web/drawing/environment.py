@@ -1,14 +1,22 @@
 """The templates: strict, and escaping everything."""
 
+import re
 from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from web.drawing import formats
 from web.drawing.assets import asset
 
 FOLDER: Final = Path(__file__).parent.parent / "templates"
+_RECORD: Final = re.compile(r"\bn° (\d+)")
+
+
+def numbered(sentence: str) -> Markup:
+    """Return a sentence in which « n° 41 » leads to that record."""
+    return Markup(_RECORD.sub(r'<a href="/enregistrements/\1">n° \1</a>', escape(sentence)))  # noqa: S704 - escaped
 
 
 def make_environment() -> Environment:
@@ -32,6 +40,7 @@ def make_environment() -> Environment:
         instant=formats.instant,
         instant_court=formats.instant_court,
         pluriel=formats.pluriel,
+        renvois=numbered,
     )
     names: dict[str, Any] = environment.globals
     names.update(asset=asset)

@@ -7,7 +7,7 @@ from jinja2 import UndefinedError
 
 from tests.web.conftest import House
 from web.drawing.assets import asset, assets
-from web.drawing.environment import FOLDER
+from web.drawing.environment import FOLDER, numbered
 
 TEMPLATES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.html"))
 
@@ -69,3 +69,9 @@ def test_one_digest_covers_every_file_served() -> None:
     address = asset("registre.css")
     assert re.fullmatch(r"/static/[0-9a-f]{12}/registre\.css", address)
     assert {name.rpartition(".")[2] for name in assets()} == {"css", "js", "woff2", "svg"}
+
+
+def test_the_number_of_a_record_leads_to_it_and_nothing_else_is_trusted() -> None:
+    assert numbered("C’est fait : enregistrements n° 3 à 4 <b>.") == (
+        'C’est fait : enregistrements <a href="/enregistrements/3">n° 3</a> à 4 &lt;b&gt;.'
+    )

@@ -37,8 +37,9 @@ class Input(NamedTuple):
     @property
     def facultative(self) -> bool:
         """Tell whether leaving it blank says something else than what it shows."""
-        one = self.field
-        return not (one.required or one.ask.today or one.default) and self.control not in {"yesno", "grid"}
+        if self.field.required or self.field.ask.today or self.field.control in {"yesno", "grid"}:
+            return False
+        return self.field.default in (None, "", ())
 
     @property
     def heading(self) -> str:

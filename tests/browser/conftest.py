@@ -7,11 +7,15 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, StorageState, sync_playwright
+
+from core.ledger import installed_registry
+from tests.browser.running import Running, Standing, running
+from tests.browser.story import NOW, Story, tell_story
 
 AXE = Path(__file__).parents[1] / "vendor" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -31,6 +35,34 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker("browser")
+
+
+@pytest.fixture(scope="package")
+def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Story]:
+    """Give a register in which the story was told, to be copied."""
+    directory = tmp_path_factory.mktemp("histoire") / "registre"
+    return directory, tell_story(directory, installed_registry())
+
+
+@pytest.fixture(scope="module")
+def register(told: tuple[Path, Story], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """Serve a copy of it to the tests of one file."""
+    made, story = told
+    directory = tmp_path_factory.mktemp("servi") / "registre"
+    shutil.copytree(made, directory)
+    clock = Standing(NOW)
+    with running(directory, installed_registry(), clock) as (url, house):
+        yield Running(url, house, clock, story.accounts, story.ids, story.records)
+
+
+@pytest.fixture
+def enter(register: Running, open_page: Callable[..., Page]) -> Callable[..., Page]:
+    """Give ``enter("board", "/seances/{board}", width=360)``: a page of the register, opened by somebody."""
+
+    def entered(who: str, path: str = "/", **options: Any) -> Page:
+        return open_page(register.at(path), state=register.inside(who), **options)
+
+    return entered
 
 
 @pytest.fixture(scope="package")

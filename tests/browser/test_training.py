@@ -1,0 +1,56 @@
+"""The organiser of training takes a session from the calendar to the claim that pays it."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.hands import figure, fits, follow, record, row, send, unfold, write
+
+
+def test_a_session_goes_from_the_calendar_to_its_claim(
+    enter: Callable[..., Page], violations: Callable[[Page], list[str]]
+) -> None:
+    page = enter("training", "/formations")
+    said = {
+        "Intitulé": "Dépister la fragilité",
+        "Premier jour": "2026-03-09",
+        "Début": "19:00",
+        "Fin": "22:00",
+        "Durée de formation": "180",
+        "Lieu": "Salle des fêtes",
+        "Nombre de places": "12",
+        "Formateur ou formatrice": "Roussel Adèle",
+        "Mission": "Parcours insuffisance cardiaque",
+    }
+    record(page, "Programmer une séance", said)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Dépister la fragilité")
+    names = ("Aubry Claire", "Delmas Agnès", "Besson Marc", "Ferrand Judith", "Blin Théo")
+    record(page, "Inscrire des participants", {**dict.fromkeys(names, "oui"), "Inscription le": "2026-03-02"})
+    record(page, "Enregistrer un désistement", {"Personne": "Delmas Agnès", "Désistement le": "2026-03-03"})
+    expect(row(page, "Delmas Agnès")).to_contain_text("03/03/2026")
+
+    form = unfold(page, "Enregistrer l’émargement")
+    write(form.get_by_label("Présence, Besson Marc"), "Présent·e une partie")
+    write(form.get_by_label("Personne, ligne 5"), "Roussel Adèle")
+    send(form)
+    expect(page.get_by_role("heading", name="Inscrire des participants")).to_have_count(0)
+
+    page.get_by_role("navigation", name="Voir aussi").get_by_role("link").click()
+    assert figure(page, "Si elle était déposée aujourd’hui", "Montant") == "76,00\u00a0€"
+    assert violations(page) == []
+    record(page, "Déposer la demande de prise en charge")
+    for title, text in (("Retenus", "1"), ("Non retenus", "4"), ("Demandé", "76,00\u00a0€")):
+        assert figure(page, "La demande", title) == text
+    for name, reason in (
+        ("Aubry Claire", "Retenu·e"),
+        ("Besson Marc", "Présence partielle"),
+        ("Ferrand Judith", "Profession non prise en charge"),
+        ("Blin Théo", "N’était pas adhérent·e ce jour-là"),
+        ("Roussel Adèle", "Pas inscrit·e avant la séance"),
+    ):
+        expect(row(page, name)).to_contain_text(reason)
+    assert violations(page) == []
+
+    follow(page, "Pourquoi ? Aubry Claire")
+    expect(page.get_by_role("heading", name="Forfait")).to_be_visible()
+    assert fits(page)

@@ -16,7 +16,7 @@ _RECORD: Final = re.compile(r"\bn° (\d+)")
 
 def numbered(sentence: str) -> Markup:
     """Return a sentence in which « n° 41 » leads to that record."""
-    return Markup(_RECORD.sub(r'<a href="/enregistrements/\1">n° \1</a>', escape(sentence)))  # noqa: S704 - escaped
+    return Markup(_RECORD.sub(r'<a href="/enregistrements/\1">n° \1</a>', str(escape(sentence))))  # noqa: S704 - escaped
 
 
 def make_environment() -> Environment:

@@ -21,7 +21,7 @@ def test_a_form_that_is_right_is_recorded_and_leads_on(house: House, browse: Bro
     assert house.ledger.head() == before + 1
     one.get(answer.headers["location"])
     assert "<h1>Nadia Ferrand</h1>" in one.page
-    assert f"C’est fait : enregistrement n° {before + 1}." in one.page
+    assert f'C’est fait : enregistrement <a href="/enregistrements/{before + 1}">n° {before + 1}</a>.' in one.page
     one.get(answer.headers["location"])
     assert "C’est fait" not in one.page, "said once"
 

@@ -1,6 +1,7 @@
 """``access.db``: the secrets of accounts. Who they are and what they may do are facts, and elsewhere."""
 
 import hmac
+import threading
 from pathlib import Path
 from typing import Final, Self
 
@@ -34,6 +35,12 @@ SCHEMA: Final = (
     """,
 )
 """One script a version."""
+
+
+_PATIENCE: Final = 20
+_MOMENT: Final = 0.1
+"""Seconds between two looks for the file that another process is making."""
+_pause = threading.Event()
 
 
 class AccessFile:
@@ -112,8 +119,15 @@ def _association(directory: Path) -> str:
 
 
 def _make_key(path: Path, key_file: Path) -> None:
-    """Make the key of a file that is not there yet; refuse when there is one, for then the file was lost."""
+    """Make the key of a file that is not there yet; refuse when there is one, for then the file was lost.
+
+    A key without its file may also be another process at work: its file is waited for.
+    """
     if key_file.exists():
+        for _ in range(_PATIENCE):
+            if path.exists() and path.stat().st_size > 0:
+                return
+            _pause.wait(_MOMENT)
         raise SecretFileError(
             f"Le fichier {path} manque ou est vide, mais sa clé est là : remettez-le depuis la sauvegarde des clés, ou "
             f"retirez {key_file} pour redonner à chaque compte une adresse et un mot de passe."

@@ -11,17 +11,17 @@ MONEY_PAGE = Page(
     nav="Finances",
     order=10,
     blocks=(
-        Figures(view="treasury.totals", title="Aujourd’hui", empty="Aucun mouvement n’est enregistré."),
+        Figures(view="treasury.totals", title="Depuis l’origine", empty="Aucun mouvement n’est enregistré."),
         Form(command="receive-money"),
         Form(command="pay-expense", then="/depenses/{entry}"),
         Table(
             view="treasury.balance",
-            title="Par mission",
+            title="Par mission, depuis l’origine",
             columns=("label", "received", "spent", "balance"),
             empty="Aucun mouvement n’est enregistré.",
         ),
-        Chart(view="treasury.natures", title="Dépenses par nature", label="label", value="amount"),
-        Chart(view="treasury.sources", title="Recettes par origine", label="label", value="amount"),
+        Chart(view="treasury.natures", title="Dépenses par nature, depuis l’origine", label="label", value="amount"),
+        Chart(view="treasury.sources", title="Recettes par origine, depuis l’origine", label="label", value="amount"),
         Table(
             view="treasury.entries",
             title="Mouvements",

@@ -18,7 +18,8 @@ def first_steps(
 ) -> Iterator[Todo]:
     """Give one row for each thing never recorded yet; nothing once the register lives."""
     behind = (association.position,) if association.position else ()
-    if statutes.at(asof.on) is None:
+    unruled = statutes.at(asof.on) is None
+    if unruled:
         yield Todo(
             what="Enregistrer les statuts en vigueur : ils disent quorum, majorités, pouvoirs et cotisation",
             link="/statuts",
@@ -26,7 +27,8 @@ def first_steps(
             positions=behind,
         )
     if not members.by_party:
-        yield Todo(what="Admettre les premiers adhérents", link="/adherents", roles=_DAILY, positions=behind)
+        first = ", une fois les statuts enregistrés : ils disent collèges et cotisation" if unruled else ""
+        yield Todo(what=f"Admettre les premiers adhérents{first}", link="/adherents", roles=_DAILY, positions=behind)
     if not missions.by_id:
         yield Todo(
             what="Ouvrir les missions de la communauté, pour y rattacher réunions et dépenses",

@@ -74,7 +74,7 @@ def late_dues(asof: AsOf, members: Members, statutes: Statutes) -> Iterable[Todo
 
 
 def _still(owing: int) -> str:
-    return f"{owing} adhérents ont encore" if owing > 1 else f"{owing} adhérent·e a encore"
+    return f"{owing} adhérents ont encore" if owing > 1 else f"{owing} adhérent a encore"
 
 
 def _owing(members: Members, statutes: Statutes, year: int, day: date) -> Iterable[int]:

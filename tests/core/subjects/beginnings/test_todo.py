@@ -33,6 +33,12 @@ def test_a_new_register_says_where_to_begin() -> None:
     assert links(FOUNDED, account("b")) == ["/statuts", "/adherents", "/missions", "/comptes"]
 
 
+def test_members_wait_for_the_statutes_and_it_is_said() -> None:
+    states = [folded(fold, (FOUNDED,)) for fold in (ASSOCIATION, ACCOUNTS, STATUTES, MEMBERS, MISSIONS)]
+    said = {row.link: row.what for row in first_steps(AsOf(DAY, 9, DAY), *states)}
+    assert said["/adherents"].startswith("Admettre les premiers adhérents, une fois les statuts enregistrés")
+
+
 def test_what_is_done_is_said_no_more() -> None:
     joined = MemberJoined(party=PartyId(Id("p-bbbbbbbbbbbbbbbb")), on=DAY, college="actifs")
     opened = MissionOpened(mission=MissionId(Id("i-bbbbbbbbbbbbbbbb")), code="access", on=DAY, label="Accès aux soins")

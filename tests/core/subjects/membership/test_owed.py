@@ -39,7 +39,7 @@ def test_the_reminder_counts_those_who_still_owe():
         False,
     )
     assert late.late
-    assert "1 adhérent·e a encore" in late.what
+    assert "1 adhérent a encore" in late.what
 
 
 def test_the_year_before_is_reminded_too_and_nobody_is_when_all_is_paid():

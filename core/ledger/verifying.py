@@ -62,11 +62,16 @@ def verify(
             message=wrong.message,
         )
         return found, frontier
-    count = f"{head} enregistrements" if head > 1 else f"{head} enregistrement"
-    kept = "aux empreintes signées" if checkpoints else "entre eux, sans empreinte signée pour l’instant"
     unknown = tuple(sorted(checker.unknown))
-    text = f"{count}, conformes {kept}."
+    text = _conforming(head, max((point.size for point in checkpoints), default=0))
     return Verdict(ok=True, size=head, root=frontier.root(), message=text, unknown=unknown), frontier
+
+
+def _conforming(head: int, signed: int) -> str:
+    """Say what was verified, and how far the signatures go: what follows them is bound to nothing signed yet."""
+    s = "s" if head > 1 else ""
+    count = f"{head} enregistrement{s} conforme{s}"
+    return f"{count} ; signé{s} jusqu’au n° {signed}." if signed else f"{count} ; rien n’est encore signé."
 
 
 def _grown(reader: LedgerReader, checker: Checker, frontier: Frontier, upto: int) -> Frontier:

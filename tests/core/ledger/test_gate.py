@@ -69,6 +69,16 @@ def test_one_altered_record_is_named_and_stops_writing(lived: Library, statement
         lived.do(Enrol(party=MARIE, on=DAY, called="Marie"))
 
 
+def test_a_verification_says_how_far_signatures_go(library: Library) -> None:
+    library.ledger.checkpoint()
+    signed = library.ledger.head()
+    library.enrol(MARIE, "Marie Delattre")
+    said = check_whole(library.ledger).message
+    head = library.ledger.head()
+    assert head > signed
+    assert said == f"{head} enregistrements conformes ; signés jusqu’au n° {signed}."
+
+
 def test_records_removed_from_the_end_are_missed(lived: Library) -> None:
     last = lived.ledger.head()
     altered(lived, [f"DELETE FROM tag WHERE position = {last}", f"DELETE FROM record WHERE position = {last}"])

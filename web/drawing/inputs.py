@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from core.intake import Field, read_date
+from web.drawing.address import piece
 from web.drawing.choices import LISTED, Choice, Choices, label_of
 from web.drawing.grids import fresh, known_values, numbered
 from web.drawing.visit import Visit
@@ -40,6 +41,11 @@ class Input(NamedTuple):
         if self.field.required or self.field.ask.today or self.field.control in {"yesno", "grid"}:
             return False
         return self.field.default in (None, "", ())
+
+    @property
+    def piece(self) -> str:
+        """Return where the file that an upload already holds is opened, "" for none."""
+        return piece(self.value) if self.control == "upload" else ""
 
     @property
     def heading(self) -> str:

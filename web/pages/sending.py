@@ -74,7 +74,7 @@ def send(
     corrects: int | None = None,
 ) -> Done | Shown:
     """Record what a form asks, or say how to show it again; ``given`` values are the page's, whatever was sent."""
-    told = unflatten(sent.pairs, command)
+    told = _kept(unflatten(sent.pairs, command), command)
     raw = {**told, **(given or {})}
     command_id = sent.value("_id") or new_id("c")
 
@@ -102,6 +102,14 @@ def send(
     if isinstance(outcome, Refused):
         return again(status_of(outcome), outcome.fields, outcome.message)
     return Done(outcome, bound)
+
+
+def _kept(told: dict[str, Any], command: type[Command]) -> dict[str, Any]:
+    """Keep the file that a form already held where none was chosen: the browser sends the empty field too."""
+    for name in (one.name for one in fields(command) if one.control == "upload"):
+        if isinstance(said := told.get(name), list):
+            told[name] = next(filter(None, said), "")
+    return told
 
 
 def _attached(files: Mapping[str, bytes], raw: dict[str, Any], visit: Visit) -> dict[str, str]:

@@ -4,11 +4,14 @@ import re
 from collections.abc import Callable
 
 import pytest
+from markupsafe import escape
 
 from tests.web.conftest import House
 from tests.web.pages.conftest import Browser
+from web.drawing.address import piece
 
 Browse = Callable[..., Browser]
+PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 
 
 def purchase(house: House, place: int = 0) -> int:
@@ -134,3 +137,27 @@ def test_the_register_is_read_by_readers(browse: Browse) -> None:
     one = browse("admin")
     for path in ("/enregistrements", "/enregistrements/3", "/pourquoi", "/baremes", "/recherche", "/verification"):
         assert one.get(path).status_code == 403, path
+
+
+def test_a_correction_keeps_the_file_of_a_record_unless_another_is_chosen(house: House, browse: Browse) -> None:
+    one, tea, nothing = (
+        browse(),
+        {"label": "Thé", "on": "2026-02-01"},
+        {"voucher": ("", b"", "application/octet-stream")},
+    )
+    one.get("/achats")
+    one.send("/achats", {**tea, "amount": "5"}, {"voucher": ("ticket.pdf", PDF, "application/pdf")})
+    (made,) = house.ledger.journal(limit=1)
+    line, action = getattr(made.fact, "voucher", ""), f"/enregistrements/{made.position}/corriger"
+    one.get(action)
+    assert f'Pièce conservée — <a href="{escape(piece(line))}">ouvrir</a>' in one.page
+    assert one.send(action, {**tea, "amount": "six"}, nothing).status_code == 422
+    assert "Un texte est attendu" not in one.page
+    assert one.send(action, {**tea, "amount": "6"}, nothing).status_code == 303
+    (corrected,) = house.ledger.journal(limit=1)
+    assert (getattr(corrected.fact, "amount", 0), getattr(corrected.fact, "voucher", "")) == (600, line)
+    one.get(action)
+    other = {"voucher": ("autre.pdf", PDF + b"\n", "application/pdf")}
+    assert one.send(action, {**tea, "amount": "6"}, other).status_code == 303
+    (replaced,) = house.ledger.journal(limit=1)
+    assert house.ledger.attachment(getattr(replaced.fact, "voucher", "")) == (PDF + b"\n", "application/pdf")

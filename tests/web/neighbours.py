@@ -274,6 +274,20 @@ def _todo_rows(asof: AsOf, state: Neighbours) -> Iterable[Todo]:
 
 PEOPLE = View("neighbours", "Voisins", NeighbourRow, (NEIGHBOURS,), _neighbour_rows)
 NAMES = View("neighbours.names", "Noms", NeighbourRow, (NEIGHBOURS,), _neighbour_rows)
+
+
+class VoucherRow(Row, frozen=True, kw_only=True):
+    entry: Annotated[EntryId, ask("Achat", hidden=True)]
+    label: Annotated[str, ask("Objet")]
+    voucher: Annotated[str, ask("Justificatif", upload=True)]
+
+
+def _voucher_rows(_asof: AsOf, state: Neighbours) -> Iterable[VoucherRow]:
+    for position, made in state.purchases.values():
+        yield VoucherRow(entry=made.entry, label=made.label, voucher=made.voucher, positions=(position,))
+
+
+VOUCHERS = View("purchases.vouchers", "Justificatifs", VoucherRow, (NEIGHBOURS,), _voucher_rows)
 PURCHASES = View("purchases", "Achats en commun", PurchaseRow, (NEIGHBOURS,), _purchase_rows)
 SUMS = View("purchases.sum", "Achats de l’année", SumRow, (NEIGHBOURS, RULES), _sum_rows)
 BY_TRADE = View("purchases.trades", "Solde par métier", TradeRow, (NEIGHBOURS,), _trade_rows)
@@ -387,7 +401,7 @@ PLUGIN = Plugin(
     title="Voisins",
     facts=(NeighbourJoined, PurchaseMade, GatheringHeld),
     deciders=DECIDERS,
-    views=(PEOPLE, NAMES, PURCHASES, SUMS, BY_TRADE, STORY),
+    views=(PEOPLE, NAMES, PURCHASES, VOUCHERS, SUMS, BY_TRADE, STORY),
     todo=(TODO,),
     names=("neighbours.names",),
     rules=Path(__file__).parent / "rules",

@@ -55,6 +55,8 @@ def writer(column: Field, ledger: Ledger, *, long: bool = False) -> Writer:
         return lambda values: between.join(filter(None, map(each, values or ())))
     if column.options is not None:
         return _word(column.options)
+    if column.ask.upload:
+        return lambda line: "Ouvrir" if line else ""
     return _present(_plain(column, ledger, long=long))
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from core.intake import Field
 from core.model.screens import Table
 from core.model.view import Row
-from web.drawing.address import fill, parts_of, said, with_query
+from web.drawing.address import fill, parts_of, piece, said, with_query
 from web.drawing.cells import Writer, columns_of, marked, numeric, shown, thing_of
 from web.drawing.finding import Cut, Names, cut, names_of, ordered, searched, whole_text
 from web.drawing.menu import homes
@@ -18,6 +18,8 @@ from web.drawing.visit import Visit
 SEARCHABLE: Final = 8
 """Rows from which a table has a search box."""
 FORMATS: Final = ("csv", "xlsx", "json")
+PIECES: Final = "pieces"
+"""In the place of a page: files are read where their line says."""
 LONG: Final = 60
 """Characters of a text from which a cell is given room."""
 
@@ -143,11 +145,14 @@ def _begin(column: Field, *, long: bool) -> str:
 def homes_of(columns: Sequence[Field], visit: Visit) -> list[str]:
     """Return, for each column of ids, the page of such things: ``/adherents/{party}``; "" for others."""
     pages = homes(visit.ledger.registry, visit.account.roles)
-    return [pages.get(thing_of(column.hint), "") if column.kind == "id" else "" for column in columns]
+    led = [pages.get(thing_of(column.hint), "") if column.kind == "id" else "" for column in columns]
+    return [PIECES if column.ask.upload else home for column, home in zip(columns, led, strict=True)]
 
 
 def lead(home: str, value: Any, visit: Visit) -> str:
-    """Return the page of the thing that an id names; "" for none."""
+    """Return the page of the thing that an id names, or where a file is read; "" for none."""
+    if home == PIECES:
+        return piece(str(value or ""))
     return visit.link(home[: home.index("{")] + value + home[home.index("}") + 1 :]) if home and value else ""
 
 

@@ -1,9 +1,12 @@
+from markupsafe import escape
+
 from core.facts import Cents, EntryId, Id
 from core.ids import derived_id
 from core.model.roles import COORDINATION
 from core.model.screens import Figures
 from tests.web.conftest import TODAY, House
 from tests.web.neighbours import Purchase
+from web.drawing.address import piece
 from web.drawing.figures import figures
 from web.drawing.menu import homes
 
@@ -42,3 +45,13 @@ def test_an_id_leads_to_its_page_and_a_long_text_takes_the_whole_width(house: Ho
     house.record(Purchase(entry=EntryId(Id(derived_id("e", "longer"))), label="x" * 40, amount=Cents(100), on=TODAY))
     groups = figures(Figures(view="purchases", columns=("label",)), {}, house.visit(), 1).groups
     assert [group.figures[0].long for group in groups] == [False, False, False, True, True]
+
+
+def test_a_file_is_opened_and_its_line_is_not_shown(house: House) -> None:
+    line = house.ledger.attach(b"%PDF-1.4\n%%EOF\n")
+    assert isinstance(line, str)
+    entry = EntryId(Id(derived_id("e", "voucher")))
+    house.record(Purchase(entry=entry, label="Un lit", amount=Cents(100), on=TODAY, voucher=line))
+    block = Figures(view="purchases.vouchers", columns=("voucher",))
+    texts = [group.figures[0].text for group in figures(block, {}, house.visit(), 1).groups]
+    assert texts == ["—", "—", "—", f'<a href="{escape(piece(line))}">Ouvrir</a>']

@@ -1,6 +1,7 @@
 """The pages that plugins describe: shown, exported under their own address, and written to by their forms."""
 
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from litestar import Response, get, post
 from litestar.concurrency import sync_to_thread
@@ -9,15 +10,16 @@ from litestar.status_codes import HTTP_200_OK
 from msgspec.structs import asdict
 
 from core.model.screens import Form, Table
+from core.model.view import READERS
 from web.drawing.address import fill, said
-from web.drawing.page import NothingThereError, draw_page
+from web.drawing.page import NothingThereError, draw_page, heading
 from web.drawing.tables import FORMATS
 from web.drawing.visit import Visit
 from web.entrance.account import house_of, notice, visit_of
 from web.entrance.asked import Asked
 from web.pages.answers import html, onward
 from web.pages.exports import download
-from web.pages.finding import Found, page_at
+from web.pages.finding import Found, find, page_at
 from web.pages.sending import Done, Sent, Shown, read_sent, said_of, send
 
 
@@ -58,7 +60,7 @@ def _record(request: Asked, sent: Sent) -> Response[Any]:
     if isinstance(outcome, Shown):
         return html(draw_page(desk, found.page, found.parts, visit, outcome.attempt), outcome.status)
     notice(request, said_of(outcome))
-    return onward(request, _next(block, found, outcome, visit))
+    return onward(request, _next(block, found, outcome, visit_of(request)))
 
 
 def _form_of(found: Found, sent: Sent) -> tuple[int, Form]:
@@ -72,8 +74,25 @@ def _form_of(found: Found, sent: Sent) -> tuple[int, Form]:
 
 
 def _next(block: Form, found: Found, done: Done, visit: Visit) -> str:
+    """Return where a form leads: the record itself where its page shows nothing today, of what is to come."""
     values = {**found.parts, **{name: str(value) for name, value in asdict(done.command).items() if value is not None}}
-    return fill(block.then, values) or visit.path
+    path = fill(block.then, values) or visit.path
+    if _is_there(path, visit):
+        return path
+    positions = done.recorded.positions
+    return f"/enregistrements/{positions[0]}" if positions and visit.may(READERS) else "/"
+
+
+def _is_there(path: str, visit: Visit) -> bool:
+    """Tell whether a page has something to show now; an address that no plugin describes is trusted."""
+    found = find(visit.ledger.registry, urlsplit(path).path)
+    if found is None:
+        return True
+    try:
+        heading(found.page, {name: unquote(value) for name, value in found.parts.items()}, visit)
+    except NothingThereError:
+        return False
+    return True
 
 
 def _export(visit: Visit, path: str, form: str) -> Response[bytes]:

@@ -26,6 +26,14 @@ def test_a_form_that_is_right_is_recorded_and_leads_on(house: House, browse: Bro
     assert "C’est fait" not in one.page, "said once"
 
 
+def test_a_form_leads_to_the_record_of_what_its_page_does_not_show_yet(house: House, browse: Browse) -> None:
+    one, before = browse(), house.ledger.head()
+    one.get("/voisins")
+    answer = one.send("/voisins", {"label": "Nadia Ferrand", "trade": "gp", "on": "2031-02-01"})
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/enregistrements/{before + 1}")
+    assert one.get(answer.headers["location"]).status_code == 200
+
+
 def test_the_same_form_sent_twice_is_recorded_once(house: House, browse: Browse) -> None:
     one = browse()
     one.get("/voisins")

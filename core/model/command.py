@@ -44,6 +44,8 @@ class Ask(Struct, frozen=True, kw_only=True):
     """The prefix of an id that the edge draws when it is left blank: ``s``."""
     today: bool = False
     """A date that the edge fills with today when it is left blank."""
+    past: bool = False
+    """A date of what has happened: the edge refuses one later than today."""
     personal: bool = False
     """A text about a person; its field says so, and it is sealed in the fact."""
     upload: bool = False
@@ -62,6 +64,7 @@ def ask(
     rows: str = "",
     minted: str = "",
     today: bool = False,
+    past: bool = False,
     personal: bool = False,
     upload: bool = False,
     hidden: bool = False,
@@ -76,6 +79,7 @@ def ask(
         rows=rows,
         minted=minted,
         today=today,
+        past=past,
         personal=personal,
         upload=upload,
         hidden=hidden,

@@ -21,7 +21,7 @@ class PayClaim(Command, frozen=True, kw_only=True):
 
     claim: Annotated[ClaimId, ask("Demande", choices="dpc.claims")]
     entry: Annotated[EntryId, ask("Recette", hint="Recette d’origine DPC", choices="dpc.receipts")]
-    on: Annotated[date, ask("Payée le", today=True)]
+    on: Annotated[date, ask("Payée le", today=True, past=True)]
     amount: Annotated[Cents, Meta(gt=0), ask("Montant payé pour cette demande")]
 
 

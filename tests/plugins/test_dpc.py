@@ -4,10 +4,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from core.intake.binding import bind
+from core.intake.binding import Invalid, bind
 from core.ledger import Recorded, create_ledger
 from core.registry import installed_plugins
 from plugins.dpc import registre_plugin
+from plugins.dpc.paying import PayClaim
 from tests.plugins.alone import dangling, standing, uncorrectable
 
 
@@ -81,3 +82,10 @@ def test_a_claim_filed_stays_as_it_was_and_can_be_corrected_from_what_is_known_s
     lines = register.ledger.show("dpc.claim-lines", on=TODAY).rows
     assert [row.reason for row in lines] == ["retained"] * 5 + ["not-member-at-date"]
     register.ledger.close()
+
+
+def test_a_claim_is_not_paid_in_the_future() -> None:
+    raw = {"claim": "m-bbbbbbbbbbbbbbbb", "entry": "e-bbbbbbbbbbbbbbbb", "on": "2026-03-11", "amount": "76"}
+    told = bind(PayClaim, raw, command_id="c-1", today=date(2026, 3, 10))
+    assert isinstance(told, Invalid)
+    assert told.fields["on"] == "Cette date est dans l’avenir."

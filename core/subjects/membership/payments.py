@@ -25,7 +25,7 @@ class PayDues(Command, frozen=True, kw_only=True):
     title = "Enregistrer une cotisation"
 
     party: Annotated[PartyId, ask("Adhérent·e", choices="members")]
-    on: Annotated[date, ask("Réglée le", today=True)]
+    on: Annotated[date, ask("Réglée le", today=True, past=True)]
     amount: Annotated[Amount | None, ask("Montant", hint="Vide : tout ce qui reste dû")] = None
     year: Annotated[Year | None, ask("Au titre de l’année", hint="Vide : l’année du règlement")] = None
 
@@ -38,7 +38,7 @@ class RefundDues(Command, frozen=True, kw_only=True):
 
     party: Annotated[PartyId, ask("Adhérent·e", choices="parties")]
     year: Annotated[Year, ask("Au titre de l’année")]
-    on: Annotated[date, ask("Remboursée le", today=True)]
+    on: Annotated[date, ask("Remboursée le", today=True, past=True)]
     amount: Annotated[Amount, ask("Montant")]
 
 

@@ -30,7 +30,7 @@ class HoldSession(Command, frozen=True, kw_only=True):
     title = "Enregistrer l’émargement"
 
     session: Annotated[SessionId, ask("Séance", choices="sessions")]
-    on: Annotated[date | None, ask("Tenue le", hint="Vide : le jour prévu")] = None
+    on: Annotated[date | None, ask("Tenue le", hint="Vide : le jour prévu", past=True)] = None
     rows: Annotated[tuple[SheetRow, ...], ask("Feuille d’émargement", rows="session.enrolled")]
 
 

@@ -28,7 +28,7 @@ class PayExpense(Command, frozen=True, kw_only=True):
     title = "Enregistrer une dépense"
 
     entry: Annotated[EntryId, ask("Dépense", minted="e", hidden=True)]
-    on: Annotated[date, ask("Payée le", today=True)]
+    on: Annotated[date, ask("Payée le", today=True, past=True)]
     amount: Annotated[Cents, Meta(gt=0, le=LIMIT), ask("Montant")]
     nature: Annotated[Nature, ask("Nature", labels=NATURES)]
     mission: Annotated[MissionId | None, ask("Mission", hint=f"Vide : {OPERATION}", choices="missions.open")] = None

@@ -26,7 +26,7 @@ class ReceiveMoney(Command, frozen=True, kw_only=True):
     title = "Enregistrer une recette"
 
     entry: Annotated[EntryId, ask("Recette", minted="e", hidden=True)]
-    on: Annotated[date, ask("Reçue le", today=True)]
+    on: Annotated[date, ask("Reçue le", today=True, past=True)]
     amount: Annotated[Cents, Meta(gt=0, le=LIMIT), ask("Montant")]
     source: Annotated[Source, ask("Origine", labels=SOURCES)]
     mission: Annotated[MissionId | None, ask("Mission", hint=f"Vide : {OPERATION}", choices="missions.open")] = None

@@ -27,7 +27,7 @@ class RecordWorkMeeting(Command, frozen=True, kw_only=True):
 
     work: Annotated[WorkId, ask("Réunion", minted="w", hidden=True)]
     mission: Annotated[MissionId, ask("Mission", choices="missions.open")]
-    on: Annotated[date, ask("Date", today=True)]
+    on: Annotated[date, ask("Date", today=True, past=True)]
     topic: Annotated[Line, ask("Sujet", hint="Par exemple : Parcours insuffisance cardiaque")]
     present: Annotated[tuple[PartyId, ...], ask("Présents", choices="parties")]
     duration: Annotated[int, Meta(gt=0, le=DAY), ask("Durée (minutes)", hint="120 pour deux heures")]

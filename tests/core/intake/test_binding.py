@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated
 
 import pytest
@@ -197,3 +197,19 @@ JSON = st.recursive(
 @given(st.dictionaries(st.sampled_from(HoldSession.__struct_fields__) | st.text(max_size=5), JSON))
 def test_anything_becomes_a_command_or_errors(raw):
     assert isinstance(bound(raw), HoldSession | Invalid)
+
+
+class Pay(Command, frozen=True, kw_only=True):
+    name = "pay"
+    title = "Payer"
+
+    on: Annotated[date, ask("Payée le", today=True, past=True)]
+    noted: Annotated[date | None, ask("Noté le", past=True)] = None
+
+
+def test_what_has_happened_is_not_dated_in_the_future() -> None:
+    tomorrow = TODAY + timedelta(days=1)
+    assert bound({"on": tomorrow.isoformat(), "noted": tomorrow.isoformat()}, Pay) == Invalid(
+        {"on": "Cette date est dans l’avenir.", "noted": "Cette date est dans l’avenir."}
+    )
+    assert bound({"on": TODAY.isoformat()}, Pay) == bound({}, Pay) == Pay(on=TODAY)

@@ -108,3 +108,9 @@ def test_facts_in_any_order_are_folded_shown_and_kept(facts):
     for view in (*SUBJECTS.views, *SUBJECTS.todo):
         found = list(view.rows(AsOf(DAY, len(facts), DAY), *(states[fold.name] for fold in view.folds)))
         assert all(isinstance(row, view.row) for row in found)
+
+
+def test_what_has_happened_is_never_dated_in_the_future() -> None:
+    happened = {"pay-expense", "receive-money", "pay-dues", "refund-dues", "hold-session", "record-work-meeting"}
+    asked = {name: fields(REGISTRY.deciders[name].command) for name in happened}
+    assert {name for name, known in asked.items() if any(one.ask.past for one in known)} == happened

@@ -143,9 +143,11 @@ def _walk(hint: Any) -> Walk | None:
         return next((walk for walk in inner if walk is not None), None)
     if origin is tuple:
         each = _walk(get_args(hint)[0])
-        return each and (lambda value: (tag for item in value for tag in each(item)))
+        return each and (lambda value: (tag for item in value or () for tag in each(item)))
     if isinstance(hint, type) and issubclass(hint, Struct) and _id_walks(hint):
         return tags_of_any
+    if any(map(_walk, get_args(hint))):
+        raise TypeError(f"{hint} holds ids that would be no tags: hold them in a tuple")
     return None
 
 

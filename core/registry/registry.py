@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from core.facts import Fact, Kind, Wire, has_sealed, kind_of
+from core.facts import Fact, Kind, Wire, kind_of
+from core.facts.shape import tagger
 from core.model.command import Command, titled
 from core.model.decider import Decider
 from core.model.fold import Fold
@@ -124,7 +125,7 @@ def _check(registry: Registry) -> None:
     """Refuse what would only break later: unbounded decisions, folds of unknown facts, blocks of unknown views."""
     known = set(registry.wire.types.values())
     for cls in known:
-        has_sealed(cls)  # TypeError for a sealed text that does not say how
+        tagger(cls)  # TypeError for an id that would be no tag, or a sealed text that does not say how
     for fold in registry.folds.values():
         _all_known(f"Le repli « {fold.name} » lit", fold.handlers, known)
     for name, decider in registry.deciders.items():

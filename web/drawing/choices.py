@@ -5,7 +5,8 @@ from typing import Any, Final, NamedTuple
 
 from core.model.command import Ask
 from web.drawing.cells import value_and_label, writer
-from web.drawing.collation import folded
+from web.drawing.collation import folded, order
+from web.drawing.people import names_somebody
 from web.drawing.remembered import Remembered
 from web.drawing.visit import Visit
 
@@ -29,7 +30,10 @@ class Choices:
         self._remembered: Remembered[tuple[Choice, ...]] = Remembered(VIEWS)
 
     def of(self, view: str, visit: Visit, only: Mapping[str, str] | None = None) -> tuple[Choice, ...]:
-        """Return the choices that the rows of a view give, in its order: first column the value, second the label."""
+        """Return the choices that the rows of a view give, first column the value, second the label.
+
+        People come by their names, anything else in the order of the view.
+        """
         asof, only = visit.clocks.asof, only or {}
         key = view, asof, tuple(only.items())
         return self._remembered.get(visit.clocks.head, key, lambda: _choices(view, visit, only))
@@ -44,7 +48,10 @@ def _choices(view: str, visit: Visit, only: Mapping[str, str]) -> tuple[Choice, 
     value, label = value_and_label(visit.ledger.registry.views[view].row)
     write = writer(label, visit.ledger)
     pairs = {str(getattr(row, value.name)): write(getattr(row, label.name)) for row in visit.rows(view, only)}
-    return tuple(Choice(*pair) for pair in _apart(list(pairs.items())))
+    told = _apart(list(pairs.items()))
+    if names_somebody(value) or names_somebody(label):
+        told.sort(key=lambda pair: order(pair[1]))
+    return tuple(Choice(*pair) for pair in told)
 
 
 def _apart(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:

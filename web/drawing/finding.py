@@ -8,6 +8,7 @@ from core.intake import Field
 from core.model.view import Row
 from web.drawing.cells import Writer, sorter
 from web.drawing.collation import found
+from web.drawing.people import alphabetical, by_name
 from web.drawing.visit import Visit
 
 PAGE: Final = 50
@@ -56,17 +57,20 @@ def searched(rows: Sequence[T], text: Callable[[T], str], search: str) -> Sequen
 
 
 def whole_text(columns: Sequence[Field], writers: Sequence[Writer]) -> Callable[[Row], str]:
-    """Return what writes a whole row, for searching in it."""
-    readers = [(column.name, write) for column, write in zip(columns, writers, strict=True)]
+    """Return what writes a whole row, for searching in it; a file has no words to find."""
+    readers = [(column.name, write) for column, write in zip(columns, writers, strict=True) if not column.ask.upload]
     return lambda row: " ".join(write(getattr(row, name)) for name, write in readers)
 
 
 def ordered(rows: Sequence[Row], columns: Sequence[Field], writers: Sequence[Writer], sort: str) -> Sequence[Row]:
-    """Sort by a column, ``-name`` downwards; rows without a value there come last either way."""
+    """Sort by a column, ``-name`` downwards; rows without a value there come last either way.
+
+    Where no order is asked, people come by their names, and anything else in the order of the view.
+    """
     name = sort.removeprefix("-")
     place = next((place for place, column in enumerate(columns) if column.name == name), None)
     if place is None:
-        return rows
+        return by_name(rows, columns[0], writers[0]) if columns and alphabetical(columns) else rows
     key = sorter(columns[place], writers[place])
     keyed = [(key(getattr(row, name)), row) for row in rows]
     present = sorted((pair for pair in keyed if not pair[0][0]), key=itemgetter(0), reverse=sort.startswith("-"))

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from core.facts import Ref
 from core.intake import Field, write_amount
+from web.drawing.people import on_a_sheet
 from web.drawing.visit import Visit
 
 BLANK: Final = 5
@@ -30,7 +31,7 @@ def numbered(typed: Any) -> list[tuple[int, Mapping[str, Any]]]:
 def started(field: Field, given: Mapping[str, str], visit: Visit) -> dict[str, dict[str, str]]:
     """Return the rows that a grid starts from: those of its view, fields matched by name, then blank ones.
 
-    No blank one for an optional list of people when nobody is expected on it.
+    People come by their names. No blank one for an optional list of people when nobody is expected on it.
     """
     if not field.ask.rows:
         return extended({})
@@ -38,7 +39,7 @@ def started(field: Field, given: Mapping[str, str], visit: Visit) -> dict[str, d
     columns = view.row.__struct_fields__
     shared = [one for one in field.rows if one.name in columns]
     only = {name: value for name, value in given.items() if name in columns}
-    found = visit.rows(field.ask.rows, only)[: MOST - SPARE]
+    found = on_a_sheet(visit.rows(field.ask.rows, only), shared, visit.ledger)[: MOST - SPARE]
     rows = {
         str(n): {one.name: _typed(one, getattr(row, one.name), visit) for one in shared} for n, row in enumerate(found)
     }

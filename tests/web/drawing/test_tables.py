@@ -8,6 +8,7 @@ from core.model.screens import Table
 from tests.web.conftest import TODAY, House
 from tests.web.neighbours import Join
 from web.drawing.address import fill
+from web.drawing.collation import order
 from web.drawing.menu import homes
 from web.drawing.page import draw_page
 from web.drawing.tables import DrawnTable, table
@@ -24,8 +25,17 @@ def names(visit: Visit, block: Table = PEOPLE) -> list[str]:
     return [line.name for line in drawn(visit, block).lines]
 
 
-def test_rows_come_in_the_order_of_the_view(house: House) -> None:
-    assert names(house.visit()) == list(house.people)
+def test_people_come_by_their_names_accents_folded(house: House) -> None:
+    assert names(house.visit()) == sorted(house.people, key=order)
+    assert names(house.visit())[3] == "Élodie Œuvrard"
+
+
+def test_other_rows_and_those_that_follow_days_come_in_the_order_of_the_view(house: House) -> None:
+    assert names(house.visit(), Table(view="purchases")) == ["Achat 0", "Achat 1", "Achat 2"]
+    for columns in (("on", "name"), ("name", "on"), ("trade", "name")):
+        drawn_rows = drawn(house.visit(), Table(view="neighbours", columns=columns)).lines
+        read = [line.name if columns[0] == "name" else line.rest[0][1] for line in drawn_rows]
+        assert read == list(house.people)
 
 
 def test_sorting_is_french_and_by_what_is_read(house: House) -> None:
@@ -48,12 +58,12 @@ def test_rows_without_a_value_come_last_either_way(house: House) -> None:
 
 
 def test_an_unknown_order_is_no_order(house: House) -> None:
-    assert names(house.visit("/voisins?tri=position")) == list(house.people)
+    assert names(house.visit("/voisins?tri=position")) == names(house.visit())
 
 
 def test_searching_takes_no_account_of_accents_and_looks_in_every_column(house: House) -> None:
     assert names(house.visit("/voisins?q=elodie")) == ["Élodie Œuvrard"]
-    assert names(house.visit("/voisins?q=infirmier")) == ["Élodie Œuvrard", "amélie Garnier", "Camille Dupont"]
+    assert names(house.visit("/voisins?q=infirmier")) == ["amélie Garnier", "Camille Dupont", "Élodie Œuvrard"]
     assert drawn(house.visit("/voisins?q=personne")).found == 0
     assert drawn(house.visit("/voisins?q=personne")).whole == 5
 
@@ -77,7 +87,7 @@ def test_the_second_table_of_a_page_has_its_own_words_in_the_address(house: Hous
 
 
 def test_the_first_column_leads_where_the_block_says_and_ids_lead_to_their_page(house: House) -> None:
-    line = drawn(house.visit("/voisins?on=2026-03-01")).lines[0]
+    line = drawn(house.visit("/voisins?on=2026-03-01")).lines[3]
     home = f"/voisins/{house.people['Élodie Œuvrard']}?on=2026-03-01"
     assert line.first == f'<a href="{home}">Élodie Œuvrard</a>'
     elsewhere = homes(house.ledger.registry, house.visit().account.roles)["party"]
@@ -104,7 +114,7 @@ def test_exports_keep_the_filter_and_the_clocks(house: House) -> None:
 
 
 def test_values_are_written_for_people(house: House) -> None:
-    texts = [text for _, text in drawn(house.visit()).lines[0].rest]
+    texts = [text for _, text in drawn(house.visit()).lines[3].rest]
     assert texts == ["Infirmier ou infirmière", "10/01/2025", "123,45\u00a0€", "non"]
 
 

@@ -95,7 +95,7 @@ def test_a_grid_is_recorded_row_by_row(house: House, browse: Browse) -> None:
     one.get("/rencontres")
     fields = {
         "start": "9h05",
-        "presences.0.came": "oui",
+        "presences.3.came": "oui",
         "presences.1.hours": "3",
         "hosts": [house.people["Zoé Picard"]],
     }

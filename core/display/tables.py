@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from core.display.pieces import piece_word
 from core.facts import Ref
 from core.intake import Field, fields, show_amount, show_date
 from core.ledger import Ledger, Showing
@@ -75,6 +76,8 @@ def cell(ledger: Ledger, field: Field, value: Any) -> Cell:
 def _word(ledger: Ledger, field: Field, value: Any) -> str:
     if field.options is not None and str(value) in field.options:
         return field.options[str(value)]
+    if field.ask.upload:
+        return piece_word("oui", value)
     if field.kind == "id":
         return ledger.label(value)
     if field.kind == "cents":

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin
 from markupsafe import Markup, escape
 from msgspec import Struct
 
+from core.display.pieces import piece_word
 from core.facts.ids import is_id_type
 from core.intake import Field, fields
 from core.ledger import Ledger
@@ -56,7 +57,7 @@ def writer(column: Field, ledger: Ledger, *, long: bool = False) -> Writer:
     if column.options is not None:
         return _word(column.options)
     if column.ask.upload:
-        return lambda line: "Ouvrir" if line else ""
+        return lambda line: piece_word("Ouvrir la pièce", line or "")
     return _present(_plain(column, ledger, long=long))
 
 

@@ -6,6 +6,7 @@ from typing import Any, Final, NamedTuple, get_type_hints
 
 from msgspec import Meta, Struct
 
+from core.display.pieces import piece_word
 from core.facts import Cents, Fact, Ref, Sealed, is_id
 from core.intake import Field, fields, read_date
 from core.ledger import Entry
@@ -91,7 +92,7 @@ def _told(title: str, value: Any, word: Field | None, hint: Any, visit: Visit) -
     if isinstance(value, tuple):
         return Told(title, ", ".join(_text(one, word, hint, visit) for one in value))
     if word is not None and word.ask.upload:
-        return Told(title, "Ouvrir la pièce", piece(str(value)))
+        return Told(title, piece_word("Ouvrir la pièce", str(value)), piece(str(value)))
     thing = thing_of(hint)
     home = homes(visit.ledger.registry, visit.account.roles).get(thing, "")
     return Told(title, _text(value, word, hint, visit), visit.link(fill(home, {thing: value})) if home else "")

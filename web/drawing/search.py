@@ -58,7 +58,8 @@ def _hits(page: Page, block: Table, words: str, visit: Visit) -> Iterator[Hits]:
 
 
 def _rows(page: Page, block: Table, words: str, visit: Visit) -> Iterator[Hit]:
-    columns = columns_of(visit.ledger.registry.views[block.view].row, block.columns)
+    every = columns_of(visit.ledger.registry.views[block.view].row, block.columns)
+    columns = [column for column in every if not column.ask.upload]
     writers = shown(columns, visit.ledger)
     text = whole_text(columns, writers)
     for row in visit.rows(block.view):

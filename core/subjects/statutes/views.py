@@ -23,7 +23,7 @@ class VersionRow(Row, frozen=True, kw_only=True):
     dues_refund: Annotated[bool, ask("Cotisation remboursable")]
     named_votes: Annotated[bool, ask("Votes nominatifs conservés")]
     decision: Annotated[DecisionId | None, ask("Décision")]
-    document: Annotated[str, ask("Texte")]
+    document: Annotated[str, ask("Texte", upload=True)]
 
 
 class CollegeRow(Row, frozen=True, kw_only=True):

@@ -1,14 +1,16 @@
 from markupsafe import escape
 
+from core import display
 from core.facts import Cents, EntryId, Id
 from core.ids import derived_id
 from core.model.roles import COORDINATION
-from core.model.screens import Figures
+from core.model.screens import Figures, Table
 from tests.web.conftest import TODAY, House
 from tests.web.neighbours import Purchase
 from web.drawing.address import piece
 from web.drawing.figures import figures
 from web.drawing.menu import homes
+from web.drawing.tables import table
 
 
 def test_figures_are_labelled_and_lead_to_their_reasons(house: House) -> None:
@@ -54,4 +56,8 @@ def test_a_file_is_opened_and_its_line_is_not_shown(house: House) -> None:
     house.record(Purchase(entry=entry, label="Un lit", amount=Cents(100), on=TODAY, voucher=line))
     block = Figures(view="purchases.vouchers", columns=("voucher",))
     texts = [group.figures[0].text for group in figures(block, {}, house.visit(), 1).groups]
-    assert texts == ["—", "—", "—", f'<a href="{escape(piece(line))}">Ouvrir</a>']
+    assert texts == ["—", "—", "—", f'<a href="{escape(piece(line))}">Ouvrir la pièce (PDF)</a>']
+    listed, words = Table(view="purchases.vouchers"), ("lit", "pdf", line[:9])
+    assert [table(listed, {}, house.visit(f"/achats?q={word}"), 1).found for word in words] == [1, 0, 0]
+    exported = display.table(house.ledger, house.ledger.show("purchases.vouchers", on=TODAY), ("voucher",))
+    assert [row.cells[0].text for row in exported.lines] == ["", "", "", "oui (PDF)"]

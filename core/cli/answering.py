@@ -1,6 +1,6 @@
 """One line of ``registre record``: what it asks, and what is answered."""
 
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -16,6 +16,10 @@ from core.subjects.accounts.fold import ACCOUNTS
 
 Answer = tuple[dict[str, Any], int]
 """The object to write, and 0 when accepted, 1 when refused, 2 when the line is not a command."""
+
+
+FARTHEST: Final = 2**63 - 1
+"""The last position that a ledger can have."""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -65,7 +69,7 @@ def read_line(ledger: Ledger, line: bytes) -> Asked:
     """Read which command a line names; :class:`NotACommandError` when it names none."""
     try:
         raw: Any = msgspec.json.decode(line)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise NotACommandError("not-json", "Cette ligne n’est pas du JSON.") from None
     if not isinstance(raw, dict):
         raise NotACommandError("not-an-object", "Cette ligne n’est pas un objet JSON.")
@@ -76,7 +80,7 @@ def read_line(ledger: Ledger, line: bytes) -> Asked:
         raise NotACommandError("command-unknown", message, name, command_id)
     if command_id is not None and not (isinstance(command_id, str) and command_id):
         raise NotACommandError("id-invalid", "« id » est un texte qui nomme cette commande.", name)
-    if corrects is not None and (type(corrects) is not int or corrects < 1):
+    if corrects is not None and (type(corrects) is not int or not 1 <= corrects <= FARTHEST):
         raise NotACommandError("corrects-invalid", "« corrects » est un numéro d’enregistrement.", name, command_id)
     return Asked(decider.command.name, command_id or new_id("c"), decider, raw, corrects)
 

@@ -14,7 +14,7 @@ FORBIDDEN: Final = (
 )
 """Never repeats the number."""
 
-_GAP = r"[\s./_·|-]{0,3}"
+_GAP = r"[\s./_·|:,'’+*()‐‑‒–—−-]{0,4}"
 _MONTH = rf"(?:0{_GAP}[1-9]|1{_GAP}[0-2]|[25-9]{_GAP}\d|3{_GAP}\d|4{_GAP}[0-2])"
 _PLACE = rf"(?:\d{_GAP}\d|2{_GAP}[AB])"
 _NUMBER = re.compile(

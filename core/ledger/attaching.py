@@ -7,14 +7,17 @@ from typing import get_type_hints
 
 from core.clock import stamp
 from core.ids import new_id
+from core.intake.sensitive import FORBIDDEN, mentions_nir
 from core.model.command import Command, Refused, ask_of
 from core.store import write_error
-from core.vault import Attachment, MediaType, Refusal, Vault, VaultError, keep, key_id
+from core.vault import Attachment, MediaType, Refusal, Vault, VaultError, keep, key_id, sniff
 from core.vault import fetch as open_file
 
 
 def attach(vault: Vault, content: bytes, now: datetime) -> str | Refused:
     """Seal a file; return its line, or why it is refused. ``StoreError`` when it cannot be written."""
+    if sniff(content) in _READABLE and mentions_nir(content.decode(errors="ignore")):
+        return Refused("forbidden-content", FORBIDDEN)
     try:
         kept = keep(vault, key_id(new_id("f"), "accounting"), content, stamp(now))
     except OSError as error:
@@ -56,4 +59,5 @@ def _uploads(cls: type[Command]) -> tuple[str, ...]:
     return tuple(name for name, ask in asked if ask is not None and ask.upload)
 
 
+_READABLE = (MediaType.CSV, MediaType.TEXT)
 _LINE = re.compile(rf"([0-9a-f]{{64}}) (\S+/\w+) ({'|'.join(map(re.escape, MediaType))})")

@@ -1,15 +1,23 @@
 """What may replace a record, and what stands in its place."""
 
-from typing import Any
+from functools import cache
+from typing import Any, get_type_hints
 
 from core.facts import Fact
+from core.facts.ids import is_id_type
 from core.ledger.boundary import Boundary, items
+from core.ledger.replay import WITHDRAWN
 from core.ledger.withdrawal import WithdrawRecord
 from core.model.command import Command, Refused
 from core.model.decider import Decider
 from core.registry import Registry
 from core.store import Row, SqliteRecorder
 
+SUBJECT_CHANGED = Refused(
+    "subject-changed",
+    "Une correction garde la personne ou la chose concernée : retirez cet enregistrement, puis refaites-le.",
+)
+ALREADY_WITHDRAWN = Refused("already-withdrawn", "Cet enregistrement est déjà retiré : refaites-le plutôt.")
 NOTHING_CORRECTED = Refused("wrong-correction", "Ces valeurs ne corrigent pas l’enregistrement : rien ne change.")
 
 
@@ -39,9 +47,32 @@ def same_record(row: Row) -> Boundary:
     return items({row.kind}, tags or None)
 
 
-def as_correction(facts: tuple[Any, ...], decider: Decider, command: Command) -> tuple[Fact, ...] | Refused:
-    """Keep of a decision the one fact that replaces the corrected record."""
+def is_withdrawn(recorder: SqliteRecorder, root: int) -> bool:
+    """Tell whether what stands in the place of a record is its withdrawal."""
+    last = max((position for position, corrected in recorder.corrections() if corrected == root), default=0)
+    row = recorder.record(last) if last else None
+    return row is not None and row.kind == WITHDRAWN
+
+
+def as_correction(
+    facts: tuple[Any, ...], decider: Decider, command: Command, corrected: Fact
+) -> tuple[Fact, ...] | Refused:
+    """Keep of a decision the one fact that replaces the corrected record: it is about the same thing."""
     if isinstance(command, WithdrawRecord):
         return facts
     kept = tuple(fact for fact in facts if type(fact) is decider.facts[0])
-    return kept if len(kept) == 1 else NOTHING_CORRECTED
+    if len(kept) != 1:
+        return NOTHING_CORRECTED
+    return kept if subject_of(kept[0]) == subject_of(corrected) else SUBJECT_CHANGED
+
+
+def subject_of(fact: Fact) -> str:
+    """Return what a fact is about: its first id, "" when it has none."""
+    name = _subject_field(type(fact))
+    return getattr(fact, name) or "" if name else ""
+
+
+@cache
+def _subject_field(cls: type[Fact]) -> str:
+    hints = get_type_hints(cls)
+    return next((name for name in cls.__struct_fields__ if is_id_type(hints[name])), "")

@@ -11,7 +11,14 @@ from core.facts import Fact, kind_of
 from core.intake.sensitive import forbidden_in
 from core.ledger.attaching import unknown_files
 from core.ledger.boundary import Boundary, command_tag
-from core.ledger.correcting import as_correction, may_correct, root_of, same_record
+from core.ledger.correcting import (
+    ALREADY_WITHDRAWN,
+    as_correction,
+    is_withdrawn,
+    may_correct,
+    root_of,
+    same_record,
+)
 from core.ledger.gathering import Gathered, Gatherer
 from core.ledger.states import States
 from core.ledger.withdrawal import WithdrawRecord
@@ -104,7 +111,7 @@ class Recording:
             gathered = self._gatherer.gather(asked.decider, asked.command, asked.corrects)
             decided = asked.decider.decide(asked.command, *gathered.states)
         if not isinstance(decided, Refused) and asked.root is not None and decided:
-            decided = as_correction(tuple(decided), asked.decider, asked.command)
+            decided = as_correction(tuple(decided), asked.decider, asked.command, self._standing(asked.root[1]))
         if isinstance(decided, Refused):
             return decided
         if not decided:
@@ -148,7 +155,13 @@ class Recording:
         root = root_of(self._recorder, corrects)
         if isinstance(root, Refused):
             return root
-        return may_correct(self._registry, root[1], decider, roles) or Asked(command, decider, author, root)
+        withdrawn = ALREADY_WITHDRAWN if is_withdrawn(self._recorder, root[0]) else None
+        refused = withdrawn or may_correct(self._registry, root[1], decider, roles)
+        return refused or Asked(command, decider, author, root)
+
+    def _standing(self, row: Row) -> Fact:
+        """Return the fact of a record about to be corrected, in the form of today."""
+        return self._registry.wire.current(self._registry.wire.decode(row.data).fact)
 
     def _again(self, name: str, command_id: str, payload: bytes) -> Recorded | Refused | None:
         if self._vault.payloads.same(command_id, payload) is False:

@@ -4,6 +4,11 @@ from core.cli.answering import NotACommandError, first_account, invalid, read_li
 from core.intake import Invalid
 
 
+DEEP = b'{"a":' * 100_000
+FAR = b'{"command":"open-mission","corrects":9999999999999999999999}'
+BYTES = b'{"command":"open-mission","label":"\xff"}'
+
+
 def test_the_first_account_acts_when_none_is_named(ledger):
     account = first_account(ledger)
 
@@ -16,7 +21,9 @@ def test_a_line_gives_its_command_its_id_and_its_fields(ledger):
     assert (asked.name, asked.id, asked.corrects, asked.fields) == ("open-mission", "c-1", 4, {"label": "Parcours"})
 
 
-@pytest.mark.parametrize("line", [b"", b"\xff", b"3", b'{"command":null}', b'{"command":"adopt-rules"}', b'{"a":1,}'])
+@pytest.mark.parametrize(
+    "line", [b"", b"\xff", b"3", b'{"command":null}', b'{"command":"adopt-rules"}', b'{"a":1,}', DEEP, FAR, BYTES]
+)
 def test_what_names_no_command_is_told_apart(ledger, line):
     with pytest.raises(NotACommandError) as refused:
         read_line(ledger, line)

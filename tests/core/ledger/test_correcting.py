@@ -32,13 +32,23 @@ def test_a_correction_of_a_correction_takes_the_place_of_the_first_record(librar
     assert {entry.corrects for entry in library.ledger.journal(kind="reader-enrolled")} == {None, wrong}
 
 
-def test_a_correction_may_be_about_another_person(library: Library) -> None:
+def test_a_correction_stays_about_the_same_person(library: Library) -> None:
     wrong = library.enrol(MARIE, "Nadia Benali")
-    library.do(Enrol(party=NADIA, on=DAY, called="Nadia Benali"), corrects=wrong)
+    outcome = library.do(Enrol(party=NADIA, on=DAY, called="Nadia Benali"), corrects=wrong)
 
-    assert [row.party for row in library.ledger.show("essai.readers").rows] == [NADIA]
-    assert isinstance(library.do(Leave(party=MARIE, on=DAY)), Refused)
-    assert isinstance(library.do(Enrol(party=NADIA, on=DAY, called="Nadia")), Refused)
+    assert isinstance(outcome, Refused)
+    assert outcome.code == "subject-changed"
+    assert library.names() == ["Nadia Benali"]
+
+
+def test_a_withdrawn_record_is_neither_corrected_nor_withdrawn_again(library: Library) -> None:
+    wrong = library.enrol(MARIE, "Marie Delattre")
+    library.do(WithdrawRecord(position=wrong, reason="En double."))
+    for command in (WithdrawRecord(position=wrong, reason="Encore."), Enrol(party=MARIE, on=DAY, called="Marie")):
+        outcome = library.do(command, corrects=wrong)
+
+        assert isinstance(outcome, Refused)
+        assert outcome.code == "already-withdrawn"
 
 
 def test_a_withdrawn_record_counts_no_more_and_stays_readable(library: Library) -> None:

@@ -3,7 +3,6 @@ import pytest
 from core.cli.answering import NotACommandError, first_account, invalid, read_line
 from core.intake import Invalid
 
-
 DEEP = b'{"a":' * 100_000
 FAR = b'{"command":"open-mission","corrects":9999999999999999999999}'
 BYTES = b'{"command":"open-mission","label":"\xff"}'

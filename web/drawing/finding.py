@@ -13,6 +13,10 @@ from web.drawing.visit import Visit
 
 PAGE: Final = 50
 """Rows of a page of a table."""
+SEARCH: Final = "q"
+SORT: Final = "tri"
+AMONG: Final = "parmi"
+"""How an export calls the columns that its search and its order are about."""
 T = TypeVar("T")
 
 
@@ -27,7 +31,7 @@ class Names(NamedTuple):
 def names_of(ordinal: int) -> Names:
     """Return ``q``, ``tri`` and ``page`` for the first table of a page, ``q2``, ``tri2`` and ``page2`` for the next."""
     end = "" if ordinal == 1 else str(ordinal)
-    return Names(f"q{end}", f"tri{end}", f"page{end}")
+    return Names(f"{SEARCH}{end}", f"{SORT}{end}", f"page{end}")
 
 
 class Cut(NamedTuple):

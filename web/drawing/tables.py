@@ -11,7 +11,7 @@ from core.model.screens import Table
 from core.model.view import Row
 from web.drawing.address import fill, parts_of, piece, said, with_query
 from web.drawing.cells import Writer, columns_of, marked, numeric, shown, thing_of
-from web.drawing.finding import Cut, Names, cut, names_of, ordered, searched, whole_text
+from web.drawing.finding import AMONG, SEARCH, SORT, Cut, Names, cut, names_of, ordered, searched, whole_text
 from web.drawing.menu import homes
 from web.drawing.visit import Visit
 
@@ -79,6 +79,7 @@ def table(block: Table, parts: Mapping[str, str], visit: Visit, ordinal: int) ->
     names = names_of(ordinal)
     search, sort = visit.query.get(names.search, "").strip(), visit.query.get(names.sort, "")
     kept = searched(rows, whole_text(columns, writers), search)
+    found = {SEARCH: search, SORT: sort, AMONG: ",".join(block.columns) if search or sort else ""}
     page = cut(ordered(kept, columns, writers, sort), names.page, visit)
     return DrawnTable(
         id=f"tableau-{ordinal}",
@@ -92,7 +93,7 @@ def table(block: Table, parts: Mapping[str, str], visit: Visit, ordinal: int) ->
         sort=sort,
         kept=[(name, value) for name, value in visit.query.items() if name not in names and value],
         page=page,
-        exports=[(form, export(block.view, form, only, visit)) for form in FORMATS],
+        exports=[(form, export(block.view, form, {**only, **found}, visit)) for form in FORMATS],
         empty=block.empty,
     )
 

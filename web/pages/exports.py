@@ -1,6 +1,7 @@
 """The rows of a view as a file, with the clocks of the page it was asked from."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
 from litestar import Response, get
@@ -8,12 +9,19 @@ from litestar.exceptions import ClientException, NotFoundException, PermissionDe
 from litestar.params import FromPath
 
 from core.display import sheet, table
+from core.intake import Field
+from core.model.view import Row
 from core.sheets import Sheet, SheetError, file_name, to_csv, to_json, to_xlsx
+from web.drawing.cells import columns_of, shown
 from web.drawing.clocks import KNOWN, ON
+from web.drawing.finding import AMONG, SEARCH, SORT, ordered, searched, whole_text
 from web.drawing.visit import Visit
 from web.entrance.account import visit_of
 from web.entrance.asked import Asked
 from web.pages.answers import file
+
+OWN: Final = frozenset({ON, KNOWN, SEARCH, SORT, AMONG})
+"""Parameters of an export that name no column to filter."""
 
 
 class Format(NamedTuple):
@@ -33,31 +41,45 @@ FORMATS: Final[Mapping[str, Format]] = {
 
 @get("/vues/{name:str}", include_in_schema=False, sync_to_thread=True)
 def export(request: Asked, name: FromPath[str]) -> Response[Any]:
-    """Export a view, ``/vues/dpc.claims.csv``; other parameters than the clocks filter its columns."""
+    """Export a view, ``/vues/dpc.claims.csv``; other parameters than :data:`OWN` filter its columns."""
     view, _, form = name.rpartition(".")
     visit = visit_of(request)
-    only = {column: value for column, value in visit.query.items() if column not in {ON, KNOWN}}
-    return download(visit, view, form, only)
+    only = {column: value for column, value in visit.query.items() if column not in OWN}
+    among = tuple(filter(None, visit.query.get(AMONG, "").split(",")))
+    return download(visit, view, form, only, among)
 
 
-def download(visit: Visit, name: str, form: str, only: Mapping[str, str]) -> Response[bytes]:
-    """Write the rows of a view: 404 for an unknown view or format, 403 when it is not for this account."""
+def download(visit: Visit, name: str, form: str, only: Mapping[str, str], among: Sequence[str] = ()) -> Response[bytes]:
+    """Write the rows of a view, found and sorted as asked by the columns ``among``, all when empty.
+
+    404 for an unknown view or format, 403 when it is not for this account.
+    """
     view, how = visit.ledger.registry.views.get(name), FORMATS.get(form)
     if view is None or how is None:
         raise NotFoundException(name)
     if not visit.may(view.roles):
         raise PermissionDeniedException("role-missing")
-    if unknown := [column for column in only if column not in view.row.__struct_fields__]:
+    hidden = set(among) - {column.name for column in columns_of(view.row)}
+    if unknown := [*(column for column in only if column not in view.row.__struct_fields__), *sorted(hidden)]:
         raise ClientException(f"Cette vue n’a pas de colonne « {unknown[0]} ».")
     asof = visit.clocks.asof
     showing = visit.ledger.show(name, on=asof.on, known=asof.known, only=only)
-    written = sheet(visit.ledger, table(visit.ledger, showing), coded=how.coded)
+    rows = found_rows(showing.rows, columns_of(view.row, among), visit)
+    written = sheet(visit.ledger, table(visit.ledger, replace(showing, rows=tuple(rows))), coded=how.coded)
     try:
         content = how.write(written)
     except SheetError as error:
         raise ClientException(error.message) from error
     clocks = f"situation-{asof.on.isoformat()}", f"n-{asof.known}"
     return file(content, f"{file_name(view.title, *clocks)}.{form}", how.media)
+
+
+def found_rows(rows: Sequence[Row], columns: Sequence[Field], visit: Visit) -> Sequence[Row]:
+    """Return the rows that the address looks for, in the order that it asks, that of the view when none."""
+    writers = shown(columns, visit.ledger)
+    kept = searched(rows, whole_text(columns, writers), visit.query.get(SEARCH, "").strip())
+    sort = visit.query.get(SORT, "")
+    return ordered(kept, columns, writers, sort) if sort else kept
 
 
 ROUTES = (export,)

@@ -100,7 +100,8 @@ def _export(visit: Visit, path: str, form: str) -> Response[bytes]:
     table = next((block for block in found.page.blocks if isinstance(block, Table)), None)
     if table is None:
         raise NotFoundException(visit.path)
-    return download(visit, table.view, form, {name: said(value, found.parts) for name, value in table.only.items()})
+    only = {name: said(value, found.parts) for name, value in table.only.items()}
+    return download(visit, table.view, form, only, table.columns)
 
 
 ROUTES = (show, record)

@@ -1,4 +1,6 @@
+import re
 from collections.abc import Callable
+from html import unescape
 
 import msgspec
 
@@ -59,3 +61,20 @@ def test_a_text_cannot_become_a_formula(browse: Browse) -> None:
     one.get("/achats")
     one.send("/achats", {"label": "=1+1", "amount": "1"})
     assert b"'=1+1" in one.get("/achats.csv").content
+
+
+def test_an_export_has_the_rows_that_its_page_found_in_their_order(browse: Browse) -> None:
+    one = browse("auditor")
+    one.get("/achats?q=achat&tri=-amount")
+    links = [unescape(link) for link in re.findall(r'href="(/vues/purchases\.[^"]+)"', one.page)]
+    whole = [row[1] for row in rows(one.get("/vues/purchases.csv").content)]
+    for link in (links[0], links[1], "/achats.csv?q=achat&tri=-amount"):
+        found = [row[1] for row in rows(one.get(link).content)]
+        assert sorted(found) == sorted(whole), link
+        assert found[0] == "Achat 2", link
+    one.get("/achats?q=999,99")
+    (csv, *_) = [unescape(link) for link in re.findall(r'href="(/vues/purchases\.[^"]+)"', one.page)]
+    assert "1 ligne :" in one.page
+    assert [row[1] for row in rows(one.get(csv).content)] == ["Achat 2"]
+    for unknown in ("payer", "positions", "entry"):
+        assert one.get(f"/vues/purchases.csv?parmi={unknown}").status_code == 400, unknown

@@ -45,6 +45,8 @@ class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
     dated_by: str
     steps: tuple[Step, ...]
     note: str = ""
+    words: dict[str, str] = {}
+    """What people read for the codes in its values: lines, columns, texts."""
 
 
 @fact("rules-adopted.1", "Barème enregistré")

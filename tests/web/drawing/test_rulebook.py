@@ -39,7 +39,10 @@ def test_a_row_finds_the_step_that_it_names(house: House) -> None:
     [
         ("EUR/participant", "76", "76,00\u00a0€ par participant"),
         ("mois", "3", "3 mois"),
-        ("fraction", "0.75", "0,75"),
+        ("fraction", "0.75", "75 %"),
+        ("fraction", "0.125", "12,5 %"),
+        ("participants", "1", "1 participant"),
+        ("participants", "5", "5 participants"),
         ("booléen", True, "oui"),
         ("années", "life", "life"),
     ],
@@ -59,8 +62,29 @@ def test_a_table_has_a_line_a_key_and_a_column_a_value(house: House) -> None:
     ]
 
 
-def adopt(house: House, unit: str, value: object) -> None:
-    step = Step(since=date(2025, 1, 1), value=value, reference="Essai")
-    content = Rule(description="Essai", unit=unit, dated_by="date", steps=(step,))
+WORDS = {"access": "Accès aux soins", "start": "Début", "end": "Fin", "2": "Taille 2", "yes": "Oui", "": "—"}
+
+
+def test_codes_are_read_in_the_words_of_the_rule(house: House) -> None:
+    adopt(house, "mois", {"access": {"start": 6, "end": 18}, "crisis": {"start": "yes"}}, WORDS, unknown=("access",))
+    step = told(house, "essai").steps[0]
+    assert (step.heads, step.unknown) == (("Ligne", "Début", "Fin"), ["Accès aux soins"])
+    assert [tuple(line) for line in step.table] == [("Accès aux soins", "6 mois", "18 mois"), ("crisis", "Oui", "")]
+
+
+def test_a_list_of_tables_has_a_line_an_item(house: House) -> None:
+    adopt(house, "mois", [{"size": 2, "start": 6}, {"size": 3, "end": 1}], WORDS)
+    step = told(house, "essai").steps[0]
+    assert list(step.heads) == ["size", "Début", "Fin"]
+    assert [tuple(line) for line in step.table] == [("Taille 2", "6 mois", ""), ("3 mois", "", "1 mois")]
+    adopt(house, "sorte", ["yes", ""], WORDS)
+    assert told(house, "essai").steps[0].value == "Oui, —"
+
+
+def adopt(
+    house: House, unit: str, value: object, words: dict[str, str] | None = None, unknown: tuple[str, ...] = ()
+) -> None:
+    step = Step(since=date(2025, 1, 1), value=value, reference="Essai", unknown=unknown)
+    content = Rule(description="Essai", unit=unit, dated_by="date", steps=(step,), words=words or {})
     command = AdoptRules(rule=RuleName(Id("essai")), on=date(2026, 3, 10), content=content)
     house.record(command, roles=frozenset({ITSELF}))

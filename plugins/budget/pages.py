@@ -13,7 +13,7 @@ PAGES = (
             Table(
                 view="budget.balance",
                 title="Par mission et par année",
-                columns=("label", "year", "voted", "spent", "left", "over", "received", "decision"),
+                columns=("label", "year", "voted", "spent", "left", "received"),
                 empty="Aucun budget n’est voté et aucun mouvement n’est enregistré.",
             ),
             Chart(

@@ -85,7 +85,7 @@ DECISIONS_PAGE = Page(
     blocks=(
         Table(
             view="decisions",
-            columns=("subject", "on", "result", "arithmetic", "meeting", "mission", "amount", "replaced_by"),
+            columns=("subject", "on", "result", "arithmetic", "amount", "replaced_by"),
             link="/decisions/{decision}",
             empty="Aucune décision n’a été mise au vote.",
         ),

@@ -1,5 +1,6 @@
 """An example of any fact, drawn from its types: the same each time."""
 
+from collections.abc import Mapping
 from datetime import date
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -29,7 +30,7 @@ def drawn(hint: Any, name: str = "") -> Any:  # noqa: C901, PLR0911 - one line a
         return drawn(next(arg for arg in get_args(hint) if arg is not NoneType), name)
     if origin is tuple:
         return (drawn(get_args(hint)[0], name),)
-    if origin is dict:
+    if origin in (dict, Mapping):
         return {"clé": drawn(get_args(hint)[1], name)}
     if is_id_type(hint):
         return f"{name[:1] or 'p'}-7k2pabcdefghijkl"

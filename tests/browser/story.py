@@ -76,6 +76,7 @@ def _accounts(story: Story) -> None:
 
 
 def _people(story: Story) -> None:
+    story.go("2025-02-03")
     seated = {family: office for family, _, _, office in SEATS}
     for family, given, profession in [seat[:3] for seat in SEATS] + members():
         said = {"family": family, "given": given, "profession": profession, "practice": "liberal"}
@@ -99,6 +100,7 @@ def _missions(story: Story) -> None:
     story.tell(COORDINATION, "sign-aci-contract", on="2025-03-03", population="62 400")
     for code, label in (("access", "Soins non programmés"), ("pathways", "Parcours insuffisance cardiaque")):
         story.ids[code] = story.tell(COORDINATION, "open-mission", code=code, label=label, on="2025-03-04").mission
+    story.go("2025-06-04")
     present = [story.ids[name] for name in ("Girard", "Lefèvre", "Aubry", "Delmas", "Besson")]
     said = {"mission": story.ids["pathways"], "topic": "Sortie d’hospitalisation", "duration": "120"}
     story.tell(COORDINATION, "record-work-meeting", on="2025-05-13", present=present, **said)
@@ -109,7 +111,7 @@ def _missions(story: Story) -> None:
 
 def _meeting(story: Story) -> None:
     """Hold the board of June: one decision adopted, one rejected, minutes written and approved."""
-    story.go("2025-06-02")
+    story.go("2025-06-05")
     said = {"type": "board", "starts": "18:30", "place": "Mairie de Brétigny", "agenda": "Budget\nLocaux"}
     meeting = story.tell(BOARD, "convene-meeting", on="2025-06-17", sent_on="2025-06-02", **said).meeting
     story.ids["meeting"] = meeting
@@ -189,7 +191,7 @@ def _schedule(story: Story, on: str, label: str) -> str:
 def _session(story: Story, on: str, label: str) -> str:
     session = _schedule(story, on, label)
     for name in ("Aubry", "Delmas", "Besson", "Ferrand", "Roussel"):
-        story.tell(TRAINING, "enrol-member", session=session, party=story.ids[name], on=on)
+        story.tell(TRAINING, "enrol-member", session=session, party=story.ids[name])
     rows = [{"party": story.ids[name]} for name in ("Aubry", "Delmas", "Besson", "Ferrand", "Roussel")]
     rows[1]["present"] = "part"
     story.go(on)

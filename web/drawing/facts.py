@@ -90,7 +90,8 @@ def titled(name: str, hint: Any) -> str:
 
 def _told(title: str, value: Any, word: Field | None, hint: Any, visit: Visit) -> Told:
     if isinstance(value, tuple):
-        return Told(title, ", ".join(_text(one, word, hint, visit) for one in value))
+        texts = [_text(one, word, hint, visit) for one in value]
+        return Told(title, ("\n" if any(", " in text for text in texts) else ", ").join(texts))
     if word is not None and word.ask.upload:
         return Told(title, piece_word("Ouvrir la pièce", str(value)), piece(str(value)))
     thing = thing_of(hint)

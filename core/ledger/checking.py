@@ -87,7 +87,7 @@ class Checker:
         self.unknown.add(record.kind)
         try:
             return tuple(msgspec.json.decode(stored, type=list[str]))
-        except ValueError as error:
+        except (TypeError, ValueError) as error:
             raise index_altered(position) from error
 
 

@@ -164,6 +164,6 @@ class LedgerReader(LedgerFile):
 def _tags(position: int, written: str) -> tuple[str, ...]:
     try:
         return _decode_tags(written)
-    except ValueError as error:
+    except (TypeError, ValueError) as error:
         text = f"L’enregistrement n° {position} ne se lit pas : ses repères ont été modifiés."
         raise DamagedError("record-unreadable", text) from error

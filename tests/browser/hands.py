@@ -7,8 +7,8 @@ from playwright.sync_api import Locator, Page, expect
 
 
 def follow(page: Page, words: str) -> None:
-    """Follow the first link whose words begin so."""
-    page.get_by_role("link", name=re.compile(f"^{re.escape(words)}")).first.click()
+    """Follow the first link whose words begin so, those that only a screen reader says included."""
+    page.get_by_role("link").filter(has_text=re.compile(rf"^\s*{re.escape(words)}".replace("/", "."))).first.click()
 
 
 def unfold(page: Page, title: str) -> Locator:

@@ -1,0 +1,131 @@
+"""The days of a coordinator: adhesions, missions, money with its papers, a campaign, and a mistake put right."""
+
+import struct
+import zlib
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.hands import figure, fill, fits, follow, record, row, send, unfold
+from tests.browser.running import Running
+
+PATHWAYS = "Parcours insuffisance cardiaque"
+
+
+def photograph() -> bytes:
+    """Return a picture of a receipt: one grey dot, as a phone's PNG."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
+    ends = chunk(b"IDAT", zlib.compress(b"\x00\x80")) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + ends
+
+
+def test_somebody_adheres_and_leaves(enter: Callable[..., Page], violations: Callable[[Page], list[str]]) -> None:
+    page = enter("coordination", "/adherents")
+    form = unfold(page, "Admettre un·e adhérent·e")
+    fill(form, {"Prénom": "Nadia", "Courriel": "nadia"})
+    form.locator("button.strong").click()
+    expect(form.get_by_role("alert")).to_contain_text("Nom ou raison sociale : Ce champ est obligatoire.")
+    assert form.get_by_label("Prénom").input_value() == "Nadia"
+    assert violations(page) == []
+    said = {"Nom ou raison sociale": "Lopez", "Courriel": "nadia.lopez@exemple.fr", "Profession": "Infirmier·e"}
+    fill(form, {**said, "Mode d’exercice": "Libéral conventionné", "Collège": "Professionnels de santé"})
+    send(form)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Lopez Nadia")
+    assert figure(page, "Adhésion", "Depuis le") == "10 mars 2026"
+    assert violations(page) == []
+
+    record(page, "Enregistrer une cotisation")
+    expect(row(page, "2026")).to_contain_text("0,00\u00a0€")
+    record(page, "Enregistrer une démission", {"Motif": "Elle déménage."})
+    expect(page.get_by_text("Démission", exact=False).last).to_be_visible()
+    expect(page.get_by_role("heading", name="Enregistrer une démission")).to_have_count(0)
+    expect(page.get_by_role("heading", name="Enregistrer une adhésion")).to_be_visible()
+
+
+def test_a_group_works_and_its_mission_moves_on(enter: Callable[..., Page]) -> None:
+    page = enter("coordination", "/missions")
+    form = unfold(page, "Enregistrer une réunion de groupe de travail")
+    people = dict.fromkeys(("Aubry Claire", "Delmas Agnès", "Besson Marc"), "oui")
+    fill(form, {"Mission": "Soins non programmés", "Sujet": "Créneaux du samedi", "Durée (minutes)": "90", **people})
+    send(form)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Soins non programmés")
+    evidence = row(page, "Créneaux du samedi")
+    expect(evidence).to_contain_text("1 h 30")
+    record(page, "Enregistrer une échéance atteinte", {"Échéance": "Démarrage"})
+    assert figure(page, "La mission", "État") == "Démarrée"
+    evidence.first.get_by_role("link", name="Pourquoi ?").click()
+    for name in people:
+        expect(page.get_by_text(name)).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_money_comes_and_goes_with_its_papers(enter: Callable[..., Page], width: int) -> None:
+    page = enter("coordination", "/finances", width=width)
+    came = {"Montant": "1 500,50", "Origine": "FIR (ARS)", "Mission": PATHWAYS}
+    record(page, "Enregistrer une recette", {**came, "Versée par (autre nom)": "ARS Île-de-France"})
+    before = figure(page, "Depuis l’origine", "Solde")
+    spent = {"Montant": f"{width},25", "Nature": "Conseil et prestations", "Mission": PATHWAYS}
+    record(page, "Enregistrer une dépense", {**spent, "Payée à (autre nom)": "Cabinet Santé & Territoires"})
+    assert figure(page, "La dépense", "Manque") == "Décision et justificatif"
+    form = unfold(page, "Joindre un justificatif")
+    picture = {"name": "ticket.png", "mimeType": "image/png", "buffer": photograph()}
+    form.locator("input[type=file]").set_input_files(picture)
+    send(form)
+    assert figure(page, "La dépense", "Manque") == "Décision"
+    with page.expect_download() as opened:
+        follow(page, "Ouvrir la pièce")
+    assert opened.value.path().read_bytes() == photograph()
+    assert fits(page)
+
+    page.goto(page.url)
+    record(page, "Rattacher à une décision", {"Décision": "Acheter deux électrocardiographes portables"})
+    assert figure(page, "La dépense", "Manque") == "Rien"
+    page.goto(page.url.rpartition("/")[0])
+    orphans = page.get_by_role("region", name="Sans décision ou sans justificatif")
+    expect(orphans.get_by_role("row")).to_have_count(2)
+    expect(orphans).to_contain_text("186,40\u00a0€")
+    page.goto(page.url.replace("depenses", "finances"))
+    assert figure(page, "Depuis l’origine", "Solde") != before
+    assert fits(page)
+
+
+def test_a_campaign_is_planned_then_reported(enter: Callable[..., Page]) -> None:
+    page = enter("coordination", "/prevention")
+    dates = {"Premier jour": "2026-03-01", "Dernier jour": "2026-03-08"}
+    record(page, "Prévoir une campagne de prévention", {"Intitulé": "Semaine du rein", **dates, "Personnes à": "80"})
+    expect(row(page, "Semaine du rein")).to_contain_text("Bilan à enregistrer")
+    said = {"Campagne": "Semaine du rein", "Personnes touchées": "64", "Actions menées": "3"}
+    record(page, "Enregistrer le bilan de la campagne", said)
+    expect(row(page, "Semaine du rein").first).to_contain_text("Bilan enregistré")
+
+
+def test_a_mistyped_record_is_put_right_and_both_versions_stay(enter: Callable[..., Page], register: Running) -> None:
+    page = enter("coordination", "/finances")
+    form = unfold(page, "Enregistrer une dépense")
+    fill(form, {"Montant": "45 000", "Nature": "Fonctionnement courant", "Payée à (autre nom)": "La Poste"})
+    send(form)
+    page.get_by_role("status").get_by_role("link").click()
+    mistyped = page.url
+    follow(page, "Corriger")
+    corrected = page.locator("form.sheet")
+    assert corrected.get_by_label("Payée à (autre nom)").input_value() == "La Poste"
+    corrected.get_by_label("Montant").fill("45,00")
+    send(page.locator(".block").filter(has=page.get_by_role("button", name="Enregistrer la correction")))
+    page.goto(mistyped)
+    expect(page.locator(".notice.past")).to_contain_text("Cet enregistrement ne vaut plus")
+    expect(page.get_by_text("45\u202f000,00\u00a0€")).to_be_visible()
+    page.locator(".notice.past").get_by_role("link").click()
+    expect(page.get_by_text("45,00\u00a0€", exact=True)).to_be_visible()
+    expect(page.locator("dl.facts").nth(1)).to_contain_text("Corrige")
+
+    head = register.house.ledger.head()
+    page.goto(register.at("/depenses"))
+    expect(row(page, "45,00\u00a0€").first).to_be_visible()
+    page.goto(register.at(f"/depenses?known={head - 1}"))
+    expect(row(page, "45\u202f000,00\u00a0€").first).to_be_visible()
+    expect(page.locator(".notice.past")).to_be_visible()

@@ -21,8 +21,8 @@ class EntryRow(Row, frozen=True, kw_only=True):
     spent: Annotated[Cents | None, ask("Dépensé")]
     balance: Annotated[Cents, ask("Solde")]
     mission: Annotated[MissionId | None, ask("Mission")]
-    party: Annotated[PartyId | None, ask("Avec (registre)")]
-    party_name: Annotated[Ref, ask("Avec (autre)")]
+    party: Annotated[PartyId | None, ask("Avec quelqu’un d’inscrit")]
+    party_name: Annotated[Ref, ask("Avec (autre nom)")]
     text: Annotated[Ref, ask("Précisions")]
 
 

@@ -21,8 +21,8 @@ class IncomeRow(Row, frozen=True, kw_only=True):
     amount: Annotated[Cents, ask("Montant")]
     source: Annotated[str, ask("Origine", labels=SOURCES)]
     mission: Annotated[MissionId | None, ask("Mission")]
-    payer: Annotated[PartyId | None, ask("Versée par (registre)")]
-    payer_name: Annotated[Ref, ask("Versée par (autre)")]
+    payer: Annotated[PartyId | None, ask("Versée par quelqu’un d’inscrit")]
+    payer_name: Annotated[Ref, ask("Versée par (autre nom)")]
     text: Annotated[Ref, ask("Précisions")]
 
 

@@ -17,7 +17,7 @@ from core.subjects.texts import given
 from core.subjects.treasury import adopted
 from core.subjects.treasury.facts import ExpensePaid, Nature
 from core.subjects.treasury.fold import MONEY, Money
-from core.subjects.treasury.words import NATURES, OPERATION
+from core.subjects.treasury.words import NATURES, OPERATION, OR_NAMED
 from core.subjects.votes.fold import VOTES, Votes
 
 
@@ -32,8 +32,13 @@ class PayExpense(Command, frozen=True, kw_only=True):
     amount: Annotated[Cents, Meta(gt=0, le=LIMIT), ask("Montant")]
     nature: Annotated[Nature, ask("Nature", labels=NATURES)]
     mission: Annotated[MissionId | None, ask("Mission", hint=f"Vide : {OPERATION}", choices="missions.open")] = None
-    payee: Annotated[PartyId | None, ask("Payée à (registre)", choices="parties")] = None
-    payee_name: Annotated[Line, ask("Payée à", hint="Par exemple : Imprimerie des Lilas", personal=True)] = ""
+    payee: Annotated[
+        PartyId | None,
+        ask("Payée à quelqu’un d’inscrit", hint=OR_NAMED, choices="parties"),
+    ] = None
+    payee_name: Annotated[
+        Line, ask("Payée à (autre nom)", hint="Par exemple : Imprimerie des Lilas", personal=True)
+    ] = ""
     text: Annotated[Text, ask("Objet", personal=True)] = ""
     decision: Annotated[DecisionId | None, ask("Décision", choices="decisions.adopted")] = None
     receipt: Annotated[Line, ask("Justificatif", hint="Photo ou PDF", upload=True)] = ""

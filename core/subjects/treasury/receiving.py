@@ -16,7 +16,7 @@ from core.subjects.strangers import stranger
 from core.subjects.texts import given
 from core.subjects.treasury.facts import MoneyReceived, Source
 from core.subjects.treasury.fold import MONEY, Money
-from core.subjects.treasury.words import OPERATION, SOURCES
+from core.subjects.treasury.words import OPERATION, OR_NAMED, SOURCES
 
 
 class ReceiveMoney(Command, frozen=True, kw_only=True):
@@ -30,8 +30,11 @@ class ReceiveMoney(Command, frozen=True, kw_only=True):
     amount: Annotated[Cents, Meta(gt=0, le=LIMIT), ask("Montant")]
     source: Annotated[Source, ask("Origine", labels=SOURCES)]
     mission: Annotated[MissionId | None, ask("Mission", hint=f"Vide : {OPERATION}", choices="missions.open")] = None
-    payer: Annotated[PartyId | None, ask("Versée par (registre)", choices="parties")] = None
-    payer_name: Annotated[Line, ask("Versée par", hint="Par exemple : CPAM du Rhône", personal=True)] = ""
+    payer: Annotated[
+        PartyId | None,
+        ask("Versée par quelqu’un d’inscrit", hint=OR_NAMED, choices="parties"),
+    ] = None
+    payer_name: Annotated[Line, ask("Versée par (autre nom)", hint="Par exemple : CPAM du Rhône", personal=True)] = ""
     text: Annotated[Text, ask("Précisions", personal=True)] = ""
 
 

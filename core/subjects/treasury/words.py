@@ -2,6 +2,8 @@
 
 from typing import Final
 
+OR_NAMED: Final = "Sinon, écrivez son nom au champ suivant"
+
 SOURCES: Final = {
     "aci-operation": "ACI, fonctionnement",
     "aci-fixed": "ACI, volet fixe",

@@ -8,10 +8,12 @@ import apsw
 import pytest
 
 from core.facts import Id, PartyId
-from core.ledger import check_whole, outside
+from core.ledger import check_whole, gate, outside
+from core.log.notes import Checkpoint, sign_checkpoint
 from core.log.tree import leaf_hash
-from core.store import ReadOnlyError
+from core.store import BusyError, DamagedError, ForkedError, ReadOnlyError, StoreError
 from tests.core.ledger.conftest import DAY, Enrol, Leave, Library
+from tests.core.ledger.hostile import tampered
 
 MARIE = PartyId(Id("p-mmmmmmmmmmmmmmmm"))
 
@@ -144,3 +146,82 @@ def test_deleting_the_cache_loses_nothing(lived: Library) -> None:
     lived.reopen()
 
     assert lived.names() == before
+
+
+def test_a_checkpoint_kept_elsewhere_of_another_history_is_told_apart(lived: Library) -> None:
+    ledger = lived.ledger
+    signer = ledger.checkpoints._signer
+    assert signer is not None
+    other = Checkpoint(ledger.identity.origin, 3, b"x" * 32)
+    verdict = outside(ledger, sign_checkpoint(other, [signer]))
+
+    assert (verdict.ok, verdict.code, verdict.position) == (False, "root-differs", 1)
+    assert outside(ledger, b"pas une empreinte").code == "checkpoint-malformed"
+
+
+def test_an_altered_register_is_said_so_before_any_checkpoint_from_elsewhere(lived: Library) -> None:
+    note = lived.ledger.checkpoint()
+    altered(lived, ["UPDATE record SET leaf = zeroblob(32) WHERE position = 3"])
+
+    assert outside(lived.ledger, note).code == "record-altered"
+
+
+def test_a_long_register_is_checked_from_where_it_was_sound(lived: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command line does not wait for what was verified before; it says what came since."""
+    monkeypatch.setattr(gate, "LITTLE", 5)
+    lived.reopen()
+    altered(lived, ["UPDATE record SET leaf = zeroblob(32) WHERE position = 3"])
+    (lived.directory / "cache.db").unlink()
+    assert lived.reopen("since").health.code == "record-altered"
+
+    altered(lived, [f"UPDATE record SET leaf = {_leaf(lived, 3)} WHERE position = 3"])
+    assert not lived.ledger.health.read_only
+    at = lived.enrol("p-qqqqqqqqqqqqqqqq", "Quentin Leroy")
+    lived.ledger.close()
+    tampered(f"UPDATE record SET leaf = zeroblob(32) WHERE position IN (3, {at})")(lived.directory)
+
+    assert f"n° {at} " in lived.reopen("since").health.message
+    assert "n° 3 " in lived.reopen("whole").health.message
+
+
+def _leaf(library: Library, position: int) -> str:
+    return f"x'{leaf_hash(library.ledger.recorder.data(position)).hex()}'"
+
+
+def test_a_register_shorter_than_it_was_is_checked_from_the_beginning(
+    lived: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gate, "LITTLE", 5)
+    lived.enrol("p-qqqqqqqqqqqqqqqq", "Quentin Leroy")
+    lived.reopen()
+    last = lived.ledger.head()
+    altered(lived, [f"DELETE FROM tag WHERE position = {last}", f"DELETE FROM record WHERE position = {last}"])
+
+    assert lived.reopen("since").health.code == "records-missing"
+
+
+@pytest.mark.parametrize("error", [BusyError, ForkedError])
+def test_what_is_no_fault_of_the_register_is_no_verdict(
+    lived: Library, monkeypatch: pytest.MonkeyPatch, error: type[StoreError]
+) -> None:
+    def fail(*_: object) -> None:
+        raise error("busy", "Une autre écriture est en cours.")
+
+    monkeypatch.setattr(gate, "verify", fail)
+    with pytest.raises(error):
+        check_whole(lived.ledger)
+    assert not lived.ledger.health.read_only
+
+
+def test_pages_that_cannot_be_read_are_a_verdict(lived: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise DamagedError("damaged", "Ce fichier est endommagé.")
+
+    monkeypatch.setattr(gate, "verify", fail)
+    verdict = check_whole(lived.ledger)
+
+    assert (verdict.ok, verdict.code, verdict.position) == (False, "damaged", None)
+    assert lived.ledger.health.read_only
+    monkeypatch.undo()
+    assert check_whole(lived.ledger).ok
+    assert not lived.ledger.health.read_only

@@ -89,3 +89,10 @@ def test_a_file_that_cannot_be_written_is_said_as_the_store_would(
     with pytest.raises(answer):
         library.ledger.attach(RECEIPT)
     assert list((library.directory / "attachments").iterdir()) == []
+
+
+def test_a_file_that_holds_a_social_security_number_is_refused(library: Library) -> None:
+    refused = library.ledger.attach("nom;numéro\nPicard;2 55 08 14 168 025 38\n".encode())
+
+    assert isinstance(refused, Refused)
+    assert refused.code == "forbidden-content"

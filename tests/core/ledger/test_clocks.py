@@ -2,8 +2,12 @@
 
 from datetime import date
 
+import pytest
+
 from core.facts import Id, PartyId
+from core.store import DamagedError
 from tests.core.ledger.conftest import Leave, Library
+from tests.core.ledger.hostile import tampered
 
 MARIE = PartyId(Id("p-mmmmmmmmmmmmmmmm"))
 
@@ -34,3 +38,13 @@ def test_known_on_a_day_means_the_end_of_that_day_in_paris(library: Library) -> 
 def test_a_position_beyond_the_head_is_the_head(library: Library) -> None:
     assert library.ledger.asof(known=10_000).known == library.ledger.head()
     assert library.ledger.asof(known=-3).known == 0
+
+
+def test_a_moment_cannot_be_sought_among_records_that_do_not_read(library: Library) -> None:
+    library.enrol("p-mmmmmmmmmmmmmmmm", "Marie Delattre")
+    library.ledger.close()
+    tampered("UPDATE record SET data = x'ff'")(library.directory)
+    ledger = library.reopen()
+    with pytest.raises(DamagedError) as told:
+        ledger.asof(known=library.clock.now)
+    assert told.value.code == "record-unreadable"

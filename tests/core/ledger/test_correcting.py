@@ -4,6 +4,7 @@ from datetime import date
 
 from core.facts import Id, PartyId
 from core.ledger import Recorded, WithdrawRecord
+from core.ledger.correcting import as_correction
 from core.model.command import Refused
 from tests.core.ledger.conftest import Enrol, Leave, Library
 
@@ -93,3 +94,28 @@ def test_states_folded_before_a_correction_are_folded_again(library: Library) ->
     assert library.names() == ["Nadia"]
     library.reopen()
     assert library.names() == ["Nadia"]
+
+
+def test_a_record_of_somebody_elses_role_is_not_corrected(library: Library) -> None:
+    position = library.enrol(MARIE, "Marie Delattre")
+    for command in (WithdrawRecord(position=position, reason="En double."), Enrol(party=MARIE, on=DAY, called="M")):
+        outcome = library.ledger.record(
+            command,
+            by=library.account,
+            command_id=f"c-{command.name}",
+            corrects=position,
+            roles=frozenset({"treasurer"}),
+        )
+
+        assert isinstance(outcome, Refused)
+        assert outcome.code == "role-missing"
+
+
+def test_a_correction_that_decides_nothing_like_the_record_is_refused(library: Library) -> None:
+    position = library.enrol(MARIE, "Marie Delattre")
+    (entered,) = library.ledger.journal(kind="reader-enrolled")
+    kept = as_correction((), library.ledger.registry.deciders["enrol-reader"], Leave(party=MARIE, on=DAY), entered.fact)
+
+    assert position == entered.position
+    assert isinstance(kept, Refused)
+    assert kept.code == "wrong-correction"

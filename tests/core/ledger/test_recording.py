@@ -2,9 +2,14 @@
 
 from datetime import date
 
+import pytest
+from eventsourcing.persistence import IntegrityError
+
 from core.facts import Id, PartyId
 from core.ledger import Recorded
+from core.ledger.writing import Writer
 from core.model.command import Refused
+from core.vault import key_id
 from tests.core.ledger.conftest import Enrol, Leave, Library
 
 MARIE = PartyId(Id("p-mmmmmmmmmmmmmmmm"))
@@ -105,3 +110,53 @@ def test_recorded_time_never_goes_back(library: Library) -> None:
     entries = library.ledger.journal(newest_first=False)
 
     assert [entry.at for entry in entries] == sorted(entry.at for entry in entries)
+
+
+def test_a_decision_is_made_again_when_the_register_changed_meanwhile(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    append, turns = Writer.append, iter([True, False])
+
+    def late(self: Writer, *asked: object) -> range:
+        if next(turns):
+            raise IntegrityError
+        return append(self, *asked)  # type: ignore[arg-type]  # as they come
+
+    monkeypatch.setattr(Writer, "append", late)
+
+    assert isinstance(library.do(Enrol(party=MARIE, on=DAY, called="Marie Delattre")), Recorded)
+
+
+def test_a_register_that_never_stops_changing_is_a_conflict(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    def late(*_: object) -> range:
+        raise IntegrityError
+
+    monkeypatch.setattr(Writer, "append", late)
+    outcome = library.do(Enrol(party=MARIE, on=DAY, called="Marie Delattre"))
+
+    assert isinstance(outcome, Refused)
+    assert outcome.code == "conflict"
+
+
+def test_a_command_that_another_process_just_recorded_is_answered_as_it_was(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    append = Writer.append
+
+    def beaten(self: Writer, *asked: object) -> range:
+        append(self, *asked)  # type: ignore[arg-type]  # as they come
+        raise IntegrityError
+
+    monkeypatch.setattr(Writer, "append", beaten)
+    outcome = library.do(Enrol(party=MARIE, on=DAY, called="Marie Delattre"), "c-même")
+
+    assert outcome == Recorded("enrol-reader", "c-même", (library.ledger.head(),), again=True)
+
+
+def test_nothing_new_is_sealed_about_somebody_whose_data_were_erased(library: Library) -> None:
+    library.ledger.vault.destroy([key_id(MARIE, "identity")], "2024-01-08T09:00:00.000000Z")
+    outcome = library.do(Enrol(party=MARIE, on=DAY, called="Marie Delattre"))
+
+    assert isinstance(outcome, Refused)
+    assert outcome.code == "key-destroyed"
+    assert "ont été effacées" in outcome.message

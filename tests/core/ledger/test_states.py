@@ -51,3 +51,18 @@ def test_what_is_kept_for_another_code_or_another_history_is_not_used(long_lived
 
     assert long_lived.names() == before
     assert long_lived.names(known=20) != before
+
+
+def test_only_so_many_old_states_stay_in_memory_and_any_is_folded_again(
+    long_lived: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(states, "KEPT", 2)
+    long_lived.names()
+    head = long_lived.ledger.head()
+    told = {known: long_lived.names(known=known) for known in range(head - 6, head)}
+
+    assert len(long_lived.ledger.states._old) == 2
+    assert {known: long_lived.names(known=known) for known in told} == told
+    long_lived.ledger.states.forget()
+    assert long_lived.ledger.states._old == {}
+    assert {known: long_lived.names(known=known) for known in told} == told

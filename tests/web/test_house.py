@@ -1,5 +1,8 @@
 """Where the register is reached, under which names."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -124,3 +127,53 @@ def test_a_closed_account_is_led_out_even_then(locked: Locked, monkeypatch: pyte
     monkeypatch.setattr("web.entrance.account.named", lambda *_: None)
     assert browser.get("/voisins").headers["location"] == "/connexion?suite=%2Fvoisins"
     assert served.ledger.roles(served.accounts[COORDINATION]) == {COORDINATION}
+
+
+FULL = """
+import os, resource, shutil, sys
+from pathlib import Path
+from core.ledger import registry_of
+from core.model.roles import COORDINATION
+from tests.web.neighbours import PLUGIN, Join
+from tests.web.served import HandClock, Served, make_model, serving
+
+def limit(size):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+
+registry, clock, directory = registry_of([PLUGIN]), HandClock(), Path(sys.argv[1])
+accounts = make_model(directory, registry)
+with serving(directory, registry, clock) as client:
+    served = Served(client, clock, accounts)
+    browser = served.inside(COORDINATION)
+    browser.get("/voisins")
+    limit(140_000)
+    statuses = []
+    for turn in range(14):
+        typed = {"_command": Join.name, "_block": "3", "label": f"Zoé {turn}", "trade": "gp"}
+        statuses.append(browser.post("/voisins", typed).status_code)
+        if statuses[-1] in (503, 507):
+            assert "Le disque est plein" in browser.text and f"Zoé {turn}" in browser.page.text
+        assert browser.get("/voisins").status_code == 200, browser.text
+    kept = statuses.count(303)
+    assert set(statuses) <= {303, 503, 507} and 0 < kept < 14, statuses
+    found = client.get("/api/views/neighbours", headers={}, cookies={browser.name: browser.sid}).json()["rows"]
+    assert len(found) == kept, (len(found), kept)
+    limit(resource.RLIM_INFINITY)
+    browser.get("/voisins")
+    assert browser.post("/voisins", typed | {"label": "Zoé Picard"}).status_code == 303, browser.text
+print(kept)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of file size are POSIX's")
+def test_on_a_full_disk_pages_are_shown_and_nothing_typed_is_lost(tmp_path: Path) -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", FULL, str(tmp_path / "registre")],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+    assert said.returncode == 0, said.stderr
+    assert int(said.stdout) > 0

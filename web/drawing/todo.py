@@ -39,7 +39,7 @@ class Agenda(NamedTuple):
 
 
 def agenda(visit: Visit) -> Agenda:
-    """Gather what is to be done, the most pressing first; what has no date comes last."""
+    """Gather what is to be done, the most pressing first; what has no date comes last, in the order of its view."""
     tasks, broken = [], []
     for view in visit.ledger.registry.todo:
         if visit.may(view.roles):
@@ -48,7 +48,7 @@ def agenda(visit: Visit) -> Agenda:
             except Exception:
                 log.exception("the view %s fails", view.name)
                 broken.append(view.title)
-    tasks.sort(key=lambda task: (task.due or date.max, task.what, task.who))
+    tasks.sort(key=lambda task: (task.due or date.max, *((task.what, task.who) if task.due else ("", ""))))
     return Agenda(list(_grouped(tasks, visit.clocks.asof.on)), broken)
 
 

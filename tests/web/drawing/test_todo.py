@@ -40,3 +40,10 @@ def test_a_list_that_breaks_hides_no_other(house: House, monkeypatch: pytest.Mon
     assert after.broken == ["Participations à régler"]
     rest = [task for group in before.groups for task in group.tasks if "participation" not in task.what]
     assert [task for group in after.groups for task in group.tasks] == rest
+
+
+def test_what_has_no_day_keeps_the_order_of_its_view(house: House) -> None:
+    """The first steps of a register come in the order in which they serve, not in that of the alphabet."""
+    (undated,) = [g for g in agenda(house.visit("/", "coordination", "board")).groups if g.title == "Sans échéance"]
+    told = [task.what for task in undated.tasks]
+    assert [told[0].split()[0], told[1].split()[0]] == ["Enregistrer", "Admettre"]

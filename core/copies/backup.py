@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -13,8 +14,9 @@ from core.log.notes import Checkpoint, open_checkpoint
 from core.log.tree import Frontier, leaf_hashes
 from core.log.verdict import Rejected
 from core.store import LedgerReader, open_database, store_errors
+from core.store.connection import Journal
 
-_DATABASES: Final = {"vault.db": "DELETE", "access.db": "WAL"}
+_DATABASES: Final[Mapping[str, Journal]] = {"vault.db": "DELETE", "access.db": "WAL"}
 
 
 def keys_beside(file: Path) -> Path:
@@ -25,8 +27,9 @@ def keys_beside(file: Path) -> Path:
 def backup(ledger: Ledger, file: Path) -> Path:
     """Sign the register, copy it into ``file`` and its keys into ``file.cles``; return the latter.
 
-    The copy of the records is compared with the signature before it is kept. The records are copied before the keys,
-    which are made before the records: no record lacks its key. :class:`CopyError`, or ``StoreError``.
+    The copy of the records is compared with the signature before it is kept. A register that cannot be written any more
+    is compared with its tree as it stands, so that it can be saved from a failing disk. The records are copied before
+    the keys, which are made before the records: no record lacks its key. :class:`CopyError`, or ``StoreError``.
     """
     keys = keys_beside(file)
     if taken := next((path for path in (file, keys) if path.exists()), None):
@@ -45,6 +48,9 @@ def backup(ledger: Ledger, file: Path) -> Path:
 
 
 def _signed(ledger: Ledger) -> Checkpoint:
+    if ledger.only_unwritable:
+        tree = ledger.checkpoints.frontier()
+        return Checkpoint(ledger.identity.origin, tree.size, tree.root())
     if ledger.health.read_only:
         raise CopyError(ledger.health.code, ledger.health.message)
     checkpoint = open_checkpoint(ledger.checkpoint(), ledger.checkpoints.verifiers)
@@ -61,7 +67,9 @@ def _compare(copy: Path, signed: Checkpoint) -> None:
     finally:
         reader.close()
     if root != signed.root:
-        raise CopyError("copy-differs", "La copie n’est pas conforme à l’empreinte signée : elle n’est pas gardée.")
+        raise CopyError(
+            "copy-differs", "La copie n’est pas conforme à l’empreinte du registre : elle n’est pas gardée."
+        )
 
 
 def _copy_files(source: Path, target: Path) -> None:
@@ -80,7 +88,7 @@ def _copy_keys(source: Path, target: Path) -> None:
             shutil.copyfile(source / name, target / name)
             continue
         with store_errors:
-            database = open_database(source / name, journal="WAL" if journal == "WAL" else "DELETE", synchronous="FULL")
+            database = open_database(source / name, journal=journal, synchronous="FULL", readonly=True)
             try:
                 database.execute("VACUUM INTO ?", (str(target / name),))
             finally:

@@ -15,8 +15,9 @@ from core.log.notes import Checkpoint
 def export(ledger: Ledger, target: Path, known: int | date | datetime | None = None) -> Checkpoint:
     """Write into a new directory what was recorded by then, as the last checkpoint signed by then covers it.
 
-    Without ``known`` the register is signed first, so that all of it is exported. :class:`CopyError` when there is
-    nothing to export, the directory holds something, or the register is not what was signed.
+    Without ``known`` the register is signed first, so that all of it is exported; where nothing can be written, what
+    was signed before is. :class:`CopyError` when there is nothing to export, the directory holds something, or the
+    register is not what was signed.
     """
     note = _note(ledger, known)
     try:
@@ -28,9 +29,9 @@ def export(ledger: Ledger, target: Path, known: int | date | datetime | None = N
 
 
 def _note(ledger: Ledger, known: int | date | datetime | None) -> bytes:
-    if ledger.health.read_only:
+    if ledger.health.read_only and not ledger.only_unwritable:
         raise CopyError(ledger.health.code, ledger.health.message)
-    if known is None:
+    if known is None and not ledger.health.read_only:
         return ledger.checkpoint()
     size = ledger.asof(known=known).known
     kept = checkpoints.at_or_before(ledger.layout.checkpoints, size, ledger.checkpoints.verifiers)

@@ -16,7 +16,7 @@ from core.ledger.directory import Identity, Layout
 from core.ledger.health import Health
 from core.ledger.journal import Entry
 from core.ledger.naming import labels, naming_views, readable
-from core.ledger.reaching import Reached
+from core.ledger.reaching import UNWRITABLE, Reached
 from core.ledger.recording import Recorded, Recording
 from core.ledger.states import States
 from core.ledger.texts import Texts
@@ -77,6 +77,11 @@ class Ledger:
         with self.states.lock:
             entry = self.states.at(ASSOCIATION, self.head()).names.at(day_in_paris(self.clock()))
         return str(entry.value) if entry else ""
+
+    @property
+    def only_unwritable(self) -> bool:
+        """Tell whether nothing is wrong with the register but that it cannot be written: it can be copied elsewhere."""
+        return self.health == self.standing and self.health.code in UNWRITABLE
 
     def head(self) -> int:
         """Return the position of the last record."""

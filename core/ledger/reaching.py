@@ -4,7 +4,7 @@ Nothing that is missing or altered is made anew here: what can be read is read w
 """
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from core.files import is_writable, reason
 from core.ids import random_bytes
@@ -24,7 +24,9 @@ from core.store import (
 )
 from core.vault import Vault, VaultError
 
-SOUND = Health()
+SOUND: Final = Health()
+UNWRITABLE: Final = frozenset({"read-only", "disk-full", "disk-failure"})
+"""Codes of a register that is sound, and cannot be written."""
 
 
 class Reached(NamedTuple):

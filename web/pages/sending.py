@@ -84,7 +84,10 @@ def send(
         )
         return Shown(attempt, status)
 
-    wrong = _attached(sent.files, raw, visit)
+    try:
+        wrong = _attached(sent.files, raw, visit)
+    except StoreError as error:
+        return again(status_of_store(error), {}, error.message)
     if more := sent.value("_more"):
         rows = raw.get(more)
         raw[more] = extended(rows if isinstance(rows, Mapping) else {})

@@ -46,7 +46,7 @@ MISSION_PAGE = Page(
             view="expenses",
             title="Dépenses",
             only=_HERE,
-            columns=("label", "amount", "nature", "payee", "payee_name", "missing"),
+            columns=("label", "amount", "nature", "paid_to", "missing"),
             link="/depenses/{entry}",
             empty="Aucune dépense pour cette mission.",
         ),

@@ -3,7 +3,7 @@
 from core.model.screens import Chart, Figures, Form, Found, Page, Table
 
 _HERE = {"entry": "{entry}"}
-_EXPENSE = ("label", "on", "amount", "nature", "mission", "payee", "payee_name", "decision", "receipt", "missing")
+_EXPENSE = ("label", "on", "amount", "nature", "mission", "paid_to", "decision", "receipt", "missing")
 
 MONEY_PAGE = Page(
     path="/finances",
@@ -25,7 +25,7 @@ MONEY_PAGE = Page(
         Table(
             view="treasury.entries",
             title="Mouvements",
-            columns=("on", "label", "received", "spent", "balance", "mission", "party", "party_name", "text"),
+            columns=("on", "label", "received", "spent", "balance", "mission", "who", "text"),
             empty="Aucun mouvement n’est enregistré.",
         ),
     ),
@@ -40,7 +40,7 @@ EXPENSES_PAGE = Page(
         Table(
             view="expenses.orphans",
             title="Sans décision ou sans justificatif",
-            columns=("label", "amount", "mission", "payee", "payee_name", "missing"),
+            columns=("label", "amount", "mission", "paid_to", "missing"),
             link="/depenses/{entry}",
             empty="Toutes les dépenses ont leur décision et leur justificatif.",
         ),

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from core.model.roles import COORDINATION, TREASURER
 from core.model.view import AsOf, Todo, View
+from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.treasury.expenses import orphan_rows
 from core.subjects.treasury.fold import MONEY, Money
 from core.subjects.votes.fold import VOTES, Votes
@@ -18,9 +19,9 @@ WHAT = {
 }
 
 
-def missing_proofs(asof: AsOf, money: Money, votes: Votes) -> Iterable[Todo]:
+def missing_proofs(asof: AsOf, money: Money, votes: Votes, parties: Parties) -> Iterable[Todo]:
     """Give the expenses that lack something."""
-    for row in orphan_rows(asof, money, votes):
+    for row in orphan_rows(asof, money, votes, parties):
         due = row.on + GRACE
         yield Todo(
             due=due,
@@ -32,4 +33,4 @@ def missing_proofs(asof: AsOf, money: Money, votes: Votes) -> Iterable[Todo]:
         )
 
 
-TODO = (View("todo.proofs", "Dépenses à justifier", Todo, (MONEY, VOTES), missing_proofs),)
+TODO = (View("todo.proofs", "Dépenses à justifier", Todo, (MONEY, VOTES, PARTIES), missing_proofs),)

@@ -1,20 +1,24 @@
 """An expense without an adopted decision or a receipt is an orphan, until both have come."""
 
 from datetime import date
+from typing import Any
 
-from core.facts import Fact
+from core.facts import Fact, Ref
 from core.model.view import AsOf
-from core.subjects.treasury import EXPENSES, MONEY, ORPHANS
-from core.subjects.votes.fold import VOTES
-from tests.core.subjects.invented import adopted
-from tests.core.subjects.treasury.entries import DECISION, RECEIPT, attached, linked, paid
+from core.subjects.treasury import EXPENSES, ORPHANS
+from tests.core.subjects.invented import CAMILLE, adopted, person
+from tests.core.subjects.treasury.entries import DECISION, PRINT, RECEIPT, WAGES, attached, linked, paid
 from tests.spec import folded
 
 LATER = date(2024, 12, 31)
 
 
+def states(*facts: Fact) -> list[Any]:
+    return [folded(fold, facts) for fold in EXPENSES.folds]
+
+
 def missing(on: date, *facts: Fact) -> list[tuple[str, tuple[int, ...]]]:
-    rows = ORPHANS.rows(AsOf(on, len(facts), on), folded(MONEY, facts), folded(VOTES, facts))
+    rows = ORPHANS.rows(AsOf(on, len(facts), on), *states(*facts))
     return [(row.missing, row.positions) for row in rows]
 
 
@@ -39,6 +43,12 @@ def test_receipt_and_decision_count_from_their_day() -> None:
 
 def test_an_expense_shows_the_last_receipt_and_decision() -> None:
     facts = (adopted(DECISION), paid(), attached(), attached(date(2024, 4, 11), "ab12" * 16), linked())
-    (row,) = EXPENSES.rows(AsOf(LATER, 5, LATER), folded(MONEY, facts), folded(VOTES, facts))
+    (row,) = EXPENSES.rows(AsOf(LATER, 5, LATER), *states(*facts))
     assert (row.receipt, row.decision, row.missing, row.positions) == ("ab12" * 16, DECISION, "", (2, 4, 5))
     assert row.label == "Actions du 02/04/2024"
+
+
+def test_who_is_paid_has_the_name_of_the_register_or_the_one_that_was_written() -> None:
+    facts = (person(CAMILLE), paid(payee=CAMILLE, payee_name=None), paid(WAGES))
+    rows = EXPENSES.rows(AsOf(LATER, 3, LATER), *states(*facts))
+    assert {row.entry: row.paid_to for row in rows} == {PRINT: (Ref(1, "family"),), WAGES: (Ref(3, "payee_name"),)}

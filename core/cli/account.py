@@ -142,7 +142,9 @@ def password(name: str) -> None:
 def token(name: str, label: str) -> None:
     """Make a token; write it once."""
     from core.access import AccessFile, tokens
+    from core.cli.accounts import check_allowed
 
+    check_allowed(label)
     with opened() as ledger, AccessFile(ledger.directory) as access:
         _check_open(ledger, name)
         click.echo(tokens.create(access, name, label, ledger.clock())[1])

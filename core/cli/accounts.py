@@ -7,6 +7,7 @@ import click
 
 from core.access import AccessFile, logins, passwords
 from core.cli.french import Failure, Misuse
+from core.intake import FORBIDDEN, mentions_nir
 from core.ledger import Ledger
 from core.subjects.accounts.fold import ACCOUNTS
 
@@ -39,8 +40,15 @@ def ask_password() -> str:
 
 
 def check_free(access: AccessFile, login: str) -> None:
-    """Stop when an address is that of an account already, or is none."""
+    """Stop when an address is that of an account already, is none, or holds what must never enter."""
     if login.strip().count("@") != 1 or len(login.split()) != 1:
         raise Misuse("login-invalid", "Une adresse de courriel s’écrit nom@domaine.")
+    check_allowed(login)
     if logins.find(access, login) is not None:
         raise Failure("login-taken", "Cette adresse sert déjà à un compte.")
+
+
+def check_allowed(text: str) -> None:
+    """Stop at a text that holds a social-security number, before it is kept anywhere."""
+    if mentions_nir(text):
+        raise Failure("forbidden-content", FORBIDDEN)

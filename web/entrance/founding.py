@@ -9,7 +9,7 @@ from litestar.concurrency import sync_to_thread
 from core.access import logins, passwords
 from core.clock import day_in_paris
 from core.ids import new_id
-from core.intake import Invalid, bind, forbidden_in
+from core.intake import FORBIDDEN, Invalid, bind, forbidden_in, mentions_nir
 from core.model.command import Command
 from core.store import StoreError
 from core.subjects.accounts.deciders import OpenAccount
@@ -81,6 +81,8 @@ def wrong(house: House, typed: dict[str, str], password: str) -> dict[str, str]:
     errors |= _wrong(house, OpenAccount, {"label": typed["holder"]}, {"label": "holder"})
     if not is_address(typed["email"]):
         errors["email"] = NOT_AN_ADDRESS
+    elif mentions_nir(typed["email"]):
+        errors["email"] = FORBIDDEN
     if (refusal := passwords.check(password)) is not None:
         errors["password"] = refusal.sentence
     if not hmac.compare_digest(typed["code"].encode(), house.settings.founding_code.encode()):

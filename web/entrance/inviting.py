@@ -7,7 +7,7 @@ from core.access import logins
 from core.access.logins import LoginTakenError
 from core.facts import AccountId, Id
 from core.ids import derived_id, new_id
-from core.intake import Invalid, bind, unflatten
+from core.intake import Invalid, bind, forbidden_in, unflatten
 from core.model.command import Command, Line, Refused, ask
 from core.model.roles import ROLES
 from core.subjects.accounts.deciders import OpenAccount
@@ -55,7 +55,7 @@ def take_step(command: type[Command], house: House, visit: Visit, sent: Sent, or
     """Bind a form of ours and do what it asks; return what to say, or the form to show again."""
     raw, command_id = unflatten(sent.pairs, command), sent.value("_id") or new_id("c")
     bound = bind(command, raw, command_id=command_id, today=visit.clocks.asof.today)
-    errors = dict(bound.fields) if isinstance(bound, Invalid) else {}
+    errors = dict(bound.fields) if isinstance(bound, Invalid) else forbidden_in(bound)
     if "email" not in errors and not is_address(str(raw.get("email", "")).strip()):
         errors["email"] = NOT_AN_ADDRESS
     outcome = Refused("invalid", "", errors) if errors else STEPS[command](house, visit, bound, command_id)

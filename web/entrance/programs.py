@@ -6,6 +6,7 @@ from litestar import Response, post
 from litestar.concurrency import sync_to_thread
 
 from core.access import tokens
+from core.intake import FORBIDDEN, mentions_nir
 from web.entrance.account import house_of, notice, required
 from web.entrance.asked import Asked
 from web.entrance.mine import PAGE, page
@@ -29,6 +30,8 @@ def _make_token(request: Asked, sent: Sent) -> Response[Any]:
     living = [one for one in tokens.of_account(house.access, account.id) if one.revoked is None]
     if not name or len(name) > LONGEST or not name.isprintable():
         return page(request, {"token-name": f"Dites à quoi servira ce jeton, en {LONGEST} caractères."}, status=422)
+    if mentions_nir(name):
+        return page(request, {"token-name": FORBIDDEN}, status=422)
     if len(living) >= MOST:
         return page(request, {"token-name": "Vous avez déjà vingt jetons : révoquez-en un."}, status=422)
     _, secret = tokens.create(house.access, account.id, name, house.clock())

@@ -50,6 +50,22 @@ def test_a_weak_password_or_a_taken_address_opens_nothing(run):
     assert listed(run) == before
 
 
+def test_a_social_security_number_opens_nothing_and_names_nothing(run, directory):
+    account = next(iter(before := listed(run)))
+    number = "185057800608491"
+    for args in (
+        ("add", "--name", "Inès Vidal", "--login", f"{number}@exemple.fr"),
+        ("login", account, f"{number}@exemple.fr"),
+        ("token", account, "--label", f"pour {number}"),
+    ):
+        said = run("account", *args, ends=1)
+        assert "[forbidden-content]" in said.stderr
+        assert number not in said.stderr
+    assert listed(run) == before
+    with AccessFile(directory) as access:
+        assert tokens.of_account(access, account) == ()
+
+
 def test_roles_are_given_and_withdrawn(run):
     made = run("account", "add", "--name", "Inès Vidal").stdout.strip()
     run("account", "grant", made, "auditor")

@@ -119,6 +119,7 @@ def test_everything_wrong_is_said_at_once_and_nothing_typed_is_lost(
         ("department", "00"),
         ("department", "96"),
         ("email", "a@b"),
+        ("email", "185057800608491@exemple.fr"),
         ("password", "x" * 2000),
         ("password", "azertyuiopqsdfghjklm"),
     ],

@@ -68,6 +68,7 @@ def test_an_invitation_is_used_once_within_a_week_with_a_password_that_holds(ser
         ({"email": "auditor@exemple.fr"}, "Cette adresse sert déjà à un autre compte."),
         ({"role": "reine"}, "Choisissez une des valeurs proposées."),
         ({"label": "Sofia 1 85 05 78 006 084 91"}, "numéro de sécurité sociale"),
+        ({"email": "185057800608491@exemple.fr"}, "numéro de sécurité sociale"),
     ],
 )
 def test_what_is_wrong_is_said_nothing_is_recorded_and_nothing_typed_is_lost(

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from core.access import links, sessions
+from core.access import links, sessions, tokens
 from core.access.links import Purpose
 from core.model.roles import AUDITOR, COORDINATION
 from tests.web.served import PASSWORD, Browser, Served, email
@@ -141,6 +141,14 @@ def test_a_token_says_what_it_is_for(served: Served, name: str) -> None:
     browser.get("/compte")
     assert browser.post("/compte/jetons", {"token-name": name}).status_code == 422
     assert "Dites à quoi servira ce jeton" in browser.text
+
+
+def test_a_token_is_not_named_after_a_social_security_number(served: Served) -> None:
+    browser = served.inside(COORDINATION)
+    browser.get("/compte")
+    assert browser.post("/compte/jetons", {"token-name": "patient 1 85 05 78 006 084 91"}).status_code == 422
+    assert "numéro de sécurité sociale" in browser.text
+    assert tokens.of_account(served.access, served.accounts[COORDINATION]) == ()
 
 
 def test_tokens_are_not_heaped_up(served: Served) -> None:

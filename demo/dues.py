@@ -1,10 +1,10 @@
-"""Dues: of the year in which one joins, then each winter; and their way to the bank."""
+"""Dues: of the year in which one joins, then each winter."""
 
 from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
-from demo.days import office_day, offset
+from demo.days import office_day
 from demo.people import Person
 from demo.story import Story
 
@@ -15,12 +15,9 @@ NEVER: Final = 45
 
 
 def plan(story: Story) -> None:
-    """Put the yearly calls and the monthly deposits on the agenda."""
+    """Put the yearly calls on the agenda."""
     for year in range(story.start.year + 1, story.end.year + 1):
         story.agenda.at(office_day(date(year, 1, 8)), "09:00", partial(_call, story, year))
-    for months in range(1, 41):
-        day = office_day(offset(story.start, months).replace(day=5))
-        story.agenda.at(day, "15:30", partial(_deposit, story))
 
 
 def expect_first(story: Story, person: Person, on: date) -> None:
@@ -51,19 +48,3 @@ def _expect(story: Story, person: Person, first: date, year: int, span: int) -> 
 def _pay(story: Story, person: Person, on: date, year: int) -> None:
     if person in story.people:
         story.tell("treasurer", "pay-dues", party=person.party, on=on, year=year)
-
-
-def _deposit(story: Story) -> None:
-    """Bank what was paid since the last time."""
-    paid = sum(row.paid for row in story.rows("dues"))
-    banked = sum(row.amount for row in story.rows("incomes", {"source": "dues"}))
-    if paid > banked:
-        story.tell(
-            "treasurer",
-            "receive-money",
-            on=story.today,
-            amount=paid - banked,
-            source="dues",
-            payer_name="Adhérents",
-            text="Remise en banque des cotisations encaissées (chèques et virements).",
-        )

@@ -73,6 +73,22 @@ Fonctionnalité: Tenir la liste des adhérents
     Quand 31 € de cotisation 2024 sont remboursés à Camille le 10/04/2024
     Alors c’est refusé avec le code "not-paid"
 
+  Scénario: Une cotisation réglée est une recette de l’association, comptée une fois
+    Étant donnée Camille, infirmière, adhérente depuis le 08/01/2024
+    Quand Camille règle sa cotisation le 15/01/2024
+    Alors au 15/01/2024, l’association a reçu 30 € et dépensé 0 €
+    Et au 14/01/2024, l’association n’a ni reçu ni dépensé
+
+  Scénario: Une cotisation remboursée n’est plus une recette
+    Étant donnés les statuts en vigueur depuis le 01/01/2024, qui remboursent les cotisations :
+      | séance                       | quorum | compté sur       | décide             | à la majorité de |
+      | Assemblée générale ordinaire | 1/4    | adhérents à jour | Décision ordinaire | plus de 1/2      |
+    Et Camille, infirmière, adhérente depuis le 08/01/2024
+    Et la cotisation de Camille réglée le 15/01/2024
+    Quand 30 € de cotisation 2024 sont remboursés à Camille le 10/04/2024
+    Alors au 09/04/2024, l’association a reçu 30 € et dépensé 0 €
+    Et au 10/04/2024, l’association a reçu 0 € et dépensé 0 €
+
   Scénario: Qui n’est pas adhérent ne démissionne pas
     Étant donné Lucien, pharmacien, inscrit au registre
     Quand Lucien démissionne au 01/04/2024

@@ -18,7 +18,7 @@ Fonctionnalité: Vérifier que rien n’a été altéré
 
   Scénario: Un registre altéré n’accepte plus rien
     Étant donné le montant de cette dépense réécrit dans le fichier du registre
-    Quand une recette "Cotisations" de 30 € est reçue le 15/04/2024
+    Quand une recette "FIR (ARS)" de 30 € est reçue le 15/04/2024
     Alors c’est refusé avec le code "record-altered"
 
   Scénario: Un enregistrement effacé manque à l’empreinte gardée

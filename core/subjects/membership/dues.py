@@ -14,7 +14,7 @@ def owed(member: Member, statutes: Statutes, year: int) -> tuple[Cents | None, S
 
     0 when the party was no adherent that year; None where nothing in force fixes an amount.
     """
-    first = _first_day(member, year)
+    first = first_day(member, year)
     if first is None:
         return Cents(0), None
     version, entry = statutes.at(first), member.at(first)
@@ -31,14 +31,14 @@ def up_to_date(member: Member, statutes: Statutes, day: date) -> bool:
         return True
     version = statutes.at(day)
     in_grace = version is not None and day.month <= version.dues_grace
-    return in_grace and _first_day(member, day.year - 1) is not None and _settled(member, statutes, day.year - 1, day)
+    return in_grace and first_day(member, day.year - 1) is not None and _settled(member, statutes, day.year - 1, day)
 
 
 def years(member: Member, day: date) -> Iterator[int]:
     """Yield the civil years up to a day in which a party was an adherent, or paid."""
     known = [entry.on.year for entry in member.states.entries] + [payment.year for payment in member.payments]
     for year in range(min(known, default=day.year + 1), day.year + 1):
-        if _first_day(member, year) is not None or member.paid(year, day):
+        if first_day(member, year) is not None or member.paid(year, day):
             yield year
 
 
@@ -47,7 +47,7 @@ def _settled(member: Member, statutes: Statutes, year: int, day: date) -> bool:
     return member.paid(year, day) >= (1 if due is None else due)
 
 
-def _first_day(member: Member, year: int) -> date | None:
+def first_day(member: Member, year: int) -> date | None:
     """Return the first day of a year on which a party is an adherent."""
     new_year = date(year, 1, 1)
     if member.at(new_year):

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from core.facts import Cents, DecisionId, Fact, PartyId, Seal, Sealed, fact
+from core.facts import Cents, DecisionId, EntryId, Fact, PartyId, Seal, Sealed, fact
 
 Ground = Literal["serious", "unpaid"]
 Cause = Literal["death", "dissolution", "conditions"]
@@ -63,19 +63,24 @@ class MembershipLapsed(Fact, frozen=True, kw_only=True, gc=False):
 
 @fact("dues-paid.1", "Cotisation réglée")
 class DuesPaid(Fact, frozen=True, kw_only=True, gc=False):
-    """Dues of a civil year have been paid on a day, in whole or in part."""
+    """Dues of a civil year have been paid on a day, in whole or in part.
+
+    ``entry`` makes them an income of the association; without one, the income was recorded apart.
+    """
 
     party: PartyId
     year: int
     on: date
     amount: Cents
+    entry: EntryId | None = None
 
 
 @fact("dues-refunded.1", "Cotisation remboursée")
 class DuesRefunded(Fact, frozen=True, kw_only=True, gc=False):
-    """Dues of a civil year are given back, since the statutes allow it."""
+    """Dues of a civil year are given back, since the statutes allow it; ``entry`` takes them off the incomes."""
 
     party: PartyId
     year: int
     on: date
     amount: Cents
+    entry: EntryId | None = None

@@ -1,8 +1,9 @@
 """The pages of members and dues."""
 
-from core.model.screens import Chart, Figures, Form, Found, Page, Table, Timeline
+from core.model.screens import Chart, Figures, Form, Found, Page, Prose, Table, Timeline
 
 _HERE = {"party": "{party}"}
+_YEAR = {"year": "{year}"}
 _ADHERES = (Found(view="members", only=_HERE),)
 _OWED = (Found(view="dues", only=_HERE),)
 
@@ -55,7 +56,7 @@ MEMBER_PAGE = Page(
             columns=("profession", "practice", "rpps", "siret", "to_check", "email", "phone", "address"),
         ),
         Form(command="join-member", given=_HERE, unless=_ADHERES),
-        Form(command="pay-dues", given=_HERE, when=_ADHERES),
+        Form(command="pay-dues", given=_HERE, when=(*_ADHERES, Found(view="dues.left", only=_HERE))),
         Form(command="give-contact", given=_HERE),
         Form(command="declare-profession", given=_HERE),
         Form(command="rename-party", given=_HERE),
@@ -80,14 +81,47 @@ DUES_PAGE = Page(
     nav="Adhérents",
     order=20,
     blocks=(
+        Prose(text="Une cotisation enregistrée ici est comptée aussitôt dans les finances : rien à y ressaisir."),
         Form(command="pay-dues"),
         Table(
-            view="dues",
-            columns=("name", "year", "due", "paid", "left"),
-            link="/adherents/{party}",
+            view="dues.years",
+            title="Année par année",
+            columns=("label", "due", "paid", "left", "owing"),
+            link="/cotisations/{year}",
             empty="Aucune cotisation n’est due ni réglée.",
         ),
+        Table(
+            view="dues.left",
+            title="Reste à régler",
+            columns=("name", "year", "left", "since", "adheres"),
+            link="/adherents/{party}",
+            empty="Toutes les cotisations sont réglées.",
+        ),
         Form(command="refund-dues"),
+    ),
+)
+DUES_YEAR_PAGE = Page(
+    path="/cotisations/{year}",
+    title="Cotisations de l’année",
+    subject="dues.years",
+    blocks=(
+        Figures(view="dues.years", title="L’année", only=_YEAR, columns=("due", "paid", "left", "owing")),
+        Form(command="pay-dues", given=_YEAR),
+        Table(
+            view="dues.left",
+            title="Reste à régler",
+            only=_YEAR,
+            columns=("name", "left", "due", "paid", "since", "adheres"),
+            link="/adherents/{party}",
+            empty="Toutes les cotisations de l’année sont réglées.",
+        ),
+        Table(
+            view="dues",
+            title="Toutes les cotisations de l’année",
+            only=_YEAR,
+            columns=("name", "due", "paid", "left"),
+            link="/adherents/{party}",
+        ),
     ),
 )
 PARTIES_PAGE = Page(
@@ -105,4 +139,4 @@ PARTIES_PAGE = Page(
         ),
     ),
 )
-PAGES = (MEMBERS_PAGE, MEMBER_PAGE, DUES_PAGE, PARTIES_PAGE)
+PAGES = (MEMBERS_PAGE, MEMBER_PAGE, DUES_PAGE, DUES_YEAR_PAGE, PARTIES_PAGE)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from core.facts import Cents, PartyId
+from core.facts import Cents, EntryId, PartyId
 from core.model.command import Command, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import COORDINATION, TREASURER
@@ -24,9 +24,12 @@ class PayDues(Command, frozen=True, kw_only=True):
     name = "pay-dues"
     title = "Enregistrer une cotisation"
 
+    entry: Annotated[EntryId, ask("Recette", minted="e", hidden=True)]
     party: Annotated[PartyId, ask("Adhérent·e", choices="members")]
     on: Annotated[date, ask("Réglée le", today=True, past=True)]
-    amount: Annotated[Amount | None, ask("Montant", hint="Vide : tout ce qui reste dû")] = None
+    amount: Annotated[
+        Amount | None, ask("Montant", hint="Vide : tout ce qui reste dû. Compté aussitôt dans les recettes")
+    ] = None
     year: Annotated[Year | None, ask("Au titre de l’année", hint="Vide : l’année du règlement")] = None
 
 
@@ -36,6 +39,7 @@ class RefundDues(Command, frozen=True, kw_only=True):
     name = "refund-dues"
     title = "Rembourser une cotisation"
 
+    entry: Annotated[EntryId, ask("Recette", minted="e", hidden=True)]
     party: Annotated[PartyId, ask("Adhérent·e", choices="parties")]
     year: Annotated[Year, ask("Au titre de l’année")]
     on: Annotated[date, ask("Remboursée le", today=True, past=True)]
@@ -57,7 +61,7 @@ def pay(command: PayDues, members: Members, statutes: Statutes) -> Decided:
     if amount is None:
         message = f"Les statuts ne fixent pas de cotisation pour {year} : indiquez un montant."
         return Refused("amount-missing", message, {"amount": message})
-    return (DuesPaid(party=command.party, year=year, on=command.on, amount=amount),)
+    return (DuesPaid(party=command.party, year=year, on=command.on, amount=amount, entry=command.entry),)
 
 
 def refund(command: RefundDues, members: Members, statutes: Statutes) -> Decided:
@@ -69,7 +73,9 @@ def refund(command: RefundDues, members: Members, statutes: Statutes) -> Decided
     if members.of(command.party).paid(command.year, command.on) < command.amount:
         message = f"Ce montant dépasse ce qui a été réglé pour {command.year}."
         return Refused("not-paid", message, {"amount": message})
-    return (DuesRefunded(party=command.party, year=command.year, on=command.on, amount=command.amount),)
+    return (
+        DuesRefunded(party=command.party, year=command.year, on=command.on, amount=command.amount, entry=command.entry),
+    )
 
 
 _READS = (Read(MEMBERS, by=lambda command: (command.party,)), Read(STATUTES))

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 from core.facts import Cents, Content, DecisionId, EntryId, Fact, MissionId, PartyId, Seal, Sealed, fact
 
 Source = Literal["aci-operation", "aci-fixed", "aci-variable", "fir", "dpc", "dues", "other"]
+Typed = Literal["aci-operation", "aci-fixed", "aci-variable", "fir", "dpc", "other"]
+"""The sources of an income that is recorded by itself: dues come in by ``dues-paid.1``."""
 Nature = Literal["salaries", "advice", "indemnities", "actions", "passed-on", "operation", "other"]
 Named = Annotated[Sealed, Seal("accounting")]
 """The name of somebody paid or paying who is not a party of the register."""

@@ -5,14 +5,15 @@ from datetime import date
 
 from msgspec import Struct, field
 
-from core.facts import Cents, DecisionId, EntryId, MissionId, PartyId, Record, Ref, ref
+from core.facts import NOTHING, Cents, DecisionId, EntryId, MissionId, PartyId, Record, Ref, ref
 from core.model.fold import Fold
 from core.model.timeline import Timeline
+from core.subjects.membership.facts import DuesPaid, DuesRefunded
 from core.subjects.treasury.facts import ExpenseLinked, ExpensePaid, MoneyReceived, Nature, ReceiptAttached, Source
 
 
 class Income(Struct, frozen=True):
-    """Money that came in."""
+    """Money that came in; negative when it is given back."""
 
     on: date
     amount: Cents
@@ -67,6 +68,20 @@ def _received(state: Money, fact: MoneyReceived, _record: Record, position: int)
     )
 
 
+def _dues(state: Money, fact: DuesPaid, _record: Record, position: int) -> None:
+    _came(state, fact, fact.amount, position)
+
+
+def _refunded(state: Money, fact: DuesRefunded, _record: Record, position: int) -> None:
+    _came(state, fact, Cents(-fact.amount), position)
+
+
+def _came(state: Money, fact: DuesPaid | DuesRefunded, amount: Cents, position: int) -> None:
+    """Count dues among the incomes; those without an entry are in an income that was recorded apart."""
+    if fact.entry is not None:
+        state.incomes[fact.entry] = Income(fact.on, amount, "dues", None, fact.party, NOTHING, NOTHING, position)
+
+
 def _paid(state: Money, fact: ExpensePaid, _record: Record, position: int) -> None:
     state.expenses[fact.entry] = Expense(
         fact.on,
@@ -95,5 +110,12 @@ def _linked(state: Money, fact: ExpenseLinked, _record: Record, position: int) -
 MONEY = Fold(
     "treasury",
     Money,
-    {MoneyReceived: _received, ExpensePaid: _paid, ReceiptAttached: _attached, ExpenseLinked: _linked},
+    {
+        MoneyReceived: _received,
+        DuesPaid: _dues,
+        DuesRefunded: _refunded,
+        ExpensePaid: _paid,
+        ReceiptAttached: _attached,
+        ExpenseLinked: _linked,
+    },
 )

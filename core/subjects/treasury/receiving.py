@@ -14,9 +14,9 @@ from core.subjects.missions import MISSIONS, Missions, refusal
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
 from core.subjects.texts import given
-from core.subjects.treasury.facts import MoneyReceived, Source
+from core.subjects.treasury.facts import MoneyReceived, Typed
 from core.subjects.treasury.fold import MONEY, Money
-from core.subjects.treasury.words import OPERATION, OR_NAMED, SOURCES
+from core.subjects.treasury.words import OPERATION, OR_NAMED, TYPED
 
 
 class ReceiveMoney(Command, frozen=True, kw_only=True):
@@ -28,7 +28,9 @@ class ReceiveMoney(Command, frozen=True, kw_only=True):
     entry: Annotated[EntryId, ask("Recette", minted="e", hidden=True)]
     on: Annotated[date, ask("Reçue le", today=True, past=True)]
     amount: Annotated[Cents, Meta(gt=0, le=LIMIT), ask("Montant")]
-    source: Annotated[Source, ask("Origine", labels=SOURCES)]
+    source: Annotated[
+        Typed, ask("Origine", hint="Une cotisation s’enregistre dans Adhérents › Cotisations", labels=TYPED)
+    ]
     mission: Annotated[MissionId | None, ask("Mission", hint=f"Vide : {OPERATION}", choices="missions.open")] = None
     payer: Annotated[
         PartyId | None,

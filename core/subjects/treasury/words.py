@@ -13,6 +13,8 @@ SOURCES: Final = {
     "dues": "Cotisations",
     "other": "Autre recette",
 }
+TYPED: Final = {code: label for code, label in SOURCES.items() if code != "dues"}
+"""The sources of an income that is recorded by itself: dues come in with the adherent who pays them."""
 NATURES: Final = {
     "salaries": "Salaires et charges",
     "advice": "Conseil et prestations",

@@ -20,7 +20,6 @@ SOURCES: Final = {
     "ACI, volet fixe": "aci-fixed",
     "FIR (ARS)": "fir",
     "DPC": "dpc",
-    "Cotisations": "dues",
 }
 PDF: Final = b"%PDF-1.7\n%%EOF\n"
 
@@ -123,7 +122,7 @@ def lacks_nothing(world: World) -> None:
 def orphans(world: World, datatable: list[list[str]]) -> None:
     rows = world.rows("expenses.orphans")
 
-    assert [[row["on"], row["payee_name"], row["amount"], row["missing"]] for row in rows] == datatable[1:]
+    assert [[row["on"], row["paid_to"], row["amount"], row["missing"]] for row in rows] == datatable[1:]
 
 
 @then(Sentence("au {on:Jour}, la dépense à justifier est en retard : {answer:Texte}"))
@@ -146,6 +145,11 @@ def totals(world: World, on: date, received: int, spent: int) -> None:
     row = world.one("treasury.totals", on=on).row
 
     assert (row.received, row.spent) == (received, spent)
+
+
+@then(Sentence("au {on:Jour}, l’association n’a ni reçu ni dépensé"))
+def nothing_moved(world: World, on: date) -> None:
+    assert world.rows("treasury.totals", on=on) == []
 
 
 @then(Sentence("les dépenses de la mission {mission:Texte} sont de {amount:Euros} €"))

@@ -34,12 +34,13 @@ def test_the_reminder_counts_those_who_still_owe():
     (late,) = rows("todo.dues", *facts, settled, on=date(2024, 4, 1))
 
     assert (soon.what, soon.due, soon.late) == (
-        "Cotisations 2024 : 2 adhérents ont encore à régler",
+        "Cotisations 2024 : 2 adhérents doivent encore 20,00\u202f€",
         date(2024, 3, 31),
         False,
     )
     assert late.late
-    assert "1 adhérent a encore" in late.what
+    assert late.what == "Cotisations 2024 : 1 adhérent doit encore 10,00\u202f€"
+    assert (soon.link, late.link) == ("/cotisations/2024", "/cotisations/2024")
 
 
 def test_the_year_before_is_reminded_too_and_nobody_is_when_all_is_paid():
@@ -57,3 +58,25 @@ def test_who_left_is_not_reminded():
     """A letter to somebody who resigned is not ours to send: what is owed stays on the list."""
     left = MemberResigned(party=AURELIE, on=date(2024, 3, 1))
     assert rows("todo.dues", statutes(), member(AURELIE, JOINED_2024), left, on=date(2024, 6, 1)) == []
+
+
+def test_what_is_left_is_listed_with_who_how_much_and_since_when():
+    gone = MemberResigned(party=BASTIEN, on=date(2024, 9, 1))
+    facts = (statutes(), member(AURELIE, JOINED_2024), member(BASTIEN, JOINED_2024), PAID, gone)
+    found = rows("dues.left", *facts, on=date(2025, 6, 1))
+
+    assert [(row.party, row.year, row.left, row.since, row.adheres) for row in found] == [
+        (BASTIEN, 2024, 10_00, JOINED_2024, False),
+        (AURELIE, 2024, 6_00, JOINED_2024, True),
+        (AURELIE, 2025, 10_00, date(2025, 1, 1), True),
+    ]
+
+
+def test_each_year_adds_up_its_dues():
+    facts = (statutes(), member(AURELIE, JOINED_2024), member(BASTIEN, JOINED_2024), PAID)
+    found = rows("dues.years", *facts, on=date(2025, 6, 1))
+
+    assert [(row.label, row.due, row.paid, row.left, row.owing) for row in found] == [
+        ("Cotisations 2025", 20_00, 0, 20_00, 2),
+        ("Cotisations 2024", 20_00, 4_00, 16_00, 2),
+    ]

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 from msgspec import structs
 
@@ -8,9 +9,10 @@ from core.subjects.membership.facts import DuesPaid, DuesRefunded, MemberResigne
 from core.subjects.membership.payments import DECIDERS, PayDues, RefundDues
 from tests.core.subjects.val import AURELIE, DAY, asked, member, refused, statutes
 
-PAY = PayDues(party=AURELIE, on=DAY)
-PAID = DuesPaid(party=AURELIE, year=2024, on=DAY, amount=Cents(10_00))
-REFUND = RefundDues(party=AURELIE, year=2024, on=DAY, amount=Cents(10_00))
+ENTRY: Any = "e-cotisationsaaaaa"
+PAY = PayDues(entry=ENTRY, party=AURELIE, on=DAY)
+PAID = DuesPaid(party=AURELIE, year=2024, on=DAY, amount=Cents(10_00), entry=ENTRY)
+REFUND = RefundDues(entry=ENTRY, party=AURELIE, year=2024, on=DAY, amount=Cents(10_00))
 
 
 def test_dues_are_those_of_the_college_and_the_year_unless_said():
@@ -47,6 +49,6 @@ def test_dues_are_given_back_only_where_the_statutes_say_so():
     assert refused(REFUND, member(AURELIE), PAID).code == "no-refund"
 
     generous = statutes(dues_refund=True)
-    back = DuesRefunded(party=AURELIE, year=2024, on=DAY, amount=Cents(10_00))
+    back = DuesRefunded(party=AURELIE, year=2024, on=DAY, amount=Cents(10_00), entry=ENTRY)
     asked(REFUND, member(AURELIE), generous, PAID).yields(back)
     assert refused(REFUND, member(AURELIE), generous, PAID, back).code == "not-paid"

@@ -22,12 +22,12 @@ def test_money_is_received_once() -> None:
     spec(RECEIVE).given(RECEIVED).when(COMMAND).yields()
 
 
-def test_dues_name_the_party_that_pays_them() -> None:
+def test_an_income_names_the_party_that_pays_it() -> None:
     command = ReceiveMoney(
-        entry=GRANT, on=date(2024, 3, 20), amount=Cents(10_00), source="dues", payer=CAMILLE, text="Espèces"
+        entry=GRANT, on=date(2024, 3, 20), amount=Cents(10_00), source="other", payer=CAMILLE, text="Espèces"
     )
     fact = MoneyReceived(
-        entry=GRANT, on=date(2024, 3, 20), amount=Cents(10_00), source="dues", payer=CAMILLE, text=clear("Espèces")
+        entry=GRANT, on=date(2024, 3, 20), amount=Cents(10_00), source="other", payer=CAMILLE, text=clear("Espèces")
     )
     spec(RECEIVE).given(person(CAMILLE)).when(command).yields(fact)
 

@@ -22,7 +22,6 @@ Fonctionnalité: Voter une décision
       | pour | contre | abstentions | calcul                                                                                                     |
       | 3    | 2      | 0           | 3 pour, 2 contre ; majorité requise : plus de 1/2 de 5 suffrages exprimés = 3 : adoptée                    |
       | 2    | 1      | 2           | 2 pour, 1 contre, 2 abstentions ; majorité requise : plus de 1/2 de 3 suffrages exprimés = 2 : adoptée     |
-      | 2    | 2      | 1           | 2 pour, 2 contre, 1 abstention ; majorité requise : plus de 1/2 de 4 suffrages exprimés = 3 : rejetée      |
 
   Scénario: La présidence départage quand les statuts le prévoient
     Étant donnés Camille, Lucien, Noura et Hugo, membres du conseil d’administration depuis le 10/06/2023
@@ -32,6 +31,25 @@ Fonctionnalité: Voter une décision
     Et la décision "Louer un local rue des Lilas" mise au vote
     Quand le vote donne 2 voix pour et 2 contre, la présidence votant pour
     Alors la décision "Louer un local rue des Lilas" est à l’état "Adoptée"
+
+  Plan du scénario: Un partage des voix se lit dans le calcul
+    Étant donnés les statuts en vigueur depuis le 01/02/2024 :
+      | séance                   | quorum | compté sur          | voix prépondérante | décide             | à la majorité de |
+      | Conseil d’administration | 1/2    | membres en fonction | <statuts>          | Décision ordinaire | plus de 1/2      |
+    Et Camille, Lucien, Noura et Hugo, membres du conseil d’administration depuis le 02/02/2024
+    Et une réunion du conseil d’administration convoquée le 03/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille, Lucien, Noura et Hugo présents à la séance
+    Et la décision "Louer un local rue des Lilas" mise au vote
+    Quand le vote donne 2 voix pour et 2 contre<présidence>
+    Alors le décompte de "Louer un local rue des Lilas" se lit "<calcul>"
+
+    Exemples:
+      | statuts | présidence                    | calcul                                                                                                                                                                   |
+      | non     |                               | 2 pour, 2 contre ; majorité requise : plus de 1/2 de 4 suffrages exprimés = 3 ; partage des voix : la décision n’est pas adoptée                                       |
+      | oui     |                               | 2 pour, 2 contre ; majorité requise : plus de 1/2 de 4 suffrages exprimés = 3 ; partage des voix, sans que la présidence départage : la décision n’est pas adoptée     |
+      | oui     | , la présidence votant pour   | 2 pour, 2 contre, partage des voix, voix prépondérante pour ; majorité requise : plus de 1/2 de 5 suffrages exprimés = 3 : adoptée                                     |
+      | oui     | , la présidence votant contre | 2 pour, 2 contre, partage des voix, voix prépondérante contre ; majorité requise : plus de 1/2 de 5 suffrages exprimés = 3 : rejetée                                   |
 
   Scénario: La présidence ne départage qu’en cas de partage
     Étant donnés Camille, Lucien et Noura, membres du conseil d’administration depuis le 10/06/2023

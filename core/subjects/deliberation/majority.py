@@ -40,14 +40,23 @@ def written(ballot: Ballot, outcome: Outcome) -> str:
     """Write a result out.
 
     « 18 pour, 6 contre, 2 abstentions ; majorité requise : plus de 1/2 de 24 suffrages exprimés = 13 : adoptée ».
+    A tie is said as such, with the chair's casting voice or for want of it.
     """
     if outcome.cause == "quorum":
         return f"{_tally(outcome)} ; quorum non atteint : rejetée"
     majority = ballot.majority
     fraction = f"plus de {majority.fraction}" if majority.more_than else f"au moins {majority.fraction}"
     base = f"{outcome.out_of} {_BASES[majority.base]}"
-    result = "adoptée" if outcome.adopted else "rejetée"
-    return f"{_tally(outcome)} ; majorité requise : {fraction} de {base} = {outcome.needed} : {result}"
+    required = f"{_tally(outcome)} ; majorité requise : {fraction} de {base} = {outcome.needed}"
+    if outcome.adopted or not _undecided(outcome):
+        return f"{required} : {'adoptée' if outcome.adopted else 'rejetée'}"
+    silent = ", sans que la présidence départage" if majority.casting_vote else ""
+    return f"{required} ; partage des voix{silent} : la décision n’est pas adoptée"
+
+
+def _undecided(outcome: Outcome) -> bool:
+    """Tell whether as many voted for as against, and nobody decided between them."""
+    return outcome.in_favour == outcome.against > 0 and not outcome.casting
 
 
 def _tally(outcome: Outcome) -> str:
@@ -59,5 +68,5 @@ def _tally(outcome: Outcome) -> str:
             f"{outcome.blank} blanc{'s' if outcome.blank > 1 else ''} ou nul{'s' if outcome.blank > 1 else ''}"
         )
     if outcome.casting:
-        parts.append("voix prépondérante " + ("pour" if outcome.casting == "for" else "contre"))
+        parts.append("partage des voix, voix prépondérante " + ("pour" if outcome.casting == "for" else "contre"))
     return ", ".join(parts)

@@ -55,6 +55,11 @@ def result_casting(world: World, yes: int, no: int) -> None:
     result(world, yes, no, casting="for")
 
 
+@when(Sentence("le vote donne {yes:Nombre} voix pour et {no:Nombre} contre, la présidence votant contre"))
+def result_casting_against(world: World, yes: int, no: int) -> None:
+    result(world, yes, no, casting="against")
+
+
 @when(Sentence("l’appel nominal donne {yes:Gens} pour et {no:Gens} contre"))
 def result_named(world: World, yes: list[str], no: list[str]) -> None:
     said = [*((who, "for") for who in yes), *((who, "against") for who in no)]

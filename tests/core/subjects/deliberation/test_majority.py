@@ -9,8 +9,8 @@ from tests.core.subjects.val import BUDGET, adopted, quorum, rejected, vote
 from tests.spec import folded
 
 
-def ballot(fraction="1/2", more_than=True, base="cast", voters=26, entitled=95):
-    majority = Majority(fraction=fraction, more_than=more_than, base=base)
+def ballot(fraction="1/2", more_than=True, base="cast", voters=26, entitled=95, casting_vote=False):
+    majority = Majority(fraction=fraction, more_than=more_than, base=base, casting_vote=casting_vote)
     facts = [vote(majority=majority, voters=voters, quorum=quorum(entitled=entitled))]
     return folded(VOTES, facts).by_id[BUDGET].ballot
 
@@ -62,14 +62,35 @@ def test_a_result_is_written_out():
     )
     lost = rejected(BUDGET, in_favour=3, against=3, abstained=1, blank=1, casting="against", out_of=7, needed=5)
     assert written(ballot("2/3", more_than=False, base="present"), outcome(lost)) == (
-        "3 pour, 3 contre, 1 abstention, 1 blanc ou nul, voix prépondérante contre ; "
+        "3 pour, 3 contre, 1 abstention, 1 blanc ou nul, partage des voix, voix prépondérante contre ; "
         "majorité requise : au moins 2/3 de 7 présents et représentés = 5 : rejetée"
     )
     several = adopted(BUDGET, in_favour=3, against=3, blank=2, casting="for", out_of=7, needed=4)
     assert written(ballot(base="entitled"), outcome(several)) == (
-        "3 pour, 3 contre, 2 blancs ou nuls, voix prépondérante pour ; "
+        "3 pour, 3 contre, 2 blancs ou nuls, partage des voix, voix prépondérante pour ; "
         "majorité requise : plus de 1/2 de 7 inscrits = 4 : adoptée"
     )
+
+
+def test_a_tie_that_nobody_decides_is_said_to_adopt_nothing():
+    tie = outcome(rejected(BUDGET, in_favour=3, against=3, out_of=6, needed=4))
+    figures = "3 pour, 3 contre ; majorité requise : plus de 1/2 de 6 suffrages exprimés = 4 ; partage des voix"
+    assert written(ballot(), tie) == f"{figures} : la décision n’est pas adoptée"
+    assert written(ballot(casting_vote=True), tie) == (
+        f"{figures}, sans que la présidence départage : la décision n’est pas adoptée"
+    )
+
+
+def test_nobody_for_and_nobody_against_is_no_tie():
+    none = outcome(rejected(BUDGET, in_favour=0, against=0, abstained=3, out_of=0, needed=1))
+    assert written(ballot(), none) == (
+        "0 pour, 0 contre, 3 abstentions ; majorité requise : plus de 1/2 de 0 suffrages exprimés = 1 : rejetée"
+    )
+
+
+def test_a_tie_that_carries_is_adopted():
+    half = outcome(adopted(BUDGET, in_favour=3, against=3, out_of=6, needed=3))
+    assert written(ballot(more_than=False), half).endswith("au moins 1/2 de 6 suffrages exprimés = 3 : adoptée")
 
 
 def test_without_a_quorum_the_result_says_only_that():

@@ -100,6 +100,22 @@ Fonctionnalité: Tenir une séance
       | Lucien | Lucien     | own-proxy     |
       | Hugo   | Camille    | not-entitled  |
 
+  Scénario: Plusieurs arrivées se pointent à la fois, sans toucher aux autres
+    Étant donnés Camille, Lucien et Noura, soignants adhérents depuis le 10/01/2024 et à jour de cotisation
+    Et une assemblée générale ordinaire convoquée le 20/02/2024 pour le 12/03/2024
+    Et la séance ouverte
+    Et Camille présente à la séance
+    Quand Lucien et Noura sont pointés à leur arrivée
+    Alors la séance compte 3 présents et 0 représenté
+
+  Scénario: Les pouvoirs remis à l’entrée se notent ensemble
+    Étant donnés Camille, Lucien et Noura, soignants adhérents depuis le 10/01/2024 et à jour de cotisation
+    Et une assemblée générale ordinaire convoquée le 20/02/2024 pour le 12/03/2024
+    Et la séance ouverte
+    Et Camille présente à la séance
+    Quand les pouvoirs de Lucien et Noura à Camille sont notés
+    Alors la séance compte 1 présent et 2 représentés
+
   Scénario: Un pouvoir ne compte plus quand celle qui le porte s’en va
     Étant donnés Camille, Lucien et Noura, soignants adhérents depuis le 10/01/2024 et à jour de cotisation
     Et une assemblée générale ordinaire convoquée le 20/02/2024 pour le 12/03/2024

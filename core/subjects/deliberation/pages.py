@@ -11,6 +11,7 @@ _CONVENED, _OPEN, _CLOSED = (
     Found(view="meetings", only={**_MEETING, "status": status}) for status in ("convened", "open", "closed")
 )
 _LIVE = (_CONVENED, _OPEN)
+_AWAITED, _PRESENT = (Found(view=f"meeting.{who}", only=_MEETING) for who in ("awaited", "present"))
 _VOTING = Found(view="votes.open", only=_MEETING)
 _WRITTEN = Found(view="meetings", only={**_MEETING, "minutes": "written"})
 _APPROVED = Found(view="meetings", only={**_MEETING, "minutes": "approved"})
@@ -33,9 +34,11 @@ MEETING_PAGE = Page(
             columns=("present", "represented", "entitled", "needed", "reached", "text", "notice"),
             empty="Aucuns statuts en vigueur à la date de cette séance : enregistrez-les d’abord.",
         ),
-        Form(command="mark-attendance", given=_MEETING, when=_LIVE),
         Form(command="open-meeting", given=_MEETING, when=(_CONVENED,)),
+        Form(command="mark-arrivals", given=_MEETING, when=(_AWAITED,), open=True),
+        Form(command="mark-proxies", given=_MEETING, when=(_AWAITED,)),
         Form(command="mark-person", given=_MEETING, when=(_OPEN,)),
+        Form(command="mark-attendance", given=_MEETING, when=_LIVE),
         Form(command="open-vote", given=_MEETING, when=(_OPEN,)),
         Table(
             view="votes.open",

@@ -1,6 +1,6 @@
 """Meetings, from the convocation to the minutes."""
 
-from core.subjects.meetings import attendance, convene, figures, minutes, pages, sitting, todo, views
+from core.subjects.meetings import arriving, attendance, convene, figures, minutes, pages, sitting, todo, views
 from core.subjects.meetings.facts import (
     AttendanceMarked,
     ElectorateCounted,
@@ -23,7 +23,7 @@ FACTS = (
     MinutesApproved,
     MeetingClosed,
 )
-DECIDERS = (*convene.DECIDERS, *sitting.DECIDERS, *attendance.DECIDERS, *minutes.DECIDERS)
+DECIDERS = (*convene.DECIDERS, *sitting.DECIDERS, *attendance.DECIDERS, *arriving.DECIDERS, *minutes.DECIDERS)
 VIEWS = (*views.VIEWS, *figures.VIEWS)
 TODO = todo.TODO
 PAGES = pages.PAGES

@@ -64,6 +64,15 @@ def entitled_rows(
             )
 
 
+def awaited_rows(
+    asof: AsOf, meetings: Meetings, members: Members, mandates: Mandates, statutes: Statutes, parties: Parties
+) -> Iterable[EntitledRow]:
+    """Give those who may vote in each meeting that sits, and are not there."""
+    for row in entitled_rows(asof, meetings, members, mandates, statutes, parties):
+        if row.how != "present" and meetings.by_id[row.meeting].running:
+            yield row
+
+
 def quorum_rows(
     _asof: AsOf, meetings: Meetings, members: Members, mandates: Mandates, statutes: Statutes
 ) -> Iterable[QuorumRow]:
@@ -112,5 +121,6 @@ _FOLDS = (MEETINGS, MEMBERS, MANDATES, STATUTES)
 
 VIEWS = (
     View("meeting.entitled", "Ont voix", EntitledRow, (*_FOLDS, PARTIES), entitled_rows),
+    View("meeting.awaited", "Pas encore là", EntitledRow, (*_FOLDS, PARTIES), awaited_rows),
     View("meeting.quorum", "Quorum", QuorumRow, _FOLDS, quorum_rows),
 )

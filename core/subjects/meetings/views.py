@@ -93,6 +93,11 @@ def there_rows(asof: AsOf, meetings: Meetings, parties: Parties) -> Iterable[Att
     return (row for row in attendance_rows(asof, meetings, parties) if row.counted)
 
 
+def present_rows(asof: AsOf, meetings: Meetings, parties: Parties) -> Iterable[AttendanceRow]:
+    """Give those who are there themselves at every meeting: they may hold proxies."""
+    return (row for row in attendance_rows(asof, meetings, parties) if row.how == "present")
+
+
 def status(meeting: Meeting, come: bool) -> str:
     """Return the code of a meeting's state, one of ``STATUSES``, whose day has ``come`` or not."""
     if meeting.cancelled or not come:
@@ -117,6 +122,7 @@ def _given(ref: Ref) -> Ref | None:
 VIEWS = (
     View("meetings", "Séances", MeetingRow, (MEETINGS,), meeting_rows),
     View("meeting.attendance", "Feuille de présence", AttendanceRow, (MEETINGS, PARTIES), attendance_rows),
+    View("meeting.present", "Présents", AttendanceRow, (MEETINGS, PARTIES), present_rows),
     View("meeting.there", "Présents ou représentés", AttendanceRow, (MEETINGS, PARTIES), there_rows),
 )
 NAMES = ("meetings",)

@@ -46,6 +46,17 @@ def attend(world: World, people: list[str]) -> None:
     mark(world, [{"party": world.ids[who], "how": "present"} for who in people])
 
 
+@when(Sentence("{people:Gens} sont pointés à leur arrivée"))
+def arrive(world: World, people: list[str]) -> None:
+    world.do("mark-arrivals", meeting=world.ids[HERE], present=[world.ids[who] for who in people])
+
+
+@when(Sentence("les pouvoirs de {people:Gens} à {holder:Prenom} sont notés"))
+def entrust(world: World, people: list[str], holder: str) -> None:
+    proxies = [{"party": world.ids[who], "holder": world.ids[holder]} for who in people]
+    world.do("mark-proxies", meeting=world.ids[HERE], proxies=proxies)
+
+
 @given(Sentence("{number:Nombre} adhérents présents à la séance"))
 @when(Sentence("{number:Nombre} adhérents émargent"))
 def attend_many(world: World, number: int) -> None:

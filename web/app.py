@@ -18,6 +18,7 @@ from web import api
 from web.entrance import founding, holders, links, login, mine, programs
 from web.entrance.asked import Asked
 from web.entrance.guard import admit
+from web.entrance.head import answering_head
 from web.entrance.headers import add_headers
 from web.entrance.reading import note_reading, remember_status
 from web.failing import HANDLERS
@@ -59,7 +60,7 @@ def create_app(settings: Settings, registry: Registry, clock: Clock) -> Litestar
         add_headers(message, scope, settings)
         remember_status(message, scope)
 
-    return Litestar(
+    app = Litestar(
         route_handlers=[*PAGES, *ENTRANCE, *api.ROUTES],
         request_class=Asked,
         guards=[admit],
@@ -75,6 +76,8 @@ def create_app(settings: Settings, registry: Registry, clock: Clock) -> Litestar
         debug=False,
         pdb_on_exception=False,
     )
+    app.asgi_handler = answering_head(app.asgi_handler)
+    return app
 
 
 @contextlib.asynccontextmanager

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from core.model.decider import Decider
+from core.model.paper import Paper
 from core.model.screens import Block, Chart, Figures, Form, Found, Page, Prose, Table, Timeline
 from core.model.view import View
 from core.registry.loading import StartError
@@ -27,6 +28,16 @@ def check_page(page: Page, views: Mapping[str, View[Any]], deciders: Mapping[str
             if found.view not in views:
                 raise StartError("block-unknown", f"La page « {page.path} » regarde « {found.view} », inconnu.")
             _check_names(page, found.view, views[found.view].row, found.only)
+
+
+def check_paper(paper: Paper, views: Mapping[str, View[Any]]) -> None:
+    """Refuse a document of an unknown view or column, or without its template; ``StartError``."""
+    if paper.view not in views:
+        raise StartError("paper-unfit", f"Le document « {paper.name} » montre « {paper.view} », inconnu.")
+    if paper.key not in views[paper.view].row.__struct_fields__:
+        raise StartError("paper-unfit", f"Le document « {paper.name} » : « {paper.view} » n’a pas « {paper.key} ».")
+    if "." in paper.name or not paper.template.is_file():
+        raise StartError("paper-unfit", f"Le document « {paper.name} » : pas de modèle {paper.template.name}.")
 
 
 def _check_names(page: Page, shown: str, known: type[Struct], names: Iterable[str]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from core.facts import Fact, Upcast
 from core.model.decider import Decider
+from core.model.paper import Paper
 from core.model.screens import Page
 from core.model.view import Todo, View
 
@@ -27,3 +28,5 @@ class Plugin:
     rules: Path | None = None
     """The folder of its rule files, ``*.toml``, one rule a file, named by the file."""
     pages: tuple[Page, ...] = ()
+    papers: tuple[Paper, ...] = ()
+    """Documents to print, drawn from the rows of views."""

@@ -9,11 +9,12 @@ from core.facts.shape import tagger
 from core.model.command import Command, titled
 from core.model.decider import Decider
 from core.model.fold import Fold
+from core.model.paper import Paper
 from core.model.rules import Rule
 from core.model.screens import Page
 from core.model.view import Todo, View
 from core.registry.loading import StartError
-from core.registry.pages import check_page
+from core.registry.pages import check_page, check_paper
 from core.registry.plugin import Plugin
 from core.registry.rulefiles import read_rules
 from core.registry.versions import wire_of
@@ -35,6 +36,7 @@ class Registry:
     rules: Mapping[str, Rule]
     pages: Mapping[str, Page]
     """By path."""
+    papers: Mapping[str, Paper]
     owners: Mapping[str, str]
     """The plugin of each command, view, kind, rule and page path."""
 
@@ -81,6 +83,7 @@ def _assembled(plugins: tuple[Plugin, ...]) -> Registry:
         _once("replis", ((fold.name, fold, plugin) for plugin in plugins for fold in _folds(plugin))),
         _once("barèmes", rules, owners),
         _once("pages", pages, owners),
+        _once("documents", ((paper.name, paper, plugin) for plugin in plugins for paper in plugin.papers)),
         owners,
     )
 
@@ -138,6 +141,8 @@ def _check(registry: Registry) -> None:
                 raise StartError("names-unknown", f"« {plugin.name} » nomme par la vue « {name} », inconnue.")
     for page in registry.pages.values():
         check_page(page, registry.views, registry.deciders)
+    for paper in registry.papers.values():
+        check_paper(paper, registry.views)
 
 
 def _all_known(who: str, types: Iterable[type[Fact]], known: set[type[Fact]]) -> None:

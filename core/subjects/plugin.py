@@ -62,4 +62,5 @@ SUBJECTS = Plugin(
     names=_all("NAMES"),
     rules=Path(__file__).parent / "rules",
     pages=_all("PAGES"),
+    papers=_all("PAPERS"),
 )

@@ -56,6 +56,13 @@ class Member(Struct):
         entry = self.states.at(day)
         return entry if entry and entry.value.adherent else None
 
+    def began(self, day: date) -> Entry[State] | None:
+        """Return where the adhesion in force on a day began; None when there is none."""
+        began = None
+        for entry in self.states.until(day):
+            began = None if not entry.value.adherent else began or entry
+        return began
+
     def following(self, day: date) -> Entry[State] | None:
         """Return the first change after a day."""
         return next((entry for entry in self.states.entries if entry.on > day), None)

@@ -54,11 +54,10 @@ def member_rows(asof: AsOf, members: Members, parties: Parties, statutes: Statut
     """Give the adherents of a day."""
     version = statutes.at(asof.on)
     for party, member in members.by_party.items():
-        entry = member.at(asof.on)
-        if entry is None:
+        entry, began = member.at(asof.on), member.began(asof.on)
+        if entry is None or began is None:
             continue
         known, found = parties.known(party), college(version, entry.value.college)
-        began = _since(member, asof.on)
         yield MemberRow(
             party=party,
             name=parties.names(party, asof.on).shown,
@@ -105,17 +104,6 @@ def history_rows(asof: AsOf, members: Members, statutes: Statutes) -> Iterable[H
                 reason=None if reason == NOTHING else reason,
                 positions=(entry.position,),
             )
-
-
-def _since(member: Member, day: date) -> Entry[State]:
-    """Return where the adhesion that runs on a day began."""
-    entries = list(member.states.until(day))
-    began = entries[-1]
-    for entry in reversed(entries):
-        if not entry.value.adherent:
-            break
-        began = entry
-    return began
 
 
 def _behind(member: Member, began: Entry[State], entry: Entry[State], day: date) -> tuple[int, ...]:

@@ -1,9 +1,13 @@
 """A page that names what nobody brings is refused at start, not when somebody looks at it."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from core import Figures, Form, Found, Page, Plugin, Table
 from core.ledger import registry_of
+from core.model.paper import Paper
 from core.model.screens import Block
 from core.registry.loading import StartError
 
@@ -39,3 +43,22 @@ def test_a_page_is_of_a_thing_that_somebody_shows() -> None:
 
 def test_a_page_whose_names_are_all_known_starts() -> None:
     start(Form(command="admit-member", when=(Found(view="members", only={"party": "{party}"}),)), subject="members")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"view": "membres"}, {"key": "nom"}, {"name": "a.b"}, {"template": Path("nulle-part.typ")}],
+)
+def test_a_document_shows_a_known_view_and_has_its_template(wrong: dict[str, Any]) -> None:
+    right: dict[str, Any] = {
+        "name": "essai",
+        "title": "Essai",
+        "view": "members",
+        "key": "party",
+        "template": Path(__file__),
+    }
+    registry_of([Plugin(name="essai", title="Essai", papers=(Paper(**right),))])
+
+    with pytest.raises(StartError) as refused:
+        registry_of([Plugin(name="essai", title="Essai", papers=(Paper(**(right | wrong)),))])
+    assert refused.value.code == "paper-unfit"

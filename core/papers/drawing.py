@@ -1,0 +1,50 @@
+"""From the rows of a view to a PDF: every value as people read it, the two clocks, the imprint, a code on each."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+from urllib.parse import quote
+
+import segno
+
+from core.clock import PARIS, moment
+from core.display import about, day_in_words, table
+from core.ledger import Ledger, Showing
+from core.model.paper import Paper
+from core.papers.codes import code
+from core.papers.typesetting import typeset
+
+
+def draw(ledger: Ledger, paper: Paper, showing: Showing, address: str) -> bytes:
+    """Return the PDF of the papers of these rows, in their order; ``address`` is where the register answers codes.
+
+    Dated by the last record it knows, not by the hour of printing: asked again, it is the same, byte for byte.
+    """
+    entry = ledger.entry(showing.asof.known)
+    at = moment(entry.at if entry else "1970-01-01T00:00:00.000000Z")
+    data = {
+        "title": paper.title,
+        "association": ledger.name,
+        "day": day_in_words(showing.asof.on),
+        "recorded": day_in_words(at.astimezone(PARIS).date()),
+        "dated": [showing.asof.on.year, showing.asof.on.month, showing.asof.on.day],
+        "about": about(ledger, showing.asof),
+        "rows": list(_rows(ledger, paper, showing, address)),
+    }
+    return typeset(paper.template, data, at)
+
+
+def _rows(ledger: Ledger, paper: Paper, showing: Showing, address: str) -> Iterator[dict[str, Any]]:
+    shown = table(ledger, showing)
+    for line in shown.lines:
+        words = {field.name: one.text for field, one in zip(shown.columns, line.cells, strict=True)}
+        written = code(ledger, paper, getattr(line.row, paper.key), showing.asof.on)
+        link = f"{address}/verifier/{quote(written)}"
+        yield words | {"code": written, "link": link, "qr": _square(link)}
+
+
+def _square(link: str) -> str:
+    """Return the QR code of a link as an SVG."""
+    drawn = BytesIO()
+    segno.make(link, error="m", micro=False).save(drawn, kind="svg", border=0, xmldecl=False, omitsize=True)
+    return drawn.getvalue().decode()

@@ -1,0 +1,57 @@
+"""The attestation of an adhesion: what a doctor hands to the health insurance for the *forfait structure*."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+from core.facts import NOTHING, PartyId, Ref
+from core.model.command import ask
+from core.model.paper import Paper
+from core.model.view import AsOf, Row, View
+from core.subjects.membership.fold import MEMBERS, Members
+from core.subjects.parties.fold import PARTIES, Parties, rpps
+from core.subjects.parties.words import NATURES
+from core.subjects.professions import label_of
+
+
+class AttestationRow(Row, frozen=True, kw_only=True):
+    """What the association attests of an adherent on a day."""
+
+    party: Annotated[PartyId, ask("Identifiant")]
+    name: Annotated[tuple[Ref, ...], ask("Nom")]
+    nature: Annotated[str, ask("Nature", labels=NATURES)]
+    profession: Annotated[str, ask("Profession")]
+    rpps: Annotated[Ref | None, ask("RPPS")]
+    since: Annotated[date, ask("Adhérent·e depuis le")]
+
+
+def attestation_rows(asof: AsOf, members: Members, parties: Parties) -> Iterable[AttestationRow]:
+    """Give the adherents of a day, nobody else: there is nothing to attest of the others."""
+    for party, member in members.by_party.items():
+        first, known = member.began(asof.on), parties.known(party)
+        if first is None or known is None:
+            continue
+        number, _ = rpps(known, asof.on)
+        names = known.names.at(asof.on) or known.names.entries[0]
+        yield AttestationRow(
+            party=party,
+            name=names.value.shown,
+            nature=known.nature,
+            profession=label_of(parties.practising(party, asof.on).profession),
+            rpps=None if number == NOTHING else number,
+            since=first.on,
+            positions=tuple(sorted({first.position, names.position})),
+        )
+
+
+VIEWS = (View("attestations", "Attestations d’adhésion", AttestationRow, (MEMBERS, PARTIES), attestation_rows),)
+PAPERS = (
+    Paper(
+        name="adhesion",
+        title="Attestation d’adhésion",
+        view="attestations",
+        key="party",
+        template=Path(__file__).parent / "attestation.typ",
+    ),
+)

@@ -115,3 +115,21 @@ Fonctionnalité: Attendre les versements du contrat ACI
     Quand la mission "Qualité et pertinence" atteint l’échéance "Démarrage" le 01/09/2025
     Alors le versement "Qualité et pertinence, volet fixe" du 01/09/2025 est de 4 006,85 €
     Et les versements "Qualité et pertinence, volet fixe" du 15/03/2026 sont de 1 335,62 € et 7 500 €
+
+  Scénario: Ce qui est reçu règle d’abord le versement le plus ancien de sa ligne
+    Étant donné le contrat ACI de taille 2 signé le 15/03/2024
+    Et la mission "Accès aux soins" ouverte le 15/03/2024
+    Et la mission "Accès aux soins" démarrée le 01/09/2024
+    Et une recette "ACI, volet fixe" de 30 000 € pour la mission "Accès aux soins" reçue le 20/03/2025
+    Alors au 01/04/2025, les versements "Accès aux soins, volet fixe" se lisent :
+      | date       | montant     | reçu        | reste       | état            |
+      | 01/09/2024 | 28 047,95 € | 28 047,95 € | 0,00 €      | Reçu            |
+      | 15/03/2025 | 9 349,31 €  | 1 952,05 €  | 7 397,26 €  | Reçu en partie  |
+      | 15/03/2025 | 52 500,00 € | 0,00 €      | 52 500,00 € | À recevoir      |
+      | 15/03/2026 | 17 500,00 € | 0,00 €      | 17 500,00 € | Attendu         |
+      | 15/03/2026 | 52 500,00 € | 0,00 €      | 52 500,00 € | Attendu         |
+
+  Scénario: Une recette ACI que rien ne prévoyait reste visible, à part
+    Étant donné le contrat ACI de taille 2 signé le 15/03/2024
+    Et une recette "ACI, volet fixe" de 12 000 € reçue le 20/04/2024
+    Alors au 30/04/2024, 12 000 € sont reçus hors versements prévus : "Mission non précisée"

@@ -30,13 +30,9 @@ PAGES = (
                     "code",
                     "status",
                     "state",
-                    "start_by",
-                    "started",
-                    "deploy_by",
-                    "deployed",
+                    "due",
                     "late_days",
                     "missions",
-                    "certainty",
                 ),
                 empty="Les échéances se calculent à partir de la signature du contrat.",
             ),
@@ -50,11 +46,25 @@ PAGES = (
                 text="La crise n’est payée que si elle est reconnue et qu’un plan est validé : le total des lignes est "
                 "un maximum, jamais un budget annuel."
             ),
+            Figures(
+                view="aci.standing",
+                title="Dû et reçu",
+                empty="Rien n’est dû tant qu’aucun contrat ACI n’est signé.",
+            ),
             Table(
                 view="aci.payments",
                 title="Versements",
-                columns=("on", "label", "text", "amount", "status"),
+                columns=("on", "label", "text", "amount", "received", "left", "waited", "status"),
                 empty="Aucun contrat ACI n’est signé à cette date.",
+            ),
+            Prose(
+                text="Chaque recette ACI règle d’abord le plus ancien versement de sa ligne : même volet, même mission."
+            ),
+            Table(
+                view="aci.others",
+                title="Reçu hors versements prévus",
+                columns=("on", "label", "mission", "amount", "reason"),
+                empty="Chaque recette ACI correspond à un versement prévu.",
             ),
             Form(command="recognise-crisis", when=_SIGNED),
         ),

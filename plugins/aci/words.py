@@ -34,6 +34,16 @@ LINES: Final = {
     "support-fixed": "Accompagnement des professionnels de santé, volet fixe",
     "support-variable": "Accompagnement des professionnels de santé, volet variable",
 }
+PARTS: Final = {
+    "aci-operation": "Fonctionnement",
+    "aci-fixed": "Volet fixe",
+    "aci-variable": "Volet variable",
+}
+REASONS: Final = {
+    "variable": "Volet variable, fixé au dialogue de gestion",
+    "no-mission": "Mission non précisée",
+    "more": "Plus que ce qui était dû",
+}
 CERTAINTY: Final = {
     "sure": "Établi",
     "since": "Date d’effet à confirmer",

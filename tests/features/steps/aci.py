@@ -170,3 +170,17 @@ def payments(world: World, line: str, day: date, **clocks: Any) -> list[int]:
     return [
         row.row.amount for row in world.rows("aci.payments", **clocks) if row["label"] == line and row.row.on == day
     ]
+
+
+@then(Sentence("au {on:Jour}, les versements {line:Texte} se lisent :"))
+def payments_read(world: World, on: date, line: str, datatable: list[list[str]]) -> None:
+    rows = [row for row in world.rows("aci.payments", on=on) if row["label"] == line]
+
+    assert [[row[name] for name in ("on", "amount", "received", "left", "status")] for row in rows] == datatable[1:]
+
+
+@then(Sentence("au {on:Jour}, {amount:Euros} € sont reçus hors versements prévus : {reason:Texte}"))
+def beside(world: World, on: date, amount: int, reason: str) -> None:
+    row = world.one("aci.others", on=on)
+
+    assert (row.row.amount, row["reason"]) == (amount, reason)

@@ -31,3 +31,10 @@ def test_an_optional_mission_asks_for_nothing() -> None:
     found = asked(date(2028, 1, 1), signed())
     assert not any("Qualité" in str(what) or "Accompagnement" in str(what) for _, what, _ in found)
     assert len(found) == 4
+
+
+def test_it_leads_to_the_mission_or_to_where_one_is_opened() -> None:
+    day = date(2024, 9, 16)
+    assert {row.link for row in shown(MISSIONS, day, *RULES, signed())} == {"/missions"}
+    opened = shown(MISSIONS, day, *RULES, signed(), *mission("access"))
+    assert [row.link for row in opened if "Accès aux soins" in row.what] == ["/missions/mi-access"]

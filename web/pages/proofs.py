@@ -1,15 +1,16 @@
 """« Vérification »: recompute the register, compare it with its imprints, take away what proves it."""
 
 import base64
-import shutil
 import threading
 import zipfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from tempfile import mkdtemp
-from typing import Final
+from tempfile import TemporaryDirectory, TemporaryFile
+from typing import IO, Final
 
 from litestar import Response, get, post
+from litestar.background_tasks import BackgroundTask
 from litestar.concurrency import sync_to_thread
 from litestar.exceptions import HTTPException, NotFoundException
 from litestar.response import Stream
@@ -94,34 +95,32 @@ def bundle(request: Asked) -> Stream:
     visit = reader(request)
     name = f"registre-{visit.clocks.head}.zip"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Stream(_chunks(_archive(visit)), media_type="application/zip", headers=headers)
+    archive = _archive(visit)
+    closing = BackgroundTask(archive.close)  # said when the download was interrupted too
+    return Stream(_chunks(archive), media_type="application/zip", headers=headers, background=closing)
 
 
-def _archive(visit: Visit) -> Path:
-    """Write the export and its archive in a folder of their own, and return the archive."""
-    folder = Path(mkdtemp(prefix="registre-"))
-    try:
-        export(visit.ledger, folder / "registre")
-        with zipfile.ZipFile(folder / "registre.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+def _archive(visit: Visit) -> IO[bytes]:
+    """Return the export in one archive, a file without a name: however its reading ends, nothing is left of it."""
+    with TemporaryDirectory(prefix="registre-") as name, ExitStack() as undone:
+        written = undone.enter_context(TemporaryFile())
+        folder = Path(name)
+        try:
+            export(visit.ledger, folder / "registre")
+        except CopyError as error:
+            raise HTTPException(status_code=HTTP_409_CONFLICT, detail=error.message) from error
+        with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
             for path in sorted((folder / "registre").rglob("*")):
                 archive.write(path, path.relative_to(folder))
-    except CopyError as error:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise HTTPException(status_code=HTTP_409_CONFLICT, detail=error.message) from error
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
-    return folder / "registre.zip"
+        written.seek(0)
+        undone.pop_all()
+    return written
 
 
-def _chunks(archive: Path) -> Iterator[bytes]:
-    """Give an archive piece by piece; its folder goes with the last one."""
-    try:
-        with archive.open("rb") as opened:
-            while chunk := opened.read(CHUNK):
-                yield chunk
-    finally:
-        shutil.rmtree(archive.parent, ignore_errors=True)
+def _chunks(archive: IO[bytes]) -> Iterator[bytes]:
+    """Give an archive piece by piece."""
+    while chunk := archive.read(CHUNK):
+        yield chunk
 
 
 ROUTES = (proofs, verify, checkpoint, key, bundle)

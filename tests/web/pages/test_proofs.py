@@ -1,10 +1,17 @@
+import asyncio
 import io
+import tempfile
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
 
 from core.log.checkpoints import Kept
 from tests.web.conftest import House
 from tests.web.pages.conftest import Browser
+from web.pages import proofs
 
 Browse = Callable[..., Browser]
 
@@ -57,3 +64,46 @@ def test_the_whole_register_comes_in_one_archive_without_a_clear_name(house: Hou
         assert {"registre/checkpoint", "registre/log.vkey", "registre/verify.py", "registre/README.md"} <= set(names)
         whole = b"".join(archive.read(name) for name in names)
     assert "Œuvrard".encode() not in whole
+
+
+@pytest.mark.parametrize("chunks", [0, 1], ids=["before the first byte", "in the middle"])
+def test_a_download_that_is_interrupted_leaves_no_file(
+    house: House, browse: Browse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chunks: int
+) -> None:
+    one = browse("auditor")
+    house.ledger.checkpoint()
+    folder = tmp_path / "passage"
+    folder.mkdir()
+    (folder / "registre-des-voisins").write_text("à quelqu’un d’autre")
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    monkeypatch.setattr(proofs, "CHUNK", 64)
+    sent = asyncio.run(_cut_after(chunks, one))
+    assert sent[0]["status"] == 200
+    assert len(sent) == 1 + chunks
+    assert [path.name for path in folder.iterdir()] == ["registre-des-voisins"]
+
+
+async def _cut_after(chunks: int, browser: Browser) -> list[dict[str, Any]]:
+    """Ask for the archive, hang up after so many pieces of it, and return what was sent by then."""
+    sent: list[dict[str, Any]] = []
+    asked = iter([{"type": "http.request", "body": b"", "more_body": False}])
+    hung_up = asyncio.Event()
+
+    async def receive() -> Any:
+        if (message := next(asked, None)) is not None:
+            return message
+        await hung_up.wait()
+        return {"type": "http.disconnect"}
+
+    async def send(message: Any) -> None:
+        if len(sent) > chunks:
+            hung_up.set()
+            await asyncio.Event().wait()
+        sent.append(message)
+
+    headers = [(b"host", b"testserver.local"), (b"cookie", browser.cookie.encode())]
+    path = "/verification/export"
+    scope: Any = {"type": "http", "method": "GET", "path": path, "raw_path": path.encode(), "query_string": b""}
+    scope |= {"headers": headers, "client": ("127.0.0.1", 1), "server": ("127.0.0.1", 2), "scheme": "http"}
+    await browser.client.app(scope | {"http_version": "1.1", "root_path": ""}, receive, send)
+    return sent

@@ -1,6 +1,6 @@
 """The public face of Registre: what a plugin needs to decide, fold, show and describe its pages."""
 
-from core.model.command import Clock, Command, Line, Refused, Text, ask
+from core.model.command import Clock, Command, Line, Minutes, Refused, Text, ask
 from core.model.decider import Decider, Read
 from core.model.fold import Fold
 from core.model.roles import ADMIN, AUDITOR, BOARD, COORDINATION, ROLES, TRAINING, TREASURER, WRITERS
@@ -34,6 +34,7 @@ __all__ = [
     "Form",
     "Found",
     "Line",
+    "Minutes",
     "Page",
     "Plugin",
     "Prose",

@@ -4,6 +4,7 @@ from core.intake.amounts import read_amount, show_amount, write_amount
 from core.intake.asking import askable
 from core.intake.binding import Invalid, bind
 from core.intake.dates import read_date, read_time, show_date
+from core.intake.durations import read_minutes, show_minutes
 from core.intake.fields import Field, fields
 from core.intake.french import french
 from core.intake.kinds import LIST_LENGTH, Control, Kind
@@ -29,9 +30,11 @@ __all__ = [
     "mentions_nir",
     "read_amount",
     "read_date",
+    "read_minutes",
     "read_time",
     "show_amount",
     "show_date",
+    "show_minutes",
     "texts_of",
     "unflatten",
     "write_amount",

@@ -116,6 +116,8 @@ def _kind(bare: Any, metas: tuple[Meta, ...]) -> tuple[Kind, type[Struct] | None
         bare = type(arguments[0])
     if bare is str:
         return _text_kind(metas), None
+    if bare is int and any((meta.extra or {}).get("unit") == "minutes" for meta in metas):
+        return "minutes", None
     simple: Kind | None = SIMPLE.get(bare, "id" if is_id_type(bare) else None)
     if simple is None:
         raise TypeError(f"{bare!r} is no type of a field")

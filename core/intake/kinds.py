@@ -6,7 +6,9 @@ from typing import Any, Final, Literal
 from core.facts import Cents, Ref, RuleName
 from core.model.command import Clock
 
-Kind = Literal["line", "text", "int", "bool", "date", "time", "cents", "id", "rule", "sealed", "many", "grid"]
+Kind = Literal[
+    "line", "text", "int", "minutes", "bool", "date", "time", "cents", "id", "rule", "sealed", "many", "grid"
+]
 Control = Literal[
     "line", "text", "number", "date", "time", "amount", "choice", "yesno", "many", "grid", "upload", "id", "hidden"
 ]
@@ -29,6 +31,7 @@ LEAVES: Final[dict[Kind, Control]] = {
     "line": "line",
     "text": "text",
     "int": "number",
+    "minutes": "line",
     "bool": "yesno",
     "date": "date",
     "time": "time",

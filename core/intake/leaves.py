@@ -11,10 +11,12 @@ from core.facts import is_id
 from core.facts.money import LIMIT
 from core.intake.amounts import read_amount
 from core.intake.dates import FIRST_YEAR, LAST_YEAR, read_date, read_time
+from core.intake.durations import read_minutes
 from core.intake.fields import Field
 from core.intake.french import french
 from core.intake.kinds import Kind
 from core.intake.texts import read_text, unseen
+from core.unseen import says_nothing
 
 _NUMBER = re.compile(r"[-+]?(?:[0-9]{1,12}|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,3})")
 _YES = frozenset({"on", "oui", "o", "x", "vrai", "true", "yes", "1"})
@@ -41,8 +43,8 @@ def read_leaf(field: Field, raw: object) -> Any:
 
 
 def blank(raw: object) -> bool:
-    """Tell whether nothing was given: absent, null, or blanks only."""
-    return raw is None or (isinstance(raw, str) and not raw.strip())
+    """Tell whether nothing was given: absent, null, or a text in which nothing shows."""
+    return raw is None or (isinstance(raw, str) and says_nothing(raw))
 
 
 def _cents(_field: Field, raw: object) -> int:
@@ -59,6 +61,12 @@ def _int(_field: Field, raw: object) -> int:
     if isinstance(raw, str) and len(raw) < 24 and _NUMBER.fullmatch(raw.strip()):  # noqa: PLR2004 - longer is no number
         return int(re.sub("[ \u00a0\u202f]", "", raw.strip()))
     raise UnreadableError("Écrivez un nombre entier, en chiffres.")
+
+
+def _minutes(_field: Field, raw: object) -> int:
+    if isinstance(raw, int) and not isinstance(raw, bool) and abs(raw) <= LIMIT:
+        return raw
+    return _told(read_minutes(_line(raw)), "Écrivez une durée avec son unité, comme 3 h 30 ou 45 min.")
 
 
 def _bool(field: Field, raw: object) -> bool:
@@ -124,6 +132,7 @@ def _told(value: T | None, sentence: str) -> T:
 _READERS: Mapping[Kind, Callable[[Field, object], Any]] = {
     "cents": _cents,
     "int": _int,
+    "minutes": _minutes,
     "bool": _bool,
     "date": _date,
     "time": _time,

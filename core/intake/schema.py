@@ -13,6 +13,7 @@ from core.model.command import Command
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _SIMPLE: Final[dict[str, dict[str, Any]]] = {
     "cents": {"type": ["integer", "string"], "description": "Centimes, ou euros en texte : « 76,50 »."},
+    "minutes": {"type": ["integer", "string"], "description": "Minutes, ou durée en texte : « 3 h 30 »."},
     "bool": {"type": "boolean"},
     "date": {"type": "string", "format": "date", "description": f"De {FIRST_YEAR} à {LAST_YEAR}."},
     "time": {"type": "string", "pattern": TIME_PATTERN},

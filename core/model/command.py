@@ -25,6 +25,8 @@ Text = Annotated[str, Meta(max_length=10_000)]
 """Free text; its form carries the notice against health data."""
 Clock = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 """A time of day, ``18:30``."""
+Minutes = Annotated[int, Meta(extra={"unit": "minutes"})]
+"""How long: whole minutes, which people write « 3 h 30 » or « 45 min »."""
 
 
 class Ask(Struct, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from litestar.status_codes import HTTP_200_OK
 from msgspec import Struct
 
 from core.facts import FactWithdrawn, Ref, Sealed
-from core.intake import Field, fields, write_amount
+from core.intake import Field, fields, show_minutes, write_amount
 from core.ledger import Entry, WithdrawRecord
 from core.model.command import Command
 from core.model.decider import Decider
@@ -103,6 +103,8 @@ def _row(row: Struct, path: str, entry: Entry, visit: Visit) -> dict[str, str]:
 def _plain(value: Any, kind: str, entry: Entry, path: str, visit: Visit) -> str:
     if isinstance(value, Sealed):
         return visit.ledger.text(Ref(entry.position, path))
+    if kind == "minutes" and value is not None:
+        return show_minutes(value)
     return write_amount(value) if kind == "cents" and value is not None else typed(value, visit)
 
 

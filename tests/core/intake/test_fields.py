@@ -6,7 +6,7 @@ from msgspec import Meta, Struct
 
 from core.facts import Cents, Id, PartyId, Ref, RuleName, SessionId
 from core.intake.fields import Field, fields
-from core.model.command import Clock, Command, Line, Text, ask
+from core.model.command import Clock, Command, Line, Minutes, Text, ask
 from core.model.view import Row
 
 
@@ -26,6 +26,7 @@ class Everything(Command, frozen=True, kw_only=True):
     bare: Annotated[str, ask("Lieu")] = ""
     notes: Annotated[Text, ask("Notes", personal=True)] = ""
     seats: Annotated[int, Meta(ge=1, lt=500), ask("Places")]
+    lasts: Annotated[Annotated[Minutes, Meta(gt=0, le=480)] | None, ask("Durée")] = None
     fee: Annotated[Cents, Meta(ge=0), ask("Montant")]
     open: Annotated[bool, ask("Publique")] = True
     heard: Annotated[bool | None, ask("Entendu")] = None
@@ -54,6 +55,7 @@ def one(name: str) -> Field:
         ("bare", "line", "line", False),
         ("notes", "text", "text", False),
         ("seats", "int", "number", True),
+        ("lasts", "minutes", "line", False),
         ("fee", "cents", "amount", True),
         ("open", "bool", "yesno", False),
         ("heard", "bool", "yesno", False),

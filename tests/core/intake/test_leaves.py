@@ -8,7 +8,7 @@ from core.facts import Cents, PartyId, RuleName
 from core.facts.money import LIMIT
 from core.intake.fields import Field, fields
 from core.intake.leaves import UnreadableError, blank, read_leaf
-from core.model.command import Clock, Line, Text, ask
+from core.model.command import Clock, Line, Minutes, Text, ask
 
 PARTY = "p-7k2pabcdefghijkl"
 
@@ -26,6 +26,8 @@ def field(hint: object) -> Field:
         (int, " 12 ", 12),
         (int, "1 234", 1234),
         (int, -3, -3),
+        (Minutes, "3 h 30", 210),
+        (Minutes, 7, 7),
         (bool, "on", True),
         (bool, ["", "on"], True),
         (bool, [""], False),
@@ -96,6 +98,13 @@ def test_a_minted_id_has_its_prefix():
         read_leaf(minted, "s-7k2pabcdefghijkl")
 
 
-@pytest.mark.parametrize(("raw", "is_blank"), [(None, True), ("", True), (" \u00a0\n", True), ("0", False), (0, False)])
+BLANKS = ["\u200b", "\u202e\u202c", "\u00ad", "\u3164", "\u2800\u2800", "\ufe0f", "\u200d \u2060", "\ufeff", "\u0301"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "is_blank"),
+    [(None, True), ("", True), (" \u00a0\n", True), ("0", False), (0, False), ("\x07", False), ("👩", False)]
+    + [(nothing, True) for nothing in BLANKS],
+)
 def test_a_blank_is_nothing_given(raw, is_blank):
     assert blank(raw) is is_blank

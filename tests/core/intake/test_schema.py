@@ -6,7 +6,7 @@ from msgspec import Meta, Struct
 
 from core.facts import Cents, PartyId, SessionId
 from core.intake.schema import command_schema
-from core.model.command import Clock, Command, Line, ask
+from core.model.command import Clock, Command, Line, Minutes, ask
 
 
 class Seat(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -23,6 +23,7 @@ class Plan(Command, frozen=True, kw_only=True):
     begins: Annotated[Clock, ask("Début")]
     label: Annotated[Line, ask("Intitulé", hint="Par exemple : Plaies chroniques")]
     fee: Annotated[Cents, ask("Montant")]
+    lasts: Annotated[Minutes | None, ask("Durée")] = None
     hours: Annotated[int, Meta(ge=1, le=12), ask("Heures")] = 3
     level: Annotated[Literal["one", "two"] | None, ask("Niveau", labels={"one": "Premier", "two": "Second"})] = None
     trainers: Annotated[tuple[PartyId, ...], ask("Intervenants")]
@@ -39,6 +40,14 @@ def test_what_the_edge_fills_in_is_not_required():
 
 def test_an_amount_is_cents_or_text():
     assert SCHEMA["properties"]["fee"]["type"] == ["integer", "string"]
+
+
+def test_a_length_of_time_is_minutes_or_text():
+    assert SCHEMA["properties"]["lasts"] == {
+        "title": "Durée",
+        "type": ["integer", "string", "null"],
+        "description": "Minutes, ou durée en texte : « 3 h 30 ».",
+    }
 
 
 def test_each_field_says_what_it_is():

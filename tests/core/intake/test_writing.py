@@ -10,7 +10,7 @@ from core.facts import Cents, PartyId
 from core.intake.binding import bind
 from core.intake.texts import read_text, unseen
 from core.intake.writing import as_typed
-from core.model.command import Command, Line, ask
+from core.model.command import Command, Line, Minutes, ask
 
 TODAY = date(2026, 11, 21)
 
@@ -25,6 +25,7 @@ class Spend(Command, frozen=True, kw_only=True):
     on: Annotated[date, ask("Le")]
     amount: Annotated[Cents, ask("Montant")]
     hours: Annotated[int | None, ask("Heures")] = None
+    lasts: Annotated[Minutes | None, ask("Durée")] = None
     public: Annotated[bool, ask("Publique")]
     heard: Annotated[bool | None, ask("Entendu")] = None
     present: Annotated[tuple[PartyId, ...], ask("Présents")] = ()
@@ -40,6 +41,7 @@ commands = st.builds(
     on=st.dates(date(1900, 1, 1), date(2199, 12, 31)),
     amount=amounts,
     hours=st.none() | st.integers(0, 10**9),
+    lasts=st.none() | st.integers(0, 60 * 24 * 60),
     public=st.booleans(),
     heard=st.none() | st.booleans(),
     present=st.lists(parties, max_size=3).map(tuple),

@@ -1,6 +1,7 @@
 """Training: sessions, enrolments, attendance."""
 
 from core.subjects.training.attendance import HOLD, HoldSession, SheetRow
+from core.subjects.training.cancelling import CANCEL, CancelSession
 from core.subjects.training.enrolment import ENROL, ENROL_ALL, WITHDRAW, EnrolMember, EnrolMembers, WithdrawEnrolment
 from core.subjects.training.facts import (
     Attendance,
@@ -15,14 +16,14 @@ from core.subjects.training.facts import (
 )
 from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
 from core.subjects.training.pages import PAGES
-from core.subjects.training.people import ENROLLED, PARTICIPANTS
-from core.subjects.training.scheduling import CANCEL, SCHEDULE, CancelSession, ScheduleSession
+from core.subjects.training.people import ENROLLED, PARTICIPANTS, SIGN_IN
+from core.subjects.training.scheduling import SCHEDULE, ScheduleSession
 from core.subjects.training.todo import TODO
 from core.subjects.training.views import CALENDAR, came
 
 FACTS = (SessionScheduled, MemberEnrolled, EnrolmentWithdrawn, SessionHeld, SessionCancelled)
 DECIDERS = (SCHEDULE, ENROL, ENROL_ALL, WITHDRAW, HOLD, CANCEL)
-VIEWS = (CALENDAR, PARTICIPANTS, ENROLLED)
+VIEWS = (CALENDAR, PARTICIPANTS, ENROLLED, SIGN_IN)
 NAMES = ("sessions",)
 """Views that name things."""
 
@@ -40,6 +41,7 @@ __all__ = [
     "PARTICIPANTS",
     "SCHEDULE",
     "SESSIONS",
+    "SIGN_IN",
     "TODO",
     "VIEWS",
     "WITHDRAW",

@@ -1,11 +1,11 @@
 """What happens to a training session: scheduled, enrolled in, held or cancelled."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from msgspec import Struct
 
-from core.facts import Content, Fact, MissionId, PartyId, SessionId, fact
+from core.facts import Content, Fact, MissionId, PartyId, Seal, Sealed, SessionId, fact
 
 Modality = Literal["on-site", "virtual", "mixed", "remote"]
 Funder = Literal["dpc", "other"]
@@ -29,6 +29,10 @@ class SessionScheduled(Fact, frozen=True, kw_only=True, gc=False):
     action: str = ""
     """The number of the DPC action, as published by the agency."""
     mission: MissionId | None = None
+    trainer_name: Annotated[Sealed, Seal("training")] | None = None
+    """Somebody from outside the register who teaches."""
+    scheduled_on: date | None = None
+    """The day on which it was put on the calendar."""
 
 
 @fact("member-enrolled.1", "Inscription à une séance")

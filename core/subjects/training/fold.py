@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
-from core.facts import PartyId, Record, Ref, SessionId, ref
+from core.clock import day_in_paris, moment
+from core.facts import NOTHING, PartyId, Record, Ref, SessionId, ref
 from core.model.fold import Fold
 from core.model.timeline import Timeline
 from core.subjects.training.facts import (
@@ -32,6 +34,10 @@ class Session(Struct):
     """One session; ``scheduled`` is None while only other facts of it are known."""
 
     scheduled: SessionScheduled | None = None
+    """Without its sealed name, which is :attr:`trainer_name`."""
+    trainer_name: Ref = NOTHING
+    told: date = date.max
+    """The day on which it was put on the calendar."""
     position: int = 0
     places: dict[PartyId, Timeline[str]] = field(default_factory=dict)
     """By person, the funder of the place from a day on, :data:`WITHDRAWN` once it is given back."""
@@ -45,6 +51,16 @@ class Session(Struct):
             entry = places.at(day)
             if entry is not None and entry.value != WITHDRAWN:
                 yield party
+
+    def known_on(self, day: date) -> bool:
+        """Tell whether the session was known on a day: on the calendar by then, enrolled in, or come.
+
+        What is recorded after the event was known at the event all the same.
+        """
+        scheduled = self.scheduled
+        if scheduled is None:
+            return False
+        return self.told <= day or scheduled.on <= day or any(one.at(day) is not None for one in self.places.values())
 
     def status(self, day: date) -> str:
         """Return ``planned``, ``attendance-missing``, ``held`` or ``cancelled``, as of a day."""
@@ -70,9 +86,11 @@ class Sessions(Struct):
         return self.by_id.setdefault(session, Session())
 
 
-def _scheduled(state: Sessions, fact: SessionScheduled, _record: Record, position: int) -> None:
+def _scheduled(state: Sessions, fact: SessionScheduled, record: Record, position: int) -> None:
     session = state.named(fact.session)
-    session.scheduled, session.position = fact, position
+    session.scheduled, session.position = replace(fact, trainer_name=None), position
+    session.trainer_name = ref(position, "trainer_name", fact.trainer_name)
+    session.told = fact.scheduled_on or day_in_paris(moment(record.at))
 
 
 def _enrolled(state: Sessions, fact: MemberEnrolled, _record: Record, position: int) -> None:

@@ -8,6 +8,7 @@ from core.facts import PartyId, Ref, SessionId
 from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.professions import label_of
 from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
 from core.subjects.training.words import FUNDERS, PRESENCES
 
@@ -32,6 +33,14 @@ class EnrolledRow(Row, frozen=True, kw_only=True):
     session: Annotated[SessionId, ask("Séance")]
 
 
+class SignInRow(Row, frozen=True, kw_only=True):
+    """A line of the sheet that is signed on paper."""
+
+    session: Annotated[SessionId, ask("Séance")]
+    party: Annotated[PartyId, ask("Nom et prénom")]
+    profession: Annotated[str, ask("Profession")]
+
+
 def participant_rows(asof: AsOf, sessions: Sessions) -> Iterable[ParticipantRow]:
     """Give for each session those enrolled, given up or present up to a day."""
     for session, one in sessions.by_id.items():
@@ -45,6 +54,17 @@ def enrolled_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[
             entry = one.places[party].at(asof.on)
             name = parties.names(party, asof.on).shown
             yield EnrolledRow(party=party, name=name, session=session, positions=(entry.position,) if entry else ())
+
+
+def sign_in_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[SignInRow]:
+    """Give for each session those enrolled on a day, with what they practise on the day of the session."""
+    for session, one in sessions.by_id.items():
+        day = one.scheduled.on if one.scheduled is not None else asof.on
+        for party in one.enrolled(asof.on):
+            entry = one.places[party].at(asof.on)
+            profession = label_of(parties.practising(party, day).profession)
+            behind = (entry.position,) if entry else ()
+            yield SignInRow(session=session, party=party, profession=profession, positions=behind)
 
 
 def _participants(session: SessionId, one: Session, day: date) -> Iterable[ParticipantRow]:
@@ -69,4 +89,5 @@ def _participants(session: SessionId, one: Session, day: date) -> Iterable[Parti
 
 
 PARTICIPANTS = View("session.participants", "Participants", ParticipantRow, (SESSIONS,), participant_rows)
+SIGN_IN = View("session.sign-in", "Feuille d’émargement", SignInRow, (SESSIONS, PARTIES), sign_in_rows)
 ENROLLED = View("session.enrolled", "Inscrits", EnrolledRow, (SESSIONS, PARTIES), enrolled_rows)

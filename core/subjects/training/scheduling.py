@@ -1,24 +1,27 @@
-"""Putting a session on the calendar, and taking it off."""
+"""Putting a session on the calendar."""
 
 from datetime import date
 from typing import Annotated
 
 from msgspec import Meta
+from msgspec.structs import replace
 
 from core.facts import MissionId, PartyId, SessionId
-from core.model.command import Clock, Command, Line, Refused, Text, ask
+from core.model.command import Clock, Command, Line, Minutes, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import COORDINATION, TRAINING
 from core.subjects.missions import MISSIONS, Missions, refusal
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
 from core.subjects.texts import given
-from core.subjects.training.facts import Modality, SessionCancelled, SessionScheduled
+from core.subjects.training.facts import Modality, SessionScheduled
 from core.subjects.training.fold import SESSIONS, Sessions
 from core.subjects.training.words import MODALITIES
 
 LONGEST = 60 * 24 * 5
 """Minutes: no session of a CPTS lasts more than five days and nights."""
+_LENGTH = "Pauses exclues, comme « 3 h 30 ». Vide : du début à la fin."
+_OUTSIDE = "Pour quelqu’un qui n’est pas au registre"
 
 
 class ScheduleSession(Command, frozen=True, kw_only=True):
@@ -32,36 +35,31 @@ class ScheduleSession(Command, frozen=True, kw_only=True):
     on: Annotated[date, ask("Premier jour")]
     starts: Annotated[Clock | None, ask("Début")] = None
     ends: Annotated[Clock | None, ask("Fin")] = None
-    duration: Annotated[int, Meta(gt=0, le=LONGEST), ask("Durée de formation (minutes)", hint="180 pour trois heures")]
+    duration: Annotated[Annotated[Minutes, Meta(gt=0, le=LONGEST)] | None, ask("Durée de formation", hint=_LENGTH)] = (
+        None
+    )
     place: Annotated[Line, ask("Lieu")] = ""
     capacity: Annotated[int, Meta(gt=0, le=1000), ask("Nombre de places")]
     modality: Annotated[Modality, ask("Modalité", labels=MODALITIES)] = "on-site"
     trainer: Annotated[PartyId | None, ask("Formateur ou formatrice", choices="parties")] = None
+    trainer_name: Annotated[Line, ask("Ou son nom", hint=_OUTSIDE, personal=True)] = ""
     action: Annotated[Line, ask("Numéro de l’action de DPC")] = ""
     mission: Annotated[MissionId | None, ask("Mission", choices="missions.open")] = None
-
-
-class CancelSession(Command, frozen=True, kw_only=True):
-    """Take a session off the calendar."""
-
-    name = "cancel-session"
-    title = "Annuler la séance"
-
-    session: Annotated[SessionId, ask("Séance", choices="sessions")]
-    on: Annotated[date, ask("Annulée le", today=True)]
-    reason: Annotated[Text, ask("Motif", personal=True)] = ""
+    scheduled_on: Annotated[date | None, ask("Programmée le", today=True, hidden=True)] = None
 
 
 def schedule_session(command: ScheduleSession, sessions: Sessions, missions: Missions, parties: Parties) -> Decided:
-    """Schedule once.
+    """Schedule once; without a duration, the session lasts from its beginning to its end.
 
-    Refused as the mission's refusal says, or ``session-exists``, ``times-reversed``, ``party-unknown``.
+    Refused as the mission's refusal says, or ``session-exists``, ``times-reversed``, ``duration-missing``,
+    ``trainer-twice``, ``party-unknown``.
     """
+    lasts = command.duration or _between(command.starts, command.ends)
     fact = SessionScheduled(
         session=command.session,
         label=command.label,
         on=command.on,
-        duration=command.duration,
+        duration=lasts,
         capacity=command.capacity,
         starts=command.starts or "",
         ends=command.ends or "",
@@ -70,41 +68,47 @@ def schedule_session(command: ScheduleSession, sessions: Sessions, missions: Mis
         trainer=command.trainer,
         action=command.action,
         mission=command.mission,
+        trainer_name=given(command.trainer_name),
+        scheduled_on=command.scheduled_on,
     )
     known = sessions.known(command.session)
-    if known is not None:
-        return () if known.scheduled == fact else Refused("session-exists", "Cette séance est déjà programmée.")
+    if known is not None and known.scheduled is not None:
+        said = replace(fact, trainer_name=None, scheduled_on=known.scheduled.scheduled_on)
+        return () if known.scheduled == said else Refused("session-exists", "Cette séance est déjà programmée.")
+    refused = _refusal(fact) or refusal(missions, command.mission, command.on)
+    return refused or stranger(parties, "trainer", (command.trainer,)) or (fact,)
+
+
+def _refusal(fact: SessionScheduled) -> Refused | None:
     if fact.starts and fact.ends and fact.ends <= fact.starts:
         return Refused("times-reversed", "La séance finit avant de commencer.", {"ends": "Après l’heure de début."})
-    refused = refusal(missions, command.mission, command.on) or stranger(parties, "trainer", (command.trainer,))
-    return refused or (fact,)
+    if not fact.duration:
+        message = "Écrivez la durée, ou les heures de début et de fin."
+        return Refused("duration-missing", message, {"duration": message})
+    if fact.trainer is not None and fact.trainer_name is not None:
+        message = "Choisissez au registre, ou écrivez un nom : pas les deux."
+        return Refused("trainer-twice", message, {"trainer_name": message})
+    return None
 
 
-def cancel_session(command: CancelSession, sessions: Sessions) -> Decided:
-    """Cancel once; refused as ``session-unknown``, ``session-held``."""
-    known = sessions.known(command.session)
-    if known is None:
-        return Refused("session-unknown", "Cette séance n’est pas programmée.")
-    if known.cancelled is not None:
-        return ()
-    if known.held is not None:
-        return Refused("session-held", "Cette séance a eu lieu : elle ne s’annule plus.")
-    reason = given(command.reason)
-    return (SessionCancelled(session=command.session, on=command.on, reason=reason),)
+def _between(starts: str | None, ends: str | None) -> int:
+    """Return the minutes from one time of a day to another, 0 when either is not said or they are reversed."""
+    return max(_minutes(ends) - _minutes(starts), 0) if starts and ends else 0
 
 
-_ROLES = frozenset({TRAINING, COORDINATION})
-_SESSION = Read(SESSIONS, by=lambda command: (command.session,))
+def _minutes(clock: str) -> int:
+    hour, minute = clock.split(":")
+    return int(hour) * 60 + int(minute)
+
 
 SCHEDULE = Decider(
     ScheduleSession,
-    _ROLES,
+    frozenset({TRAINING, COORDINATION}),
     (
-        _SESSION,
+        Read(SESSIONS, by=lambda command: (command.session,)),
         Read(MISSIONS, by=lambda command: filter(None, (command.mission,))),
         Read(PARTIES, by=lambda command: filter(None, (command.trainer,))),
     ),
     schedule_session,
     (SessionScheduled,),
 )
-CANCEL = Decider(CancelSession, _ROLES, (_SESSION,), cancel_session, (SessionCancelled,))

@@ -8,6 +8,7 @@ from core.facts import MissionId, PartyId, Ref, SessionId
 from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.duration import hours
+from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.training.fold import SESSIONS, Session, Sessions
 from core.subjects.training.words import MODALITIES, STATUSES
 
@@ -24,19 +25,22 @@ class SessionRow(Row, frozen=True, kw_only=True):
     minutes: Annotated[int, ask("Durée (minutes)")]
     modality: Annotated[str, ask("Modalité", labels=MODALITIES)]
     place: Annotated[str, ask("Lieu")]
-    trainer: Annotated[PartyId | None, ask("Formateur ou formatrice")]
+    taught_by: Annotated[tuple[Ref, ...], ask("Formateur ou formatrice")]
+    trainer: Annotated[PartyId | None, ask("Formateur ou formatrice du registre")]
     action: Annotated[str, ask("Numéro de l’action de DPC")]
     mission: Annotated[MissionId | None, ask("Mission")]
     capacity: Annotated[int, ask("Places")]
     enrolled: Annotated[int, ask("Inscrits")]
     free: Annotated[int, ask("Places libres")]
     came: Annotated[int, ask("Présents")]
+    absent: Annotated[tuple[PartyId, ...], ask("Absents")]
     reason: Annotated[Ref | None, ask("Motif d’annulation")]
 
 
-def session_rows(asof: AsOf, sessions: Sessions) -> Iterable[SessionRow]:
-    """Give every session on the calendar, the latest first."""
-    found = [_row(session, one, asof.on) for session, one in sessions.by_id.items() if one.scheduled is not None]
+def session_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[SessionRow]:
+    """Give every session known on that day, those to come then included, the latest first."""
+    known = ((session, one) for session, one in sessions.by_id.items() if one.known_on(asof.on))
+    found = [_row(session, one, asof.on, parties) for session, one in known]
     return sorted(found, key=lambda row: (row.on, row.positions[0]), reverse=True)
 
 
@@ -45,7 +49,16 @@ def came(session: Session) -> set[PartyId]:
     return {row.party for row in session.held.rows if row.present != "absent"} if session.held else set()
 
 
-def _row(session: SessionId, one: Session, day: date) -> SessionRow:
+def stayed_away(session: Session) -> tuple[PartyId, ...]:
+    """Return those who had a place or a line, and did not sign."""
+    if session.held is None:
+        return ()
+    expected = [*session.enrolled(session.held.on), *(row.party for row in session.held.rows)]
+    present = came(session)
+    return tuple(dict.fromkeys(party for party in expected if party not in present))
+
+
+def _row(session: SessionId, one: Session, day: date, parties: Parties) -> SessionRow:
     fact = one.scheduled
     assert fact is not None  # noqa: S101 - only sessions on the calendar have a row
     status = one.status(day)
@@ -62,6 +75,7 @@ def _row(session: SessionId, one: Session, day: date) -> SessionRow:
         minutes=fact.duration,
         modality=fact.modality,
         place=fact.place,
+        taught_by=parties.names(fact.trainer, fact.on).shown if fact.trainer else (one.trainer_name,),
         trainer=fact.trainer,
         action=fact.action,
         mission=fact.mission,
@@ -69,9 +83,10 @@ def _row(session: SessionId, one: Session, day: date) -> SessionRow:
         enrolled=enrolled,
         free=max(fact.capacity - enrolled, 0),
         came=len(came(one)) if status == "held" else 0,
+        absent=stayed_away(one) if status == "held" else (),
         reason=cancelled.reason if cancelled else None,
         positions=tuple(position for position in behind if position),
     )
 
 
-CALENDAR = View("sessions", "Séances de formation", SessionRow, (SESSIONS,), session_rows)
+CALENDAR = View("sessions", "Séances de formation", SessionRow, (SESSIONS, PARTIES), session_rows)

@@ -5,7 +5,15 @@ from datetime import date
 from core.facts import Ref
 from core.model.view import AsOf
 from core.subjects.parties.fold import PARTIES
-from core.subjects.training import ENROLLED, PARTICIPANTS, SESSIONS, Attendance, EnrolmentWithdrawn, SessionHeld
+from core.subjects.training import (
+    ENROLLED,
+    PARTICIPANTS,
+    SESSIONS,
+    SIGN_IN,
+    Attendance,
+    EnrolmentWithdrawn,
+    SessionHeld,
+)
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, enrolled, person, session
 from tests.spec import folded
 
@@ -48,3 +56,13 @@ def test_the_sheet_to_fill_in_starts_from_those_who_hold_a_place() -> None:
     (row,) = ENROLLED.rows(AsOf(DAY, 5, DAY), STATE, parties)
     assert (row.session, row.party, row.present, row.positions) == (ASTHME, CAMILLE, "all", (2,))
     assert row.name == (Ref(1, "family"),)
+
+
+def test_the_sheet_to_sign_names_those_enrolled_with_their_profession() -> None:
+    parties = folded(PARTIES, (person(CAMILLE), person(LUCIEN, "pharmacien")))
+    rows = SIGN_IN.rows(AsOf(FEBRUARY, 5, FEBRUARY), STATE, parties)
+    assert [(row.party, row.profession, row.positions) for row in rows] == [
+        (CAMILLE, "Infirmier·e", (2,)),
+        (LUCIEN, "Pharmacien·ne, pharmacie", (3,)),
+    ]
+    assert [row.party for row in SIGN_IN.rows(AsOf(DAY, 5, DAY), STATE, parties)] == [CAMILLE]

@@ -12,15 +12,19 @@ from core.model.roles import COORDINATION, TRAINING
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
 from core.subjects.training.facts import Attendance, Presence, SessionHeld
-from core.subjects.training.fold import SESSIONS, Sessions
-from core.subjects.training.words import PRESENCES
+from core.subjects.training.fold import SESSIONS, Session, Sessions
+from core.subjects.training.words import MARKS
+
+_SHEET = (
+    "Chaque personne est présente tant que vous ne dites pas autre chose : touchez qui n’est pas venu ou est parti."
+)
 
 
 class SheetRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A line of the sheet."""
 
     party: Annotated[PartyId, ask("Personne", choices="parties")]
-    present: Annotated[Presence, ask("Présence", labels=PRESENCES)] = "all"
+    present: Annotated[Presence, ask("Présence", labels=MARKS)] = "all"
 
 
 class HoldSession(Command, frozen=True, kw_only=True):
@@ -31,14 +35,17 @@ class HoldSession(Command, frozen=True, kw_only=True):
 
     session: Annotated[SessionId, ask("Séance", choices="sessions")]
     on: Annotated[date | None, ask("Tenue le", hint="Vide : le jour prévu", past=True)] = None
-    rows: Annotated[tuple[SheetRow, ...], ask("Feuille d’émargement", rows="session.enrolled")]
+    rows: Annotated[tuple[SheetRow, ...], ask("Feuille d’émargement", hint=_SHEET, rows="session.enrolled")]
+    recorded: Annotated[date, ask("Enregistrée le", today=True, past=True, hidden=True)]
+    """The day of asking, which the edge knows: a session to come was not held."""
 
 
 def hold_session(command: HoldSession, sessions: Sessions, parties: Parties) -> Decided:
     """Record the sheet once, as it was signed: a name may stand on it twice, or without having been enrolled.
 
-    Refused as ``session-unknown``, ``session-cancelled``, ``before-session``, ``attendance-empty``, ``session-held``,
-    ``party-unknown``.
+    Everybody enrolled has a line: nobody is absent for having been left out. Refused as ``session-unknown``,
+    ``session-cancelled``, ``before-session``, ``session-to-come``, ``attendance-empty``, ``sheet-incomplete``,
+    ``session-held``, ``party-unknown``.
     """
     known = sessions.known(command.session)
     if known is None or known.scheduled is None:
@@ -46,16 +53,28 @@ def hold_session(command: HoldSession, sessions: Sessions, parties: Parties) -> 
     if known.cancelled is not None:
         return Refused("session-cancelled", "Cette séance est annulée.")
     on = command.on or known.scheduled.on
-    if on < known.scheduled.on:
-        message = f"La séance est prévue le {known.scheduled.on:%d/%m/%Y} : corrigez d’abord sa date."
-        return Refused("before-session", message, {"on": message})
-    if not command.rows:
-        return Refused("attendance-empty", "La feuille d’émargement est vide.", {"rows": "Au moins une personne."})
     rows = tuple(Attendance(party=row.party, present=row.present) for row in command.rows)
     fact = SessionHeld(session=command.session, on=on, rows=rows)
     if known.held is not None:
         return () if known.held == fact else Refused("session-held", "L’émargement de cette séance est enregistré.")
-    return stranger(parties, "rows", (row.party for row in rows)) or (fact,)
+    return _refusal(fact, known, command.recorded) or stranger(parties, "rows", (row.party for row in rows)) or (fact,)
+
+
+def _refusal(fact: SessionHeld, known: Session, today: date) -> Refused | None:
+    planned = known.scheduled.on if known.scheduled is not None else fact.on
+    if fact.on < planned:
+        message = f"La séance est prévue le {planned:%d/%m/%Y} : corrigez d’abord sa date."
+        return Refused("before-session", message, {"on": message})
+    if fact.on > today:
+        message = f"La séance n’a lieu que le {fact.on:%d/%m/%Y} : son émargement s’enregistre ensuite."
+        return Refused("session-to-come", message, {"on": "À venir."})
+    if not fact.rows:
+        return Refused("attendance-empty", "La feuille d’émargement est vide.", {"rows": "Au moins une personne."})
+    listed = {row.party for row in fact.rows}
+    if missing := [party for party in known.enrolled(fact.on) if party not in listed]:
+        message = f"Dites aussi si ces personnes sont venues : {', '.join(missing)}."
+        return Refused("sheet-incomplete", message, {"rows": message})
+    return None
 
 
 HOLD = Decider(

@@ -14,6 +14,8 @@ PRESENCES: Final = {
     "part": "Présent·e une partie",
     "absent": "Absent·e (aucune signature)",
 }
+MARKS: Final = {"all": "Présent·e", "part": "En partie", "absent": "Absent·e"}
+"""What the sheet lets one touch; read afterwards, each says more."""
 STATUSES: Final = {
     "planned": "Prévue",
     "attendance-missing": "Émargement à enregistrer",

@@ -25,15 +25,22 @@ class PayClaim(Command, frozen=True, kw_only=True):
     amount: Annotated[Cents, Meta(gt=0), ask("Montant payé pour cette demande")]
 
 
+_AGAIN = Refused(
+    "already-paid",
+    "Ce paiement est déjà enregistré : même recette, même jour, même montant. "
+    "Un second virement du même montant est une autre recette : enregistrez-la, puis choisissez-la ici.",
+    {"entry": "A déjà payé ce montant ce jour-là."},
+)
+
+
 def pay_claim(command: PayClaim, claims: Claims, money: Money) -> Sequence[Fact] | Refused:
     """Take from an amount received what pays a claim.
 
-    Refused as ``claim-unknown``, ``entry-unknown``, ``not-dpc-money``, ``more-than-received``, ``more-than-claimed``.
+    Refused as ``claim-unknown``, ``entry-unknown``, ``not-dpc-money``, ``already-paid``, ``more-than-received``,
+    ``more-than-claimed``. Two transfers of the same amount on the same day are two amounts received.
     """
     filed, income = claims.filed.get(command.claim), money.incomes.get(command.entry)
     payments = claims.payments(command.claim)
-    if any((one.entry, one.on, one.amount) == (command.entry, command.on, command.amount) for one in payments):
-        return ()
     refused = None
     if filed is None:
         refused = Refused("claim-unknown", "Cette demande n’est pas déposée.")
@@ -41,6 +48,8 @@ def pay_claim(command: PayClaim, claims: Claims, money: Money) -> Sequence[Fact]
         refused = Refused("entry-unknown", "Cette recette n’est pas enregistrée.")
     elif income.source != "dpc":
         refused = Refused("not-dpc-money", "Cette recette ne vient pas du DPC.", {"entry": "D’une autre origine."})
+    elif any((one.entry, one.on, one.amount) == (command.entry, command.on, command.amount) for one in payments):
+        refused = _AGAIN
     elif command.amount > income.amount - claims.taken(command.entry):
         refused = Refused("more-than-received", "Cette recette ne suffit pas.", {"amount": "Plus que reçu."})
     elif command.amount > filed.fact.total - sum(one.amount for one in payments):

@@ -18,7 +18,18 @@ GIVEN = (CLAIMED, RECEIVED, GRANT)
 
 def test_a_claim_is_paid_once() -> None:
     spec(PAY).given(*GIVEN).when(COMMAND).yields(PAID)
-    spec(PAY).given(*GIVEN, PAID).when(COMMAND).yields()
+
+
+def test_the_same_payment_is_not_recorded_twice_in_silence() -> None:
+    """Said again under another command, it is refused; from another amount received, it is another payment."""
+    half = msgspec.structs.replace(PAID, amount=Cents(456_00))
+    asked = msgspec.structs.replace(COMMAND, amount=Cents(456_00))
+    spec(PAY).given(*GIVEN, half).when(asked).refused("already-paid")
+    second: Any = "e-virementaaaaaaaa"
+    other = msgspec.structs.replace(RECEIVED, entry=second)
+    spec(PAY).given(*GIVEN, other, half).when(msgspec.structs.replace(asked, entry=second)).yields(
+        msgspec.structs.replace(half, entry=second)
+    )
 
 
 def test_a_claim_is_paid_in_parts() -> None:

@@ -7,6 +7,14 @@ from core.model.view import READERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Whether a view has rows: ``Found(view="meetings", only={"meeting": "{meeting}", "status": "open"})``."""
+
+    view: str
+    only: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """The rows of a view, with export links, sorting and « Pourquoi ? » on each row."""
 
@@ -19,6 +27,9 @@ class Table:
     link: str = ""
     """Where the first column leads: ``/adherents/{party}``, filled from the row."""
     empty: str = "Rien n’est encore enregistré."
+    when: tuple[Found, ...] = ()
+    unless: tuple[Found, ...] = ()
+    """Shown only while, or not while, one of these is found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,14 +41,8 @@ class Figures:
     columns: tuple[str, ...] = ()
     only: Mapping[str, str] = field(default_factory=dict)
     empty: str = "Rien n’est encore enregistré."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """Whether a view has rows: ``Found(view="meetings", only={"meeting": "{meeting}", "status": "open"})``."""
-
-    view: str
-    only: Mapping[str, str] = field(default_factory=dict)
+    when: tuple[Found, ...] = ()
+    unless: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +94,8 @@ class Prose:
 
     text: str
     title: str = ""
+    when: tuple[Found, ...] = ()
+    unless: tuple[Found, ...] = ()
 
 
 Block = Table | Figures | Form | Timeline | Chart | Prose

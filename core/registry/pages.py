@@ -17,13 +17,12 @@ def check_page(page: Page, views: Mapping[str, View[Any]], deciders: Mapping[str
     if page.subject and page.subject not in views:
         raise StartError("block-unknown", f"La page « {page.path} » montre « {page.subject} », inconnu.")
     for block in page.blocks:
-        if isinstance(block, Prose):
-            continue
-        shown = block.command if isinstance(block, Form) else block.view
-        if shown not in (deciders if isinstance(block, Form) else views):
-            raise StartError("block-unknown", f"La page « {page.path} » montre « {shown} », inconnu.")
-        known = deciders[shown].command if isinstance(block, Form) else views[shown].row
-        _check_names(page, shown, known, _named(block))
+        if not isinstance(block, Prose):
+            shown = block.command if isinstance(block, Form) else block.view
+            if shown not in (deciders if isinstance(block, Form) else views):
+                raise StartError("block-unknown", f"La page « {page.path} » montre « {shown} », inconnu.")
+            known = deciders[shown].command if isinstance(block, Form) else views[shown].row
+            _check_names(page, shown, known, _named(block))
         for found in _conditions(block):
             if found.view not in views:
                 raise StartError("block-unknown", f"La page « {page.path} » regarde « {found.view} », inconnu.")
@@ -47,8 +46,8 @@ def _check_names(page: Page, shown: str, known: type[Struct], names: Iterable[st
 
 
 def _conditions(block: Block) -> Iterator[Found]:
-    """Give what a form waits for."""
-    if isinstance(block, Form):
+    """Give what a block waits for."""
+    if not isinstance(block, Timeline | Chart):
         yield from (*block.when, *block.unless)
 
 

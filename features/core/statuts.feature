@@ -68,3 +68,13 @@ Fonctionnalité: Appliquer les statuts en vigueur ce jour-là
       | séance                       | quorum | compté sur       | décide             | à la majorité de |
       | Assemblée générale ordinaire | 1/3    | adhérents        | Décision ordinaire | plus de 1/2      |
     Alors c’est refusé avec le code "decision-not-adopted"
+
+  Plan du scénario: Des statuts types servent de point de départ, tant qu’aucuns statuts ne sont enregistrés
+    Alors au 14/01/2023, le formulaire part d’un quorum de "<type>" pour une séance "<séance>"
+    Mais au 15/01/2023, il part d’un quorum de "<enregistré>" pour une séance "<séance>"
+
+    Exemples:
+      | séance                           | type | enregistré |
+      | Assemblée générale ordinaire     | 1/4  | 1/4        |
+      | Conseil d’administration         | 1/2  | 1/2        |
+      | Assemblée générale extraordinaire | 1/2 |            |

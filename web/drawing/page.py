@@ -86,8 +86,8 @@ def open_blocks(page: Page, visit: Visit) -> Iterator[int]:
 
 
 def offered(block: Block, parts: Mapping[str, str], visit: Visit) -> bool:
-    """Tell whether a block has a reason to be on the page now: a form may wait for something, or come too late."""
-    if not isinstance(block, Form):
+    """Tell whether a block has a reason to be on the page now: it may wait for something, or come too late."""
+    if isinstance(block, Timeline | Chart):
         return True
     return (not block.when or _any(block.when, parts, visit)) and not _any(block.unless, parts, visit)
 

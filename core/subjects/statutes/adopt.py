@@ -27,9 +27,30 @@ class AdoptStatutes(Command, frozen=True, kw_only=True):
 
     on: Annotated[date, ask("En vigueur depuis le", today=True)]
     reference: Annotated[Line, ask("Référence", hint="Par exemple : statuts du 12 mars 2024, articles 6 à 14")]
-    colleges: Annotated[tuple[College, ...], ask("Collèges", rows="statutes.colleges")] = ()
-    meetings: Annotated[tuple[MeetingRule, ...], ask("Séances", rows="statutes.meeting-lines")]
-    majorities: Annotated[tuple[MajorityRule, ...], ask("Majorités", rows="statutes.majority-lines")]
+    colleges: Annotated[
+        tuple[College, ...],
+        ask(
+            "Collèges",
+            hint="Les familles d’adhérents, leur cotisation, et si leur voix compte dans un vote",
+            rows="statutes.colleges-start",
+        ),
+    ] = ()
+    meetings: Annotated[
+        tuple[MeetingRule, ...],
+        ask(
+            "Séances",
+            hint="Pour chaque sorte de séance : combien doivent être là, combien de pouvoirs, quel délai",
+            rows="statutes.meetings-start",
+        ),
+    ]
+    majorities: Annotated[
+        tuple[MajorityRule, ...],
+        ask(
+            "Majorités",
+            hint="Ce qui emporte une décision ; une sorte qui n’est pas dans la liste suit la décision ordinaire",
+            rows="statutes.majorities-start",
+        ),
+    ]
     dues_grace: Annotated[
         Months, ask("Mois de tolérance", hint="Mois pendant lesquels la cotisation de l’année précédente suffit")
     ] = 0

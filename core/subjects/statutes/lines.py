@@ -6,8 +6,8 @@ from typing import Annotated
 from msgspec.structs import asdict
 
 from core.model.command import ask
-from core.model.view import AsOf, Row, View
-from core.subjects.statutes.fold import STATUTES, Statutes, key
+from core.model.view import AsOf, Row
+from core.subjects.statutes.fold import Statutes, key
 from core.subjects.statutes.words import ANY_MEETING, MEETINGS, QUORUM_BASES
 from core.subjects.votes.words import DECISIONS, MAJORITY_BASES
 
@@ -48,9 +48,3 @@ def majority_lines(asof: AsOf, statutes: Statutes) -> Iterable[MajorityLine]:
     if (entry := statutes.entry(asof.on)) is not None:
         for rule in entry.value.majorities:
             yield MajorityLine(**asdict(rule), positions=(entry.position,), rules=(key(entry.value),))
-
-
-VIEWS = (
-    View("statutes.meeting-lines", "Séances, telles qu’enregistrées", MeetingLine, (STATUTES,), meeting_lines),
-    View("statutes.majority-lines", "Majorités, telles qu’enregistrées", MajorityLine, (STATUTES,), majority_lines),
-)

@@ -107,3 +107,11 @@ def quorum_is(world: World, on: date, sitting: str, quorum: str) -> None:
 @then(Sentence("au {on:Jour}, les statuts en vigueur sont ceux du {since:Jour}"))
 def in_force(world: World, on: date, since: date) -> None:
     assert world.one("statutes", on=on, in_force="True").row.on == since
+
+
+@then(Sentence("au {on:Jour}, le formulaire part d’un quorum de {quorum:Texte} pour une séance {sitting:Texte}"))
+@then(Sentence("au {on:Jour}, il part d’un quorum de {quorum:Texte} pour une séance {sitting:Texte}"))
+def starts_from(world: World, on: date, quorum: str, sitting: str) -> None:
+    rows = world.rows("statutes.meetings-start", on=on, type=SITTINGS[sitting])
+
+    assert "".join(row["quorum"] for row in rows) == quorum

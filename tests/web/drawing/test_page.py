@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from core.model.screens import Form, Found, Page, Prose
+from core.model.screens import Figures, Form, Found, Page, Prose, Table
 from tests.web.conftest import House
 from web.drawing.forms import Attempt
 from web.drawing.menu import homes, menu
@@ -112,6 +112,24 @@ def test_a_form_is_offered_while_what_it_waits_for_is_there(house: House) -> Non
 
     assert [offers(later, zoe), offers(later, nobody)] == [True, False]
     assert [offers(first, zoe), offers(first, nobody)] == [False, True]
+
+
+def test_other_blocks_wait_too(house: House) -> None:
+    zoe, nobody = house.people["Zoé Picard"], "p-aaaaaaaaaaaaaaaa"
+    bought = (Found(view="purchases", only={"party": "{party}"}),)
+    blocks = (
+        Prose(text="Premier achat à venir.", unless=bought),
+        Table(view="purchases", title="Achats faits", when=bought),
+        Figures(view="purchases", title="Détail", when=bought),
+    )
+    own = Page(path="/x/{party}", title="X", blocks=blocks)
+
+    def shows(party: str) -> list[bool]:
+        html = draw_page(house.desk, own, {"party": party}, house.visit(f"/x/{party}"))
+        return [words in html for words in ("Premier achat à venir.", "Achats faits", "Détail")]
+
+    assert shows(zoe) == [False, True, True]
+    assert shows(nobody) == [True, False, False]
 
 
 def test_a_form_that_was_sent_is_shown_again_though_nothing_waits_for_it_any_more(house: House) -> None:

@@ -1,11 +1,16 @@
+from datetime import date
 from typing import Annotated
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
+from stdnum import iban, luhn
 from stdnum.fr import nir
 
+from core.facts.money import LIMIT
+from core.intake.amounts import show_amount
+from core.intake.dates import show_date
 from core.intake.sensitive import FORBIDDEN, forbidden_in, mentions_nir
 from core.model.command import Command, Line, Text, ask
 
@@ -43,7 +48,23 @@ def test_a_number_is_found_however_it_is_spaced(number, gap):
         f"12 {spaced(BARE, ' ')}",
         BARE.translate(str.maketrans("0123456789", "０１２３４５６７８９")),
         BARE.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")),
+        BARE.translate(str.maketrans("0123456789", "⓪①②③④⑤⑥⑦⑧⑨")),
         "\u200b".join(BARE),
+        "\u3164".join(BARE),
+        "\ufe0f".join(BARE),
+        "\u0332".join(BARE),
+        f"x{BARE}",
+        f"assuré{BARE}né",
+        f"n°{BARE}",
+        f"nº{BARE}",
+        f"№{BARE}",
+        f"_{BARE}_",
+        f"{BARE[:13]} clé {BARE[13:]}",
+        f"{BARE[:13]} (clé : {BARE[13:]})",
+        f"{BARE[:13]}CLE{BARE[13:]}",
+        f"{BARE[:13]}\nclef {BARE[13:]}",
+        f"RPPS 10000000017, {BARE}",
+        f"FR7630006000011234567890189 {BARE}",
         " ".join(BARE),
     ],
 )
@@ -64,7 +85,14 @@ def test_a_number_is_found_beside_others_and_in_disguise(written):
         "2024-001-2025-002-2026-003",
         BARE[:-2] + f"{(int(BARE[-2:]) + 1) % 97:02d}",
         f"{BARE}7",
-        f"x{BARE}",
+        f"{BARE[:13]} clé {(int(BARE[13:]) + 1) % 97:02d}",
+        f"{BARE[:13]} et {BARE[13:]}",
+        "IT60 X054 2811 1010 0000 0123 456",
+        "MK07 2501 2000 0058 984",
+        "RPPS 10000000017 (2024)",
+        "1 : SIRET 732 829 320 00074",
+        "+33 7 61 23 45 67, 04 91 23 45 67",
+        "entre 1 et 84 ans, 0 à 5 km, 78 006 084 91",
     ],
 )
 def test_other_numbers_pass(text):
@@ -72,7 +100,7 @@ def test_other_numbers_pass(text):
 
 
 people = st.tuples(
-    st.sampled_from("1278"),
+    st.sampled_from("123478"),
     st.integers(0, 99).map("{:02d}".format),
     st.integers(1, 12).map("{:02d}".format),
     st.one_of(st.integers(1, 99).map("{:02d}".format), st.sampled_from(["2A", "2B"])),
@@ -80,17 +108,66 @@ people = st.tuples(
 ).map("".join)
 
 
-@given(people, st.sampled_from(["", " ", ".", "-", "\u00a0"]), st.text(alphabet="abc é.,:", max_size=5))
-def test_every_number_with_its_key_is_found(thirteen, gap, before):
+def by_threes(siret):
+    return f"{siret[:3]} {siret[3:6]} {siret[6:9]} {siret[9:]}"
+
+
+def abroad(phone):
+    written = str(phone)
+    return f"+33 {written[0]} {written[1:3]} {written[3:5]} {written[5:7]} {written[7:]}"
+
+
+def rib_key(inner):
+    bank, desk, account_number = int(inner[:5]), int(inner[5:10]), int(inner[10:])
+    return f"{97 - (89 * bank + 15 * desk + 3 * account_number) % 97:02d}"
+
+
+GAPS = st.sampled_from(["", " ", ".", "-", "/", "\u00a0", "\u202f", "\u2009", "\u200b"])
+
+
+@given(people, GAPS, st.sampled_from(["", " ", " clé ", " - clé : ", "/"]), st.text(alphabet="abc é.,:", max_size=5))
+def test_every_number_with_its_key_is_found(thirteen, gap, key, beside):
     number = thirteen + nir.calc_check_digits(thirteen)
+    written = gap.join(spaced(number, " ").split(" ")[:-1]) + (key or gap) + number[13:]
 
-    assert mentions_nir(f"{before} {spaced(number, gap)} {before}")
+    assert mentions_nir(f"{beside}{written}{beside}")
 
 
-@given(st.integers(10**10, 10**11 - 1), st.integers(10**13, 10**14 - 1))
-def test_professional_and_business_numbers_are_never_taken_for_one(rpps, siret):
-    assert not mentions_nir(f"RPPS {rpps}")
-    assert not mentions_nir(f"SIRET {siret}")
+@given(people, st.integers(1, 96))
+def test_a_number_whose_key_is_wrong_passes(thirteen, off):
+    key = (int(nir.calc_check_digits(thirteen)) - 1 + off) % 97 + 1
+
+    assert not mentions_nir(f"{thirteen}{key:02d}")
+
+
+def numbered(length):
+    return st.text(alphabet="0123456789", min_size=length, max_size=length)
+
+
+def by_fours(number):
+    return " ".join(number[at : at + 4] for at in range(0, len(number), 4))
+
+
+def account(country, inner):
+    return country + iban.calc_check_digits(f"{country}00{inner}") + inner
+
+
+others = st.one_of(
+    st.lists(numbered(10).map(lambda head: head + luhn.calc_check_digit(head))),
+    st.lists(numbered(13).map(lambda head: head + luhn.calc_check_digit(head))),
+    st.lists(numbered(13).map(lambda head: by_threes(head + luhn.calc_check_digit(head)))),
+    st.lists(numbered(21).map(lambda inner: by_fours(account("FR", inner + rib_key(inner))))),
+    st.lists(numbered(18).map(lambda inner: by_fours(account("DE", inner)))),
+    st.lists(numbered(8).map(lambda tail: " ".join(["06", tail[:2], tail[2:4], tail[4:6], tail[6:]]))),
+    st.lists(st.integers(10**8, 10**9 - 1).map(abroad)),
+    st.lists(st.integers(-LIMIT, LIMIT).map(show_amount)),
+    st.lists(st.dates(date(1900, 1, 1), date(2199, 12, 31)).map(show_date)),
+)
+
+
+@given(others, st.sampled_from([" ", ", ", " / ", "\n", "; "]))
+def test_lists_of_other_numbers_are_never_taken_for_one(numbers, between):
+    assert not mentions_nir(between.join(numbers))
 
 
 def test_every_text_of_a_command_is_looked_at_and_no_number_repeated():

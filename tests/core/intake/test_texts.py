@@ -20,6 +20,21 @@ def test_what_nobody_sees_is_found(char):
     assert unseen(f"Camille{char} Durand", lines=True)
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("\u200bCamille\ufeff Du\u00adrand\u200e", "Camille Durand"),
+        ("Cam\u200dille Durand\ufe0f", "Camille Durand"),
+        ("Cle\u200b\u0301ment", "Clément"),
+        ("Cle\u200d\u0301\u200dment", "Clément"),
+        ("Camille\u3164\u2800", "Camille"),
+        ("👩\u200d⚕\ufe0f", "👩\u200d⚕\ufe0f"),
+    ],
+)
+def test_two_texts_that_look_the_same_are_the_same(written, read):
+    assert read_text(written) == read
+
+
 def test_a_line_break_belongs_to_a_text_and_not_to_a_line():
     assert not unseen("un\ndeux", lines=True)
     assert unseen("un\ndeux", lines=False)
@@ -30,7 +45,10 @@ def test_french_typography_and_pictures_pass(text):
     assert not unseen(text, lines=False)
 
 
-@given(st.text())
+STRANGE = st.text(alphabet="aé e\u0301\u200d\u200b\u00ad\u3164\u202e\ufe0f👩\n\u1160\U000e0020")
+
+
+@given(st.text() | STRANGE)
 def test_reading_twice_changes_nothing(written):
     text = read_text(written)
 

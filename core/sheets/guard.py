@@ -3,8 +3,10 @@
 import re
 import unicodedata
 
+from core.unseen import seen
+
 _MARK = "'"
-_DANGEROUS = frozenset("=+-@|")
+_DANGEROUS = frozenset("=+-@|\u2212")
 _LEADING = frozenset("\t\r\n")
 _PHONE = re.compile(r"\+[1-9][0-9 .\u00a0\u202f]{5,20}")
 
@@ -20,5 +22,5 @@ def unguarded(text: str) -> str:
 
 
 def _runs(text: str) -> bool:
-    first = unicodedata.normalize("NFKC", text.strip())[:1]
+    first = seen(unicodedata.normalize("NFKC", text)).strip()[:1]
     return (text[:1] in _LEADING or first in _DANGEROUS) and bool(text) and not _PHONE.fullmatch(text)

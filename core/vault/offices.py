@@ -5,6 +5,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import unescape
 from io import BytesIO
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -19,7 +20,10 @@ LARGEST_RATIO: Final = 100
 _GRACE: Final = 1024 * 1024
 _SHEET_TYPE: Final = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _ODT_TYPE: Final = b"application/vnd.oasis.opendocument.text"
-_MACROS: Final = ("xl/vbaproject", "xl/macrosheets/", "basic/", "scripts/")
+_TYPES: Final = "[Content_Types].xml"
+_MACROS: Final = ("macroenabled", "vbaproject", "macrosheet")
+"""What names macros in the types and the relations of a workbook, whatever its parts are called."""
+_MACRO_FOLDERS: Final = frozenset({"macrosheets", "basic", "scripts"})
 _BROKEN: Final = (BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, ValueError, OverflowError)
 
 
@@ -33,6 +37,7 @@ def open_package(data: bytes) -> Iterator[ZipFile]:
             _bounded(package.infolist(), len(data))
             if package.testzip() is not None:
                 raise RefusedMedia(Refusal.BROKEN)
+            _without_macros(package)
             yield package
     except _BROKEN:
         raise RefusedMedia(Refusal.BROKEN) from None
@@ -45,15 +50,27 @@ def _bounded(entries: list[ZipInfo], packed: int) -> None:
     if min((entry.header_offset for entry in entries), default=1) != 0:
         raise RefusedMedia(Refusal.TWO_KINDS)
     for entry in entries:
-        name = entry.filename.casefold()
+        name = entry.filename
         if entry.flag_bits & 0x1:
             raise RefusedMedia(Refusal.LOCKED)
-        if name.startswith(_MACROS) and not entry.is_dir():
-            raise RefusedMedia(Refusal.MACROS)
         if name.startswith("/") or "\\" in name or ".." in name.split("/"):
             raise RefusedMedia(Refusal.BROKEN)
         if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
             raise RefusedMedia(Refusal.BROKEN)
+
+
+def _without_macros(package: ZipFile) -> None:
+    """Refuse macros by the names of parts and folders, and by what a workbook says its parts are."""
+    for entry in package.infolist():
+        *folders, name = entry.filename.casefold().split("/")
+        if name and (name.startswith("vbaproject") or not _MACRO_FOLDERS.isdisjoint(folders)):
+            raise RefusedMedia(Refusal.MACROS)
+        if name == _TYPES.casefold() or name.endswith(".rels"):
+            said = unescape(package.read(entry).decode("utf-8", "replace")).casefold()
+            if "<!doctype" in said:  # it could give any name to macros
+                raise RefusedMedia(Refusal.BROKEN)
+            if any(word in said for word in _MACROS):
+                raise RefusedMedia(Refusal.MACROS)
 
 
 def is_text_document(package: ZipFile) -> bool:
@@ -70,8 +87,4 @@ def is_text_document(package: ZipFile) -> bool:
 def is_sheet(package: ZipFile) -> bool:
     """Tell whether an archive is an Office Open XML workbook without macros."""
     names = package.namelist()
-    return (
-        "[Content_Types].xml" in names
-        and "xl/workbook.xml" in names
-        and _SHEET_TYPE in package.read("[Content_Types].xml")
-    )
+    return _TYPES in names and "xl/workbook.xml" in names and _SHEET_TYPE in package.read(_TYPES)

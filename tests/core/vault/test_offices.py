@@ -43,9 +43,53 @@ def test_a_file_that_would_leave_its_folder_is_refused(zipped, name):
     assert sniff(zipped(**ODT | {name: "x"})) is Refusal.BROKEN
 
 
-@pytest.mark.parametrize("name", ["Basic/Standard/Module1.xml", "Scripts/python/a.py", "xl/vbaProject.bin"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "Basic/Standard/Module1.xml",
+            "Scripts/python/a.py",
+            "Object 1/Basic/Module1.xml",
+            "xl/macrosheets/sheet1.xml",
+        ),
+        *("xl/vbaProject.bin", "xl/other/vbaProject.bin", "vbaprojectsignature.BIN", "xl/a/VBAPROJECT2.bin"),
+    ],
+)
 def test_macros_are_refused(zipped, name):
     assert sniff(zipped(**ODT | {name: "x"})) is Refusal.MACROS
+
+
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+PLAIN = f'<Types><Override PartName="/xl/workbook.xml" ContentType="{SHEET}"/></Types>'
+BOOK = {"[Content_Types].xml": PLAIN, "xl/workbook.xml": "<workbook/>"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+        "application/vnd.ms-excel.template.macro&#69;nabled.main+xml",
+        "application/vnd.ms-office.vbaProject",
+        "application/vnd.ms-excel.intlmacrosheet+xml",
+    ],
+)
+def test_a_workbook_that_declares_macros_is_refused_whatever_its_parts_are_called(zipped, said):
+    types = PLAIN.replace("</Types>", f'<Override PartName="/xl/a.bin" ContentType="{said}"/></Types>')
+
+    assert sniff(zipped(**BOOK)) is MediaType.XLSX
+    assert sniff(zipped(**BOOK | {"[Content_Types].xml": types, "xl/a.bin": "x"})) is Refusal.MACROS
+
+
+def test_a_workbook_bound_to_macros_is_refused(zipped):
+    bound = '<Relationship Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="a.bin"/>'
+
+    assert sniff(zipped(**BOOK | {"xl/_rels/workbook.xml.rels": bound, "xl/a.bin": "x"})) is Refusal.MACROS
+
+
+def test_a_workbook_that_gives_names_of_its_own_to_types_is_refused(zipped):
+    types = '<!DOCTYPE t [<!ENTITY m "macroEn">]>' + PLAIN
+
+    assert sniff(zipped(**BOOK | {"[Content_Types].xml": types})) is Refusal.BROKEN
 
 
 def test_a_locked_document_is_refused(zipped):

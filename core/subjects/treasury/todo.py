@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
+from core.intake.amounts import show_amount
 from core.model.roles import COORDINATION, TREASURER
 from core.model.view import AsOf, Todo, View
 from core.subjects.parties.fold import PARTIES, Parties
@@ -25,7 +26,7 @@ def missing_proofs(asof: AsOf, money: Money, votes: Votes, parties: Parties) -> 
         due = row.on + GRACE
         yield Todo(
             due=due,
-            what=f"{WHAT[row.missing]} : {row.label}",
+            what=f"{WHAT[row.missing]} : {row.label}, {show_amount(row.amount)}",
             link=f"/depenses/{row.entry}",
             late=asof.on > due,
             roles=(TREASURER, COORDINATION),

@@ -56,7 +56,7 @@ def show(
         check_view(ledger, view)
         shown = table(ledger, ledger.show(view, on=read_on(on), known=read_known(known)))
         said = [*context.args, *(f"--{pair}" for pair in only)]
-        shown = narrowed(shown, _filters(said, [field.name for field in shown.columns]))
+        shown = narrowed(shown, filters(said, [field.name for field in shown.columns]))
         if form == "table":
             _print(ledger, shown)
         else:
@@ -69,8 +69,8 @@ def check_view(ledger: "Ledger", name: str) -> None:
         raise Misuse("view-unknown", f"Aucune vue ne se nomme « {name} » : voir « registre views ».")
 
 
-def _filters(said: Sequence[str], columns: Sequence[str]) -> Mapping[str, str]:
-    """Read ``--column value`` and ``--column=value``."""
+def filters(said: Sequence[str], columns: Sequence[str]) -> Mapping[str, str]:
+    """Read ``--column value`` and ``--column=value``; ``Misuse`` for a column that is not there."""
     words, found = list(said), dict[str, str]()
     while words:
         name, equals, value = words.pop(0).partition("=")

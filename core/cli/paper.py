@@ -1,0 +1,70 @@
+"""``registre paper``."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from core.cli.clocks import read_known, read_on
+from core.cli.french import Failure, FrenchCommand, Misuse
+from core.cli.opening import opened
+from core.cli.show import filters
+
+HELP = """Établir des documents à imprimer, en un PDF.
+
+Un document par ligne de sa vue, aux deux dates : « registre paper adhesion --output attestations.pdf ». Les colonnes
+de la vue choisissent les lignes, comme pour « registre show » : --profession "Médecin généraliste".
+"""
+
+
+@click.command(
+    cls=FrenchCommand,
+    context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
+    options_metavar="[OPTIONS] [--COLUMN VALUE]…",
+    help=HELP,
+)
+@click.argument("name", metavar="NAME")
+@click.option("--on", metavar="DATE", help="La situation à cette date (par défaut aujourd’hui).")
+@click.option("--known", metavar="MOMENT", help="D’après ce qui était enregistré : un moment, une date ou un numéro.")
+@click.option("--output", required=True, type=click.Path(path_type=Path), metavar="FILE", help="Le fichier PDF.")
+@click.option(
+    "--address",
+    default="http://127.0.0.1:8000",
+    show_default=True,
+    metavar="URL",
+    help="Où le registre est servi : ce que dit le code de chaque document.",
+)
+@click.option("--only", multiple=True, metavar="COLUMN=VALUE", help="Un filtre, pour toute colonne.")
+@click.pass_context
+def paper(
+    context: click.Context,
+    name: str,
+    on: str | None,
+    known: str | None,
+    output: Path,
+    address: str,
+    only: tuple[str, ...],
+) -> None:
+    """Draw the documents of the rows of a view."""
+    from core.display import narrowed, table
+    from core.ledger import Showing
+    from core.papers import draw
+
+    if urlsplit(address).scheme not in {"http", "https"}:
+        raise Misuse("address-invalid", "Une adresse s’écrit https://registre.exemple.fr.")
+    with opened() as ledger:
+        wanted = ledger.registry.papers.get(name)
+        if wanted is None:
+            names = ", ".join(ledger.registry.papers)
+            raise Misuse("paper-unknown", f"Aucun document ne se nomme « {name} » ; il y a {names}.")
+        shown = table(ledger, ledger.show(wanted.view, on=read_on(on), known=read_known(known)))
+        said = [*context.args, *(f"--{pair}" for pair in only)]
+        shown = narrowed(shown, filters(said, [field.name for field in shown.columns]))
+        if not shown.lines:
+            raise Failure("paper-empty", "Aucune ligne ne convient : il n’y a pas de document à établir.")
+        view = ledger.registry.views[wanted.view]
+        showing = Showing(view, shown.asof, tuple(line.row for line in shown.lines))
+        output.write_bytes(draw(ledger, wanted, showing, address.rstrip("/")))
+    click.echo(
+        f"{len(shown.lines)} documents dans {output}." if len(shown.lines) > 1 else f"Un document dans {output}."
+    )

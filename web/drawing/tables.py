@@ -22,6 +22,9 @@ PIECES: Final = "pieces"
 """In the place of a page: files are read where their line says."""
 LONG: Final = 60
 """Characters of a text from which a cell is given room."""
+DENSE: Final = 8
+"""Columns from which a table is set smaller, so that it keeps to the width of a screen."""
+BLANK: Final = (None, "", ())
 
 
 class Heading(NamedTuple):
@@ -68,6 +71,11 @@ class DrawnTable(NamedTuple):
         """Tell whether the table has a search box."""
         return self.whole >= SEARCHABLE or bool(self.search)
 
+    @property
+    def dense(self) -> bool:
+        """Tell whether the table has many columns, that of the reasons included."""
+        return len(self.headings) >= DENSE - 1
+
 
 def table(block: Table, parts: Mapping[str, str], visit: Visit, ordinal: int) -> DrawnTable:
     """Draw the table of a page; ``ordinal`` (1, 2 …) tells the tables of a page apart in its address."""
@@ -79,13 +87,14 @@ def table(block: Table, parts: Mapping[str, str], visit: Visit, ordinal: int) ->
     names = names_of(ordinal)
     search, sort = visit.query.get(names.search, "").strip(), visit.query.get(names.sort, "")
     kept = searched(rows, whole_text(columns, writers), search)
-    found = {SEARCH: search, SORT: sort, AMONG: ",".join(block.columns) if search or sort else ""}
+    found = {SEARCH: search, SORT: sort, AMONG: ",".join(block.columns)}
     page = cut(ordered(kept, columns, writers, sort), names.page, visit)
+    drawn = [(column, write) for column, write in zip(columns, writers, strict=True) if says(column, columns, rows)]
     return DrawnTable(
         id=f"tableau-{ordinal}",
         title=block.title or view.title,
-        headings=[_heading(column, sort, names, visit) for column in columns],
-        lines=list(_lines(page.rows, list(zip(columns, writers, strict=True)), block.link, parts, visit)),
+        headings=[_heading(column, sort, names, visit) for column, _ in drawn],
+        lines=list(_lines(page.rows, drawn, block.link, parts, visit)),
         found=len(kept),
         whole=len(rows),
         names=names,
@@ -96,6 +105,11 @@ def table(block: Table, parts: Mapping[str, str], visit: Visit, ordinal: int) ->
         exports=[(form, export(block.view, form, {**only, **found}, visit)) for form in FORMATS],
         empty=block.empty,
     )
+
+
+def says(column: Field, columns: Sequence[Field], rows: Sequence[Row]) -> bool:
+    """Tell whether a column says something of a row; the first one always stays, since it names them."""
+    return column is columns[0] or any(getattr(row, column.name) not in BLANK for row in rows)
 
 
 def why(row: Row, visit: Visit) -> str:
@@ -116,7 +130,7 @@ def _lines(
 ) -> Iterable[Line]:
     leads = homes_of([column for column, _ in written], visit)
     (first, write_first), *others = ((column.name, write) for column, write in written)
-    begins = [(_begin(column, long=False), _begin(column, long=True)) for column, _ in written[1:]]
+    begins = [{size: _begin(column, size) for size in ("", "long", "blank")} for column, _ in written[1:]]
     rest = [(name, write, home, begin) for (name, write), home, begin in zip(others, leads[1:], begins, strict=True)]
     asked = parts_of(link)
     for row in rows:
@@ -126,10 +140,15 @@ def _lines(
         else:
             target = lead(leads[0], value, visit)
         cells = [
-            (begin[takes_room(text := write(value := getattr(row, column)))], marked(text, lead(home, value, visit)))
+            (begin[room(text := write(value := getattr(row, column)))], marked(text, lead(home, value, visit)))
             for column, write, home, begin in rest
         ]
         yield Line(marked(name or ("Voir" if target else ""), target), name, cells, why(row, visit))
+
+
+def room(text: str) -> str:
+    """Return the class of a cell by its text: one in lines, one that says nothing, or "" for any other."""
+    return "long" if takes_room(text) else "" if text else "blank"
 
 
 def takes_room(text: str, most: int = LONG) -> bool:
@@ -137,9 +156,10 @@ def takes_room(text: str, most: int = LONG) -> bool:
     return len(text) > most or "\n" in text
 
 
-def _begin(column: Field, *, long: bool) -> str:
-    """Return how each cell of a column begins, by the length of its text: written once for all rows."""
-    kind = Markup(' class="n"') if numeric(column) else Markup(' class="long"') if long else Markup("")
+def _begin(column: Field, size: str) -> str:
+    """Return how each cell of a column begins, by the room that its text takes: written once for all rows."""
+    kinds = " ".join(filter(None, ("n" if numeric(column) else "", size)))
+    kind = Markup(' class="{}"').format(kinds) if kinds else Markup("")
     return Markup('<td role="cell"{} data-title="{}">').format(kind, column.ask.title)
 
 

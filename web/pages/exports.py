@@ -75,11 +75,10 @@ def download(visit: Visit, name: str, form: str, only: Mapping[str, str], among:
 
 
 def found_rows(rows: Sequence[Row], columns: Sequence[Field], visit: Visit) -> Sequence[Row]:
-    """Return the rows that the address looks for, in the order that it asks, that of the view when none."""
+    """Return the rows that the address looks for, in the order that the page of these columns shows them."""
     writers = shown(columns, visit.ledger)
     kept = searched(rows, whole_text(columns, writers), visit.query.get(SEARCH, "").strip())
-    sort = visit.query.get(SORT, "")
-    return ordered(kept, columns, writers, sort) if sort else kept
+    return ordered(kept, columns, writers, visit.query.get(SORT, ""))
 
 
 ROUTES = (export,)

@@ -113,6 +113,25 @@ def test_exports_keep_the_filter_and_the_clocks(house: House) -> None:
     assert [form for form, _ in exports] == ["csv", "xlsx", "json"]
 
 
+def test_exports_name_the_columns_of_the_page_whose_first_ones_give_the_order(house: House) -> None:
+    by_day = Table(view="neighbours", columns=("on", "name"))
+    assert dict(drawn(house.visit(), by_day).exports)["csv"] == "/vues/neighbours.csv?parmi=on%2Cname"
+
+
+def test_a_column_that_says_nothing_of_any_row_is_not_shown(house: House) -> None:
+    titles = [heading.name for heading in drawn(house.visit(), Table(view="purchases")).headings]
+    assert "party" in titles
+    lonely = Table(view="purchases", only={"label": "Achat 2"})
+    alone = drawn(house.visit(), lonely)
+    assert [heading.name for heading in alone.headings] == [name for name in titles if name != "party"]
+    assert len(alone.lines[0].rest) == len(alone.headings) - 1
+
+
+def test_a_cell_that_says_nothing_is_marked_so_that_a_card_leaves_it_out(house: House) -> None:
+    rest = drawn(house.visit(), Table(view="purchases")).lines[2].rest
+    assert [text for begin, text in rest if 'class="blank"' in begin] == ["—"]
+
+
 def test_values_are_written_for_people(house: House) -> None:
     texts = [text for _, text in drawn(house.visit()).lines[3].rest]
     assert texts == ["Infirmier ou infirmière", "10/01/2025", "123,45\u00a0€", "non"]

@@ -214,6 +214,13 @@ Fonctionnalité: Voter une décision
     Quand la séance est close
     Alors c’est refusé avec le code "votes-open"
 
+  Scénario: Une décision dit ce qu’elle a coûté et ce qui reste
+    Étant donnée une décision "Affiches dans les cabinets" adoptée pour 600,00 € au plus
+    Et la mission "Accès aux soins" ouverte le 08/01/2024
+    Et une dépense "Actions" de 480,50 € pour la mission "Accès aux soins" payée le 02/04/2024 à "Imprimerie des Lilas"
+    Quand cette dépense est rattachée à la décision "Affiches dans les cabinets"
+    Alors la décision "Affiches dans les cabinets" a coûté 480,50 €, et il reste 119,50 €
+
   Scénario: Une décision en remplace une autre, qui reste au registre
     Étant donnée une décision "Louer un local rue des Lilas" adoptée
     Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024

@@ -4,6 +4,7 @@ from core.model.screens import Figures, Form, Found, Page, Table
 
 _MEETING = {"meeting": "{meeting}"}
 _DECISION = {"decision": "{decision}"}
+_ADOPTED = Found(view="decisions.adopted", only=_DECISION)
 _ALERT = ("subject", "text", "changes", "parties")
 _NO_ALERT = "Rien de ce qui a été appris depuis ne touche ces votes."
 
@@ -119,14 +120,36 @@ DECISION_PAGE = Page(
             only=_DECISION,
             columns=("type", "method", "mission", "amount", "withdrawn", "replaced_by", "resolution"),
         ),
+        Figures(
+            view="decisions.spending",
+            title="Ce qu’elle coûte",
+            only=_DECISION,
+            columns=("spent", "allowed", "left", "expenses"),
+            when=(_ADOPTED,),
+        ),
+        Table(
+            view="expenses",
+            title="Dépenses rattachées",
+            only=_DECISION,
+            columns=("label", "amount", "payee", "payee_name", "mission", "missing"),
+            link="/depenses/{entry}",
+            empty="Aucune dépense n’est rattachée à cette décision.",
+            when=(_ADOPTED,),
+        ),
         Table(
             view="votes.named",
             title="Votes nominatifs",
             only=_DECISION,
             columns=("party", "voice"),
-            empty="Les statuts ou le scrutin ne conservent que le décompte.",
+            when=(Found(view="votes.named", only=_DECISION),),
         ),
-        Table(view="governance.alerts", title="Appris après le vote", only=_DECISION, columns=_ALERT, empty=_NO_ALERT),
+        Table(
+            view="governance.alerts",
+            title="Appris après le vote",
+            only=_DECISION,
+            columns=_ALERT,
+            when=(Found(view="governance.alerts", only=_DECISION),),
+        ),
     ),
 )
 PAGES = (MEETING_PAGE, DECISIONS_PAGE, DECISION_PAGE)

@@ -76,12 +76,17 @@ def adopted(world: World, title: str) -> None:
     decided(world, title, yes=3, no=0)
 
 
+@given(Sentence("une décision {title:Texte} adoptée pour {amount:Euros} € au plus"))
+def adopted_up_to(world: World, title: str, amount: int) -> None:
+    decided(world, title, yes=3, no=0, amount=amount)
+
+
 @given(Sentence("une décision {title:Texte} rejetée"))
 def rejected(world: World, title: str) -> None:
     decided(world, title, yes=1, no=2)
 
 
-def decided(world: World, title: str, *, yes: int, no: int) -> None:
+def decided(world: World, title: str, *, yes: int, no: int, **more: Any) -> None:
     """Have the board decide: three members present, statutes made for it if there are none."""
     on = world.today
     if "adopt-statutes" not in world.done:
@@ -91,7 +96,7 @@ def decided(world: World, title: str, *, yes: int, no: int) -> None:
     meetings.convene(world, "board", on, on)
     meetings.open_meeting(world)
     meetings.mark(world, [{"party": party, "how": "present"} for party in world.groups[mandates.BOARD]])
-    open_vote(world, "ordinary", title)
+    open_vote(world, "ordinary", title, **more)
     result(world, yes, no)
 
 
@@ -159,3 +164,10 @@ def alerted(world: World, title: str, who: str, answer: str) -> None:
 @then(Sentence("aucune alerte ne porte sur le vote de {title:Texte}"))
 def not_alerted(world: World, title: str) -> None:
     assert world.rows("governance.alerts", decision=world.ids[title]) == []
+
+
+@then(Sentence("la décision {title:Texte} a coûté {spent:Euros} €, et il reste {left:Euros} €"))
+def cost(world: World, title: str, spent: int, left: int) -> None:
+    row = world.one("decisions.spending", decision=world.ids[title]).row
+
+    assert (row.spent, row.left) == (spent, left)

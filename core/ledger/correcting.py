@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any, get_type_hints
 
-from core.facts import Fact
+from core.facts import Fact, kind_of
 from core.facts.ids import is_id_type
 from core.ledger.boundary import Boundary, items
 from core.ledger.replay import WITHDRAWN
@@ -19,6 +19,13 @@ SUBJECT_CHANGED = Refused(
 )
 ALREADY_WITHDRAWN = Refused("already-withdrawn", "Cet enregistrement est déjà retiré : refaites-le plutôt.")
 NOTHING_CORRECTED = Refused("wrong-correction", "Ces valeurs ne corrigent pas l’enregistrement : rien ne change.")
+
+
+def another(facts: tuple[Any, ...], root: int) -> Refused:
+    """Refuse values that make a record of another kind: the first is withdrawn, then said again."""
+    became = " ; ".join(kind_of(type(fact)).title.lower() for fact in facts)
+    message = f"Ainsi corrigé, ce serait un autre enregistrement ({became}) : retirez le n° {root}, puis recommencez."
+    return Refused("wrong-correction", message)
 
 
 def root_of(recorder: SqliteRecorder, position: int) -> tuple[int, Row] | Refused:
@@ -55,14 +62,17 @@ def is_withdrawn(recorder: SqliteRecorder, root: int) -> bool:
 
 
 def as_correction(
-    facts: tuple[Any, ...], decider: Decider, command: Command, corrected: Fact
+    facts: tuple[Any, ...], decider: Decider, command: Command, corrected: Fact, root: int
 ) -> tuple[Fact, ...] | Refused:
-    """Keep of a decision the one fact that replaces the corrected record: it is about the same thing."""
+    """Keep of a decision the one fact that replaces the corrected record: it is about the same thing.
+
+    ``root`` is the position of the first record of the chain.
+    """
     if isinstance(command, WithdrawRecord):
         return facts
     kept = tuple(fact for fact in facts if type(fact) is decider.facts[0])
     if len(kept) != 1:
-        return NOTHING_CORRECTED
+        return another(facts, root) if facts and not kept else NOTHING_CORRECTED
     return kept if subject_of(kept[0]) == subject_of(corrected) else SUBJECT_CHANGED
 
 

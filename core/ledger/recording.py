@@ -111,7 +111,8 @@ class Recording:
             gathered = self._gatherer.gather(asked.decider, asked.command, asked.corrects)
             decided = asked.decider.decide(asked.command, *gathered.states)
         if not isinstance(decided, Refused) and asked.root is not None and decided:
-            decided = as_correction(tuple(decided), asked.decider, asked.command, self._standing(asked.root[1]))
+            root, row = asked.root
+            decided = as_correction(tuple(decided), asked.decider, asked.command, self._standing(row), root)
         if isinstance(decided, Refused):
             return decided
         if not decided:

@@ -282,3 +282,13 @@ Fonctionnalité: Voter une décision
     Quand ce résultat est corrigé à 2 voix pour et 1 contre
     Alors le décompte de "Louer un local rue des Lilas" se lit "2 pour, 1 contre ; majorité requise : plus de 1/2 de 3 suffrages exprimés = 2 : adoptée"
     Et d’après ce qui était enregistré avant la correction, le décompte de "Louer un local rue des Lilas" se lisait "3 pour, 0 contre ; majorité requise : plus de 1/2 de 3 suffrages exprimés = 2 : adoptée"
+
+  Scénario: Une correction qui changerait le sens de la décision dit de retirer d’abord le résultat
+    Étant donnés Camille, Lucien et Noura, membres du conseil d’administration depuis le 10/06/2023
+    Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille, Lucien et Noura présents à la séance
+    Et la décision "Louer un local rue des Lilas" mise au vote
+    Et un vote de 2 voix pour et 1 contre
+    Quand ce résultat est corrigé à 1 voix pour et 2 contre
+    Alors c’est refusé avec le code "wrong-correction"

@@ -6,7 +6,7 @@ from core.facts import Id, PartyId
 from core.ledger import Recorded, WithdrawRecord
 from core.ledger.correcting import as_correction
 from core.model.command import Refused
-from tests.core.ledger.conftest import Enrol, Leave, Library
+from tests.core.ledger.conftest import Enrol, Leave, Library, ReaderLeft
 
 MARIE = PartyId(Id("p-mmmmmmmmmmmmmmmm"))
 NADIA = PartyId(Id("p-nnnnnnnnnnnnnnnn"))
@@ -114,8 +114,23 @@ def test_a_record_of_somebody_elses_role_is_not_corrected(library: Library) -> N
 def test_a_correction_that_decides_nothing_like_the_record_is_refused(library: Library) -> None:
     position = library.enrol(MARIE, "Marie Delattre")
     (entered,) = library.ledger.journal(kind="reader-enrolled")
-    kept = as_correction((), library.ledger.registry.deciders["enrol-reader"], Leave(party=MARIE, on=DAY), entered.fact)
+    decider, command = library.ledger.registry.deciders["enrol-reader"], Leave(party=MARIE, on=DAY)
+    kept = as_correction((), decider, command, entered.fact, position)
 
     assert position == entered.position
     assert isinstance(kept, Refused)
     assert kept.code == "wrong-correction"
+
+
+def test_a_correction_into_another_kind_says_what_to_withdraw(library: Library) -> None:
+    position = library.enrol(MARIE, "Marie Delattre")
+    (entered,) = library.ledger.journal(kind="reader-enrolled")
+    decider, command = library.ledger.registry.deciders["enrol-reader"], Enrol(party=MARIE, on=DAY, called="Marie")
+    kept = as_correction((ReaderLeft(party=MARIE, on=DAY),), decider, command, entered.fact, position)
+
+    assert isinstance(kept, Refused)
+    assert kept.code == "wrong-correction"
+    assert kept.message == (
+        f"Ainsi corrigé, ce serait un autre enregistrement (lectrice partie) : retirez le n° {position}, "
+        "puis recommencez."
+    )

@@ -28,7 +28,8 @@ def test_both_clocks_are_set_on_a_page_and_its_banner_says_so(
     assert "7 ont voix" in row(page, "Acheter deux électrocardiographes").last.inner_text(), "a resignation came late"
     ask(page, on="2025-06-20", known="2025-06-20")
     banner = page.locator(".notice.past")
-    expect(banner).to_contain_text("Situation au 20 juin 2025, d’après ce qui était enregistré le 17 juin 2025")
+    expect(banner).to_contain_text("Situation au 20 juin 2025, d’après ce qui était enregistré le 20 juin 2025")
+    expect(banner).to_contain_text(", du 17 juin 2025 à ")
     expect(page.get_by_text("Rien de ce qui a été appris depuis ne touche ces votes.")).to_be_visible()
     assert fits(page)
     assert violations(page) == []

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from msgspec import Struct
 
-from core.clock import PARIS
+from core.clock import PARIS, stamp
 from core.intake import read_date
 from core.intake.dates import FIRST_YEAR, LAST_YEAR
 from core.ledger import Ledger
@@ -31,6 +31,8 @@ class Clocks(Struct, frozen=True):
     known: str = ""
     recorded: str = ""
     """When the last record taken into account was made, in the form of ``core.clock.stamp``."""
+    until: date | datetime | None = None
+    """The day or the moment that ``known`` says; None for a number, and when nothing was asked."""
 
     @property
     def now(self) -> bool:
@@ -55,7 +57,17 @@ class Clocks(Struct, frozen=True):
             return f"{situation}, d’après tout ce qui est enregistré"
         if not self.asof.known:
             return f"{situation}, d’après un registre encore vide"
-        return f"{situation}, d’après ce qui était enregistré le {instant(self.recorded)}"
+        if self.until is None:
+            return f"{situation}, d’après les enregistrements jusqu’au n° {self.asof.known}"
+        until = instant(stamp(self.until)) if isinstance(self.until, datetime) else jour(self.until)
+        return f"{situation}, d’après ce qui était enregistré le {until}"
+
+    @property
+    def typed(self) -> str:
+        """Return what the field of the second clock holds: a number as asked, a day or a moment in Paris."""
+        if isinstance(self.until, datetime):
+            return self.until.astimezone(PARIS).strftime("%Y-%m-%dT%H:%M")
+        return self.known if self.known.isdigit() else (self.until or self.asof.today).isoformat()
 
 
 def clocks_of(query: Mapping[str, str], ledger: Ledger) -> Clocks:
@@ -63,7 +75,8 @@ def clocks_of(query: Mapping[str, str], ledger: Ledger) -> Clocks:
     on, known = read_clocks(query, ledger)
     asof, head = ledger.asof(on, known), ledger.head()
     last = ledger.entry(asof.known) if asof.known < head else None
-    return Clocks(asof, head, query.get(ON, ""), query.get(KNOWN, ""), last.at if last else "")
+    until = None if isinstance(known, int) else known
+    return Clocks(asof, head, query.get(ON, ""), query.get(KNOWN, ""), last.at if last else "", until)
 
 
 def read_clocks(query: Mapping[str, str], ledger: Ledger) -> tuple[date | None, Known]:

@@ -55,10 +55,15 @@ def test_the_sentence_tells_the_day_and_what_was_known(house: House) -> None:
     assert entry is not None
     assert not past.now
     assert past.recorded == entry.at
-    assert past.sentence.startswith(
-        "Situation au 1er janvier 2025, d’après ce qui était enregistré le 2 janvier 2026 à "
-    )
+    assert past.sentence == "Situation au 1er janvier 2025, d’après les enregistrements jusqu’au n° 12"
     known = clocks_of({"on": "2025-01-01"}, house.ledger)
     assert known.sentence == "Situation au 1er janvier 2025, d’après tout ce qui est enregistré"
+    until = clocks_of({"on": "2025-01-01", "known": "2026-01-02T10:05"}, house.ledger)
+    assert until.sentence.endswith(", d’après ce qui était enregistré le 2 janvier 2026 à 10:05")
     empty = clocks_of({"known": "0"}, house.ledger)
     assert empty.sentence.endswith("d’après un registre encore vide")
+
+
+def test_the_field_of_the_second_clock_holds_what_was_asked_or_today(house: House) -> None:
+    typed = {"": "2026-03-10", "12": "12", "02/01/2026": "2026-01-02", "2026-01-02T09:05Z": "2026-01-02T10:05"}
+    assert {asked: clocks_of({"known": asked}, house.ledger).typed for asked in typed} == typed

@@ -35,15 +35,16 @@ def test_a_thing_that_is_not_known_then_is_nowhere(house: House) -> None:
 def test_a_page_that_is_not_today_says_so_in_a_banner(house: House) -> None:
     assert "notice past" not in page(house, "/voisins", "/voisins")
     html = page(house, "/voisins", "/voisins?on=2026-02-01&known=12&q=zoé")
-    assert "Situation au 1er février 2026, d’après ce qui était enregistré le 2 janvier 2026" in html
-    assert "enregistrement n° 12" in html
+    assert "Situation au 1er février 2026, d’après les enregistrements jusqu’au n° 12." in html
+    assert '<a href="/enregistrements/12?on=2026-02-01&amp;known=12">n° 12</a>, du 2 janvier 2026' in html
     assert '<a href="/voisins?q=zo%C3%A9">Revenir à aujourd’hui</a>' in html
 
 
 def test_the_auditor_sees_both_clocks_and_others_may_ask_for_a_day(house: House) -> None:
     asked = page(house, "/voisins", "/voisins", "auditor")
     assert 'name="on"' in asked
-    assert 'name="known"' in asked
+    assert 'name="known" value="2026-03-10"' in asked, "both dates are said, today’s too"
+    assert "Situation au 10 mars 2026, d’après tout ce qui est enregistré" in asked
     assert "Voir à une date…" not in asked
     other = page(house, "/voisins", "/voisins")
     assert "Voir à une date…" in other

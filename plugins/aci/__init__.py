@@ -7,7 +7,7 @@ from plugins.aci.deadlines import DEADLINES
 from plugins.aci.envelope import ENVELOPE, THE_CONTRACT
 from plugins.aci.facts import AciContractAmended, AciContractSigned, CrisisRecognised
 from plugins.aci.pages import PAGES
-from plugins.aci.schedule import OTHERS, SCHEDULE, STANDING
+from plugins.aci.schedule import OTHERS, SCHEDULE, STANDING, WAITING
 from plugins.aci.signing import AMEND, RECOGNISE, SIGN
 from plugins.aci.todo import TODO
 
@@ -20,7 +20,7 @@ def registre_plugin() -> Plugin:
         title="ACI",
         facts=(AciContractSigned, AciContractAmended, CrisisRecognised),
         deciders=(SIGN, AMEND, RECOGNISE),
-        views=(THE_CONTRACT, DEADLINES, ENVELOPE, SCHEDULE, STANDING, OTHERS),
+        views=(THE_CONTRACT, DEADLINES, ENVELOPE, SCHEDULE, WAITING, STANDING, OTHERS),
         todo=TODO,
         rules=Path(__file__).parent / "rules",
         pages=PAGES,

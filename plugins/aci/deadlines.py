@@ -27,6 +27,7 @@ class DeadlineRow(Row, frozen=True, kw_only=True):
     late_days: Annotated[int, ask("Jours de retard")]
     certainty: Annotated[str, ask("Certitude", labels=CERTAINTY)]
     missions: Annotated[tuple[MissionId, ...], ask("Missions ouvertes")]
+    mission: Annotated[MissionId | None, ask("Première mission ouverte")]
 
 
 def deadline_rows(asof: AsOf, contract: Contract, missions: Missions, rules: Rules) -> Iterable[DeadlineRow]:
@@ -82,6 +83,7 @@ def _row(
         late_days=(day - due).days if late and due is not None else 0,
         certainty=certainty(first, today),
         missions=tuple(opened),
+        mission=next(iter(opened), None),
         positions=tuple(sorted(positions - {0})),
         rules=tuple(dict.fromkeys(step_key(MISSIONS_RULE, step) for step in (first, today))),
     )

@@ -34,6 +34,7 @@ class PaymentRow(Row, frozen=True, kw_only=True):
     waited: Annotated[int | None, ask("Jours d’attente")]
     status: Annotated[str, ask("État", labels=STATUSES)]
     line: Annotated[str, ask("Code de la ligne")]
+    missions: Annotated[tuple[MissionId, ...], ask("Missions")]
 
 
 class StandingRow(Row, frozen=True, kw_only=True):
@@ -61,7 +62,7 @@ def payment_rows(
     """Give the payments by date, then in the order of the grid; the variable parts wait for the yearly review."""
     found = _ordered(rules, contract, missions, asof.on)
     shares, _ = shared(found, money, missions, asof.on)
-    return [_row(one, share, asof.on) for one, share in zip(found, shares, strict=True)]
+    return [_row(one, share, missions, asof.on) for one, share in zip(found, shares, strict=True)]
 
 
 def standing_rows(
@@ -100,7 +101,14 @@ def _ordered(rules: Rules, contract: Contract, missions: Missions, day: date) ->
     return sorted(payments(rules, contract, missions, day), key=lambda one: (one.on, order.index(one.line)))
 
 
-def _row(one: Payment, share: Share, day: date) -> PaymentRow:
+def waiting_rows(
+    asof: AsOf, contract: Contract, missions: Missions, money: Money, rules: Rules
+) -> Iterable[PaymentRow]:
+    """Give the payments that are due and have not come in full."""
+    return (row for row in payment_rows(asof, contract, missions, money, rules) if row.waited is not None)
+
+
+def _row(one: Payment, share: Share, missions: Missions, day: date) -> PaymentRow:
     left = None if one.cents is None else Cents(one.cents - share.cents)
     return PaymentRow(
         on=one.on,
@@ -112,9 +120,17 @@ def _row(one: Payment, share: Share, day: date) -> PaymentRow:
         waited=(day - one.on).days if left and one.on <= day else None,
         status=_status(one, share, day),
         line=one.line,
+        missions=_paid_for(one, missions, day),
         positions=tuple(sorted({*one.positions, *share.positions})),
         rules=one.rules,
     )
+
+
+def _paid_for(one: Payment, missions: Missions, day: date) -> tuple[MissionId, ...]:
+    """Return the missions that bear the code of a line, opened up to a day."""
+    code = one.line.partition("-")[0]
+    opened = ((mission, known.opened) for mission, known in missions.by_id.items())
+    return tuple(mission for mission, fact in opened if fact is not None and fact.code == code and fact.on <= day)
 
 
 def _status(one: Payment, share: Share, day: date) -> str:
@@ -127,5 +143,6 @@ def _status(one: Payment, share: Share, day: date) -> str:
 
 _FOLDS = (CONTRACT, MISSIONS, MONEY, RULES)
 SCHEDULE = View("aci.payments", "Versements du contrat ACI", PaymentRow, _FOLDS, payment_rows)
+WAITING = View("aci.waiting", "Versements ACI en attente", PaymentRow, _FOLDS, waiting_rows)
 STANDING = View("aci.standing", "Versements dus et reçus", StandingRow, _FOLDS, standing_rows)
 OTHERS = View("aci.others", "Reçu hors versements prévus", OtherRow, _FOLDS, other_rows)

@@ -20,7 +20,7 @@ def to_do(asof: AsOf, contract: Contract, missions: Missions, rules: Rules) -> I
             yield Todo(
                 due=row.due,
                 what=f"{verb} la mission du contrat ACI : {MISSION_CODES[row.code]}",
-                link=f"/missions/{row.missions[0]}" if row.missions else "/missions",
+                link=f"/missions/{row.mission}" if row.mission else "/missions",
                 late=row.late,
                 roles=(COORDINATION, BOARD),
                 positions=row.positions,

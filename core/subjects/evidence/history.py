@@ -7,6 +7,7 @@ from typing import Annotated, Final
 from core.facts import Cents, MissionId, Ref
 from core.model.command import ask
 from core.model.view import AsOf, Row, View
+from core.subjects.duration import hours
 from core.subjects.evidence.gathering import Evidence, gather
 from core.subjects.missions import MISSIONS, Missions
 from core.subjects.training import SESSIONS, Sessions
@@ -33,6 +34,7 @@ class HistoryRow(Row, frozen=True, kw_only=True):
     kind: Annotated[str, ask("Nature", labels=KINDS)]
     text: Annotated[str, ask("Libellé")]
     people: Annotated[int | None, ask("Présents")]
+    time: Annotated[str, ask("Temps cumulé")]
     minutes: Annotated[int | None, ask("Temps de travail cumulé (minutes)")]
     amount: Annotated[Cents | None, ask("Montant")]
     note: Annotated[Ref, ask("Notes")]
@@ -60,6 +62,7 @@ def _row(one: Evidence) -> HistoryRow:
         kind=one.kind,
         text=one.text,
         people=one.people or None,
+        time=hours(one.minutes) if one.minutes else "",
         minutes=one.minutes or None,
         amount=one.amount,
         note=one.note,

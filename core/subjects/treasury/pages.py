@@ -3,7 +3,7 @@
 from core.model.screens import Chart, Figures, Form, Found, Page, Table
 
 _HERE = {"entry": "{entry}"}
-_EXPENSE = ("label", "on", "amount", "nature", "mission", "paid_to", "decision", "receipt", "missing")
+_EXPENSE = ("on", "amount", "nature", "mission", "paid_to", "decision", "receipt", "missing")
 
 MONEY_PAGE = Page(
     path="/finances",
@@ -47,7 +47,7 @@ EXPENSES_PAGE = Page(
         Table(
             view="expenses",
             title="Toutes les dépenses",
-            columns=_EXPENSE,
+            columns=("label", "amount", "mission", "paid_to", "decision", "missing"),
             link="/depenses/{entry}",
             empty="Aucune dépense n’est enregistrée.",
         ),
@@ -58,7 +58,7 @@ EXPENSE_PAGE = Page(
     title="Dépense",
     subject="expenses",
     blocks=(
-        Figures(view="expenses", title="La dépense", only=_HERE, columns=(*_EXPENSE[1:], "text")),
+        Figures(view="expenses", title="La dépense", only=_HERE, columns=(*_EXPENSE, "text")),
         Form(command="attach-receipt", given=_HERE),
         Form(command="link-expense", given=_HERE, when=(Found(view="decisions.adopted"),)),
     ),

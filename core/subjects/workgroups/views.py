@@ -22,6 +22,7 @@ class WorkRow(Row, frozen=True, kw_only=True):
     people: Annotated[int, ask("Nombre de présents")]
     present: Annotated[tuple[PartyId, ...], ask("Présents")]
     length: Annotated[str, ask("Durée")]
+    time: Annotated[str, ask("Temps cumulé")]
     minutes: Annotated[int, ask("Temps de travail cumulé (minutes)")]
     notes: Annotated[Ref, ask("Notes")]
 
@@ -37,6 +38,7 @@ def work_rows(asof: AsOf, works: Works) -> Iterable[WorkRow]:
             people=len(work.present),
             present=work.present,
             length=hours(work.duration),
+            time=hours(work.time),
             minutes=work.time,
             notes=work.notes,
             positions=(work.position,),

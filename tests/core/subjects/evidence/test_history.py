@@ -28,8 +28,8 @@ def test_the_history_is_told_oldest_first() -> None:
 def test_the_evidence_is_told_latest_first_with_people_time_and_notes() -> None:
     day = date(2024, 4, 30)
     rows = EVIDENCE.rows(AsOf(day, len(FACTS), day), *state(EVIDENCE))
-    assert [(row.kind, row.people, row.minutes, row.note) for row in rows] == [
-        ("meeting", 2, 180, Ref(6, "notes")),
-        ("session", 2, None, NOTHING),
-        ("milestone", None, None, Ref(2, "note")),
+    assert [(row.kind, row.people, row.time, row.minutes, row.note) for row in rows] == [
+        ("meeting", 2, "3 h", 180, Ref(6, "notes")),
+        ("session", 2, "", None, NOTHING),
+        ("milestone", None, "", None, Ref(2, "note")),
     ]

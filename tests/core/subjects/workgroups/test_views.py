@@ -25,7 +25,7 @@ def test_meetings_are_given_latest_first_with_their_time() -> None:
     )
     day = date(2024, 5, 31)
     rows = list(MEETINGS.rows(AsOf(day, 3, day), folded(WORKS, facts)))
-    assert [(row.work, row.people, row.length, row.minutes, row.notes, row.positions) for row in rows] == [
-        ("w-b", 3, "1 h 30", 270, Ref(1, "notes"), (1,)),
-        ("w-a", 1, "1 h 30", 90, NOTHING, (2,)),
+    assert [(row.work, row.people, row.length, row.time, row.minutes, row.notes, row.positions) for row in rows] == [
+        ("w-b", 3, "1 h 30", "4 h 30", 270, Ref(1, "notes"), (1,)),
+        ("w-a", 1, "1 h 30", "1 h 30", 90, NOTHING, (2,)),
     ]

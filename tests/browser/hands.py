@@ -27,8 +27,10 @@ def fill(form: Locator, said: Mapping[str, str]) -> None:
 
 def write(field: Locator, value: str) -> None:
     """Put a value in a field, whatever it is."""
-    kind = field.evaluate("field => field.type")
-    if kind == "select-one":
+    kind = field.evaluate("field => field.getAttribute('role') || field.type")
+    if kind == "radiogroup":
+        field.get_by_text(value, exact=True).click()
+    elif kind == "select-one":
         field.select_option(**({"label": value} if value else {"value": ""}))
     elif kind == "checkbox":
         field.set_checked(value == "oui")

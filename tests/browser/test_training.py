@@ -16,7 +16,6 @@ def test_a_session_goes_from_the_calendar_to_its_claim(
         "Premier jour": "2026-03-09",
         "Début": "19:00",
         "Fin": "22:00",
-        "Durée de formation": "180",
         "Lieu": "Salle des fêtes",
         "Nombre de places": "12",
         "Formateur ou formatrice": "Roussel Adèle",
@@ -30,7 +29,7 @@ def test_a_session_goes_from_the_calendar_to_its_claim(
     expect(row(page, "Delmas Agnès")).to_contain_text("03/03/2026")
 
     form = unfold(page, "Enregistrer l’émargement")
-    write(form.get_by_label("Présence, Besson Marc"), "Présent·e une partie")
+    write(form.get_by_label("Présence, Besson Marc"), "En partie")
     write(form.get_by_label("Personne, ligne 5"), "Roussel Adèle")
     send(form)
     expect(page.get_by_role("heading", name="Inscrire des participants")).to_have_count(0)

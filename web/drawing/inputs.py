@@ -9,6 +9,10 @@ from web.drawing.choices import LISTED, Choice, Choices, label_of
 from web.drawing.grids import fresh, known_values, numbered
 from web.drawing.visit import Visit
 
+FEW: Final = 3
+"""Choices of a grid that stand side by side, to be touched once."""
+SHORT: Final = 36
+"""Characters that they may hold together."""
 YES_NO: Final = (Choice("oui", "Oui"), Choice("non", "Non"))
 
 
@@ -130,11 +134,19 @@ def _choice(field: Field, value: str, paper: Paper, blank: Input) -> Input:
     if len(choices) > LISTED:
         listed = f"choix-{field.ask.choices}"
         return blank._replace(control="list", value=label_of(choices, value), choices=choices, list_id=listed)
+    if "." in blank.path and value and touched_once(field):
+        return blank._replace(control="touch", value=value, choices=choices)
     if not value and field.required and field.ask.choices and len(choices) == 1 and "." not in blank.path:
         value = choices[0].value
     if value and all(choice.value != value for choice in choices):
         choices = (*choices, _unlisted(value, paper.visit))
     return blank._replace(value=value, choices=choices)
+
+
+def touched_once(field: Field) -> bool:
+    """Tell whether the choices of a column are drawn side by side: few, short, one of them meant unless said."""
+    words = (field.options or {}).values()
+    return 1 < len(words) <= FEW and sum(map(len, words)) <= SHORT and bool(field.default) and not field.optional
 
 
 def _choices(field: Field, paper: Paper) -> tuple[Choice, ...]:

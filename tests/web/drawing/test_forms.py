@@ -226,6 +226,17 @@ def test_a_blank_row_shows_what_is_meant_unless_said_otherwise_and_says_nothing(
     assert [number for number, row in kept.items() if row] == ["1", "2", "3"]
 
 
+def test_few_short_choices_of_a_row_stand_side_by_side_and_are_touched_once(house: House) -> None:
+    shown = draw_form(SeatAll, house.visit(), house.desk.choices, raw=blank_form(SeatAll, {}, house.visit()))
+    side = field(shown, "rows").lines[0][1]
+    assert (side.control, side.value) == ("touch", "right")
+    assert field(shown, "side").control == "choice", "not a row"
+    drawn_out = html(house, shown)
+    assert re.search(r'role="radiogroup" id="formulaire-1-rows\.0\.side"[^>]* aria-label="Côté, ligne 1"', drawn_out)
+    assert '<input type="radio" name="rows.0.side" value="right" checked> Droite' in drawn_out
+    assert '<input type="radio" name="rows.0.side" value="left"> Gauche' in drawn_out
+
+
 def test_a_menu_offers_nothing_only_where_nothing_can_be_meant(house: House) -> None:
     shown = draw_form(SeatAll, house.visit(), house.desk.choices, raw=blank_form(SeatAll, {}, house.visit()))
     side, entry, _ = shown.inputs

@@ -5,7 +5,7 @@ from core.model.decider import Decider, Read
 from core.model.fold import Fold
 from core.model.roles import ADMIN, AUDITOR, BOARD, COORDINATION, ROLES, TRAINING, TREASURER, WRITERS
 from core.model.rules import RULES, Rules, Step, step_key
-from core.model.screens import Chart, Figures, Form, Found, Page, Prose, Table
+from core.model.screens import Chart, Figures, Form, Found, Page, Prose, Sheet, Table
 from core.model.screens import Timeline as TimelineBlock
 from core.model.timeline import Entry, Timeline
 from core.model.view import READERS, AsOf, Row, Todo, View
@@ -42,6 +42,7 @@ __all__ = [
     "Refused",
     "Row",
     "Rules",
+    "Sheet",
     "Step",
     "Table",
     "Text",

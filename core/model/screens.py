@@ -98,7 +98,23 @@ class Prose:
     unless: tuple[Found, ...] = ()
 
 
-Block = Table | Figures | Form | Timeline | Chart | Prose
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """The rows of a view in whole, to print and sign: numbered, blank columns beside, blank lines at the end."""
+
+    view: str
+    signed: tuple[str, ...]
+    """The heads of the columns to sign in."""
+    title: str = ""
+    columns: tuple[str, ...] = ()
+    only: Mapping[str, str] = field(default_factory=dict)
+    foot: str = ""
+    """What is signed below: « Signature du formateur ou de la formatrice »."""
+    when: tuple[Found, ...] = ()
+    unless: tuple[Found, ...] = ()
+
+
+Block = Table | Figures | Form | Timeline | Chart | Prose | Sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

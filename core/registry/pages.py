@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from core.model.decider import Decider
 from core.model.paper import Paper
-from core.model.screens import Block, Chart, Figures, Form, Found, Page, Prose, Table, Timeline
+from core.model.screens import Block, Chart, Figures, Form, Found, Page, Prose, Sheet, Table, Timeline
 from core.model.view import View
 from core.registry.loading import StartError
 
@@ -57,7 +57,7 @@ def _named(block: Block) -> Iterator[str]:
         yield from block.given
     elif not isinstance(block, Prose):
         yield from block.only
-    if isinstance(block, Table | Figures):
+    if isinstance(block, Table | Figures | Sheet):
         yield from block.columns
     elif isinstance(block, Timeline):
         yield from (block.on, block.text)

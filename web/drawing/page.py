@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from core.model.screens import Block, Chart, Figures, Form, Found, Page, Prose, Table, Timeline
+from core.model.screens import Block, Chart, Figures, Form, Found, Page, Prose, Sheet, Table, Timeline
 from web.drawing.address import fill, parts_of, said
 from web.drawing.cells import value_and_label, writer
 from web.drawing.charts import chart
@@ -13,6 +13,7 @@ from web.drawing.desk import Desk
 from web.drawing.figures import figures
 from web.drawing.forms import Attempt, form
 from web.drawing.prose import prose
+from web.drawing.sheets import sheet
 from web.drawing.tables import table
 from web.drawing.timelines import timeline
 from web.drawing.visit import Visit
@@ -22,6 +23,7 @@ _DRAWN: Final[Mapping[type[Any], Callable[..., Any]]] = {
     Figures: figures,
     Timeline: timeline,
     Chart: chart,
+    Sheet: sheet,
 }
 
 

@@ -1,6 +1,6 @@
 """The pages of training."""
 
-from core.model.screens import Figures, Form, Found, Page, Table
+from core.model.screens import Figures, Form, Found, Page, Prose, Sheet, Table
 
 _HERE = {"session": "{session}"}
 _WAITED_FOR = tuple(
@@ -8,6 +8,7 @@ _WAITED_FOR = tuple(
 )
 _SOMEBODY = (Found(view="session.enrolled", only=_HERE),)
 _HELD = (Found(view="sessions", only={**_HERE, "status": "held"}),)
+_CANCELLED = (Found(view="sessions", only={**_HERE, "status": "cancelled"}),)
 
 SESSIONS_PAGE = Page(
     path="/formations",
@@ -18,23 +19,32 @@ SESSIONS_PAGE = Page(
         Form(command="schedule-session", then="/formations/{session}"),
         Table(
             view="sessions",
+            title="Séances tenues et à venir",
             columns=("label", "on", "status", "length", "enrolled", "free", "came", "mission"),
             link="/formations/{session}",
             empty="Aucune séance n’est programmée.",
+        ),
+        Prose(
+            text="Une séance figure ici dès qu’elle est programmée, même si son jour est à venir. À une date passée, "
+            "la liste est celle des séances connues ce jour-là."
         ),
     ),
 )
 SESSION_PAGE = Page(
     path="/formations/{session}",
-    title="Séance",
+    title="Séance de formation",
     subject="sessions",
+    order=90,  # before the pages that others have of a session: its id leads here
     blocks=(
         Figures(
             view="sessions",
             title="La séance",
             only=_HERE,
-            columns=("on", "times", "length", "status", "modality", "place", "trainer", "action", "mission", "reason"),
+            columns=("on", "times", "length", "status", "modality", "place", "taught_by", "action", "mission"),
         ),
+        Figures(view="sessions", title="Participation", only=_HERE, columns=("enrolled", "free"), when=_WAITED_FOR),
+        Figures(view="sessions", title="Participation", only=_HERE, columns=("came", "absent"), when=_HELD),
+        Figures(view="sessions", title="Annulation", only=_HERE, columns=("reason",), when=_CANCELLED),
         Form(command="enrol-members", given=_HERE, when=_WAITED_FOR),
         Form(command="withdraw-enrolment", given=_HERE, when=_SOMEBODY, unless=_HELD),
         Form(command="hold-session", given=_HERE, when=_WAITED_FOR),
@@ -48,4 +58,25 @@ SESSION_PAGE = Page(
         Form(command="cancel-session", given=_HERE, when=_WAITED_FOR),
     ),
 )
-PAGES = (SESSIONS_PAGE, SESSION_PAGE)
+SHEET_PAGE = Page(
+    path="/formations/{session}/feuille",
+    title="Feuille d’émargement à imprimer",
+    subject="sessions",
+    blocks=(
+        Figures(
+            view="sessions",
+            title="La séance",
+            only=_HERE,
+            columns=("on", "times", "length", "place", "taught_by", "action"),
+        ),
+        Sheet(
+            view="session.sign-in",
+            title="Feuille d’émargement",
+            only=_HERE,
+            columns=("party", "profession"),
+            signed=("Signature matin", "Signature après-midi ou soir"),
+            foot="Signature du formateur ou de la formatrice :",
+        ),
+    ),
+)
+PAGES = (SESSIONS_PAGE, SESSION_PAGE, SHEET_PAGE)

@@ -1,0 +1,41 @@
+"""Sheets to sign on paper: the rows of a view in whole, numbered, with room for a signature beside each."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from core.model.screens import Sheet
+from web.drawing.address import said
+from web.drawing.cells import columns_of, shown
+from web.drawing.people import alphabetical, by_name
+from web.drawing.visit import Visit
+
+SPARE: Final = 3
+"""Blank lines at the end, for who was not expected."""
+
+
+class DrawnSheet(NamedTuple):
+    """A sheet as its template takes it; ``lines`` hold the texts of the columns, blank ones at the end."""
+
+    id: str
+    title: str
+    headings: Sequence[str]
+    signed: Sequence[str]
+    lines: Sequence[Sequence[str]]
+    foot: str
+    template: str = "blocks/sheet.html"
+
+
+def sheet(block: Sheet, parts: Mapping[str, str], visit: Visit, ordinal: int) -> DrawnSheet:
+    """Draw the rows of a view as lines to sign, people in the order of their names."""
+    view = visit.ledger.registry.views[block.view]
+    columns = columns_of(view.row, block.columns)
+    writers = shown(columns, visit.ledger)
+    rows = visit.rows(block.view, {name: said(value, parts) for name, value in block.only.items()})
+    if alphabetical(columns):
+        rows = by_name(rows, columns[0], writers[0])
+    named = [(column.name, write) for column, write in zip(columns, writers, strict=True)]
+    lines = [tuple(write(getattr(row, name)) for name, write in named) for row in rows]
+    blank = [("",) * len(columns)] * SPARE
+    heads = [column.ask.title for column in columns]
+    title = block.title or view.title
+    return DrawnSheet(f"feuille-{ordinal}", title, heads, block.signed, [*lines, *blank], block.foot)

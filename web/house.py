@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from core.access import AccessFile
 from core.clock import Clock
 from core.facts import AccountId
-from core.ledger import Ledger, create_ledger, exists, open_ledger
+from core.ledger import Ledger, LetIn, create_ledger, exists, open_ledger
 from core.registry import Registry
 from core.store import StoreError
 from core.vault import VaultError
@@ -88,14 +88,20 @@ class House:
         """Return the secrets of accounts; :class:`NoRegisterError` before the register is made."""
         return self._opened()[1]
 
-    def found(self, name: str, department: str, holder: str) -> AccountId:
-        """Make the register; ``StoreError`` when somebody was faster, or it cannot be made."""
+    def found(self, name: str, department: str, holder: str, let_in: LetIn | None = None) -> AccountId:
+        """Make the register with its founder's way in; ``StoreError`` when it cannot be, or somebody was faster."""
         directory = self.settings.directory
         with self._lock:
             if self._open is not None:
                 raise StoreError("already-there", "L’association est déjà créée.")
             made, account = create_ledger(
-                directory, self.registry, name=name, department=department, holder=holder, clock=self.clock
+                directory,
+                self.registry,
+                name=name,
+                department=department,
+                holder=holder,
+                clock=self.clock,
+                let_in=let_in,
             )
             self._enter(made)
         return account

@@ -5,7 +5,7 @@ from core.ledger.gate import check_since, check_whole, outside
 from core.ledger.health import Health
 from core.ledger.journal import Entry
 from core.ledger.ledger import Ledger, Showing
-from core.ledger.opening import create_ledger, open_ledger
+from core.ledger.opening import LetIn, create_ledger, open_ledger
 from core.ledger.recording import Recorded
 from core.ledger.standing import installed_registry, registry_of
 from core.ledger.verifying import Verdict
@@ -16,6 +16,7 @@ __all__ = [
     "Health",
     "Layout",
     "Ledger",
+    "LetIn",
     "Recorded",
     "Showing",
     "Verdict",

@@ -1,19 +1,14 @@
 """The data directory of an association: what lies where, and who it belongs to."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 import msgspec
 
-from core.files import PUBLIC, private_directory, reason, write_whole
-from core.ids import new_id
-from core.store import StoreError, write_error
+from core.files import reason
+from core.store import StoreError
 
 FORMAT: Final = 1
-_OURS: Final = ("registre.json", "ledger.db", "vault.db", "access.db", "keys", "checkpoints")
 
 
 class Identity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -72,46 +67,16 @@ class Layout(msgspec.Struct, frozen=True):
         """The public key of checkpoints, to hand to auditors by another way."""
         return self.root / "log.vkey"
 
+    @property
+    def draft(self) -> Path:
+        """Where a register is made before it stands here; gone then."""
+        return self.root / ".creation"
+
 
 def exists(root: Path) -> bool:
-    """Tell whether a directory holds a register, or what is left of one."""
-    return Layout(root).identity.exists() or Layout(root).ledger.exists()
-
-
-@contextmanager
-def founding(root: Path) -> Iterator[tuple[Path, Identity]]:
-    """Give a place where a register is made, and its name; in the end it stands at ``root``, whole or not at all.
-
-    ``StoreError`` when the directory holds one already, something in its place, or cannot be written.
-    """
-    try:
-        if root.exists() and not root.is_dir():
-            raise StoreError("not-a-folder", f"« {root} » n’est pas un dossier.")
-        if taken := next((root / name for name in _OURS if (root / name).exists()), None):
-            raise StoreError("already-there", f"Le dossier {root} contient déjà un registre ({taken.name}).")
-        association = new_id("o")
-        identity = Identity(association, f"registre.local/{association}")
-        private_directory(root)
-        with TemporaryDirectory(dir=root, prefix=".creation-") as folder:
-            draft = Path(folder)
-            private_directory(Layout(draft).signing_key.parent)
-            Layout(draft).checkpoints.mkdir()
-            yield draft, identity
-            _move(draft, root)
-        write_whole(Layout(root).identity, msgspec.json.format(msgspec.json.encode(identity)) + b"\n", PUBLIC)
-    except OSError as error:
-        raise write_error(error) from error
-
-
-def _move(draft: Path, root: Path) -> None:
-    """Put what was made in its place, the records first: of two who found a register at once, one is told."""
-    try:
-        Layout(root).ledger.hardlink_to(Layout(draft).ledger)
-    except FileExistsError as error:
-        raise StoreError("already-there", f"Le dossier {root} contient déjà un registre.") from error
-    for path in sorted(draft.iterdir()):
-        if path != Layout(draft).ledger:
-            path.replace(root / path.name)
+    """Tell whether a directory holds a register, what is left of one, or one that is made and not yet in its place."""
+    layout = Layout(root)
+    return layout.identity.exists() or layout.ledger.exists() or Layout(layout.draft).identity.exists()
 
 
 def read_identity(root: Path) -> Identity:

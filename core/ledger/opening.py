@@ -1,14 +1,17 @@
 """Making a data directory, and opening one."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from core import clock as machine
 from core.access import AccessFile
 from core.clock import Clock, day_in_paris
 from core.facts import AccountId, Id, RuleName
+from core.files import PUBLIC, write_whole
 from core.ids import new_id
 from core.ledger.adopting import ITSELF, REGISTER, AdoptRules
-from core.ledger.directory import Identity, Layout, founding, read_identity
+from core.ledger.directory import Identity, Layout, read_identity
+from core.ledger.founding import finish, founding
 from core.ledger.gate import check_since, check_whole
 from core.ledger.health import Health
 from core.ledger.ledger import Ledger
@@ -22,6 +25,9 @@ from core.subjects.accounts.deciders import GrantRole, OpenAccount
 from core.subjects.association.deciders import FoundAssociation
 from core.vault import Vault
 
+LetIn = Callable[[AccessFile, AccountId], None]
+"""Gives an account its way in."""
+
 
 def create_ledger(
     directory: Path,
@@ -31,10 +37,12 @@ def create_ledger(
     department: str = "",
     holder: str = "Premier compte",
     clock: Clock = machine.now,
+    let_in: LetIn | None = None,
 ) -> tuple[Ledger, AccountId]:
     """Make the register of an association; its first account, ``holder``, has all roles.
 
-    It is there whole or not at all. ``StoreError`` when it cannot be made, or the directory already holds a register.
+    It is there whole or not at all: ``let_in`` gives the first account its address and password before it is.
+    ``StoreError`` when it cannot be made, or the directory already holds a register.
     """
     account = AccountId(Id(new_id("a")))
     found = FoundAssociation(on=day_in_paris(clock()), label=name, department=department)
@@ -48,6 +56,9 @@ def create_ledger(
                 _itself(ledger, GrantRole(account=account, role=role), ADMIN)
         finally:
             ledger.close()
+        with AccessFile(draft, identity.association) as access:
+            if let_in is not None:
+                let_in(access, account)
     return open_ledger(directory, registry, clock=clock, check="none"), account
 
 
@@ -57,6 +68,7 @@ def open_ledger(directory: Path, registry: Registry, *, clock: Clock = machine.n
     ``StoreError`` when it cannot be read at all; one that can be read but not trusted or written opens read-only,
     ``health`` says why.
     """
+    finish(directory)
     layout, identity = Layout(directory), read_identity(directory)
     ledger = Ledger(layout, identity, registry, reach(layout, identity), clock)
     try:
@@ -97,8 +109,7 @@ def _made(layout: Layout, identity: Identity, registry: Registry, clock: Clock) 
     """Make the files of a register, empty, and open it."""
     make_key(layout.signing_key)
     signer = load_key(layout.signing_key, identity.origin)
-    layout.public_key.write_text(vkey(verifier_of(signer)) + "\n", encoding="utf-8")
-    AccessFile(layout.root, identity.association).close()
+    write_whole(layout.public_key, f"{vkey(verifier_of(signer))}\n".encode(), PUBLIC)
     vault = Vault(layout.root, identity.association)
     reached = Reached(SqliteRecorder(layout.ledger), vault, vault.secret("cache"), signer, SOUND)
     return Ledger(layout, identity, registry, reached, clock)

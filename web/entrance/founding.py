@@ -6,7 +6,7 @@ from typing import Any, Final
 from litestar import Response, get, post
 from litestar.concurrency import sync_to_thread
 
-from core.access import logins, passwords
+from core.access import AccessFile, logins, passwords
 from core.clock import day_in_paris
 from core.ids import new_id
 from core.intake import FORBIDDEN, Invalid, bind, forbidden_in, mentions_nir
@@ -56,14 +56,17 @@ def _found(request: Asked, sent: Sent) -> Response[Any]:
     errors = wrong(house, typed, sent.value("password"))
     if errors:
         return _form(request, typed, errors, status=422)
+
+    def let_in(access: AccessFile, account: str) -> None:
+        passwords.set_password(access, account, sent.value("password"), house.clock())
+        logins.bind(access, account, typed["email"])
+
     try:
-        account = house.found(typed["name"], typed["department"].upper(), typed["holder"])
+        account = house.found(typed["name"], typed["department"].upper(), typed["holder"], let_in)
     except StoreError as error:
         if error.code != "already-there":
             raise
         return _form(request, typed, message=_LOST, status=409)
-    passwords.set_password(house.access, account, sent.value("password"), house.clock())
-    logins.bind(house.access, account, typed["email"])
     holder = named(house, account)
     start(house, request, account, holder.roles if holder else frozenset())
     notice(

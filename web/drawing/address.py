@@ -3,9 +3,12 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Final
 from urllib.parse import quote, urlencode
 
 _PART = re.compile(r"\{(\w+)\}")
+FROM: Final = "de"
+"""How the address of reasons names the page that they were asked from."""
 
 
 def fill(template: str, values: Mapping[str, object]) -> str:

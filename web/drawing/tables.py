@@ -9,7 +9,7 @@ from markupsafe import Markup
 from core.intake import Field
 from core.model.screens import Table
 from core.model.view import Row
-from web.drawing.address import fill, parts_of, piece, said, with_query
+from web.drawing.address import FROM, fill, parts_of, piece, said, with_query
 from web.drawing.cells import Writer, columns_of, marked, numeric, shown, thing_of
 from web.drawing.finding import AMONG, SEARCH, SORT, Cut, Names, cut, names_of, ordered, searched, whole_text
 from web.drawing.menu import homes
@@ -117,7 +117,7 @@ def why(row: Row, visit: Visit) -> str:
     if not row.positions and not row.rules:
         return ""
     behind = f"/pourquoi?positions={','.join(map(str, row.positions))}&rules={quote(','.join(row.rules), safe=',@')}"
-    return behind + visit.clocks.suffix.replace("?", "&")
+    return f"{behind}{visit.clocks.suffix.replace('?', '&')}&{FROM}={quote(visit.here(), safe='/')}"
 
 
 def export(view: str, form: str, only: Mapping[str, str], visit: Visit) -> str:

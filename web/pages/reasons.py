@@ -5,6 +5,7 @@ from typing import Final
 from litestar import Response, get
 
 from web.drawing.facts import told
+from web.drawing.returning import back_from
 from web.drawing.rulebook import step_of
 from web.entrance.account import house_of
 from web.entrance.asked import Asked
@@ -28,6 +29,7 @@ def why(request: Asked) -> Response[str]:
         "pages/reasons.html",
         visit,
         title="Pourquoi ?",
+        back=back_from(visit),
         records=[(entry, told(entry, visit), may_correct(entry, visit)) for entry in entries],
         more=len(positions) - MOST,
         steps=[step for key in keys if (step := step_of(key, visit)) is not None],

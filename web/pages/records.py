@@ -2,6 +2,7 @@
 
 import base64
 from typing import Any, Final
+from urllib.parse import urlsplit, urlunsplit
 
 import msgspec
 from litestar import Response, get
@@ -11,6 +12,7 @@ from litestar.params import FromPath
 from core.ledger import Entry
 from core.model.view import READERS
 from web.drawing.facts import things_of, told
+from web.drawing.returning import back_to
 from web.drawing.visit import Visit
 from web.entrance.account import house_of, visit_of
 from web.entrance.asked import Asked
@@ -55,6 +57,7 @@ def record(request: Asked, position: FromPath[int]) -> Response[str]:
         visit,
         title=f"Enregistrement n° {position}",
         entry=entry,
+        back=back_to(_came_from(request), visit),
         fields=told(entry, visit),
         things=things_of(entry, visit),
         raw=msgspec.json.format(entry.data, indent=2).decode(),
@@ -70,6 +73,12 @@ def exact(request: Asked, position: FromPath[int]) -> Response[Any]:
     """Give the very bytes that are stored and hashed."""
     visit = reader(request)
     return file(entry_at(visit, position).data, f"enregistrement-{position}.json", "application/json")
+
+
+def _came_from(request: Asked) -> str:
+    """Return the address, within the register, of the page whose link was followed, "" when it is elsewhere."""
+    came = urlsplit(request.headers.get("referer", ""))
+    return urlunsplit(("", "", came.path, came.query, "")) if came.netloc == request.headers.get("host") else ""
 
 
 def reader(request: Asked) -> Visit:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from html import escape, unescape
 
 from tests.web.pages.conftest import Browser
 
@@ -24,6 +25,24 @@ def test_why_tells_the_records_and_the_rule_steps_behind_a_row(browse: Browse) -
     two = browse("coordination")
     two.get(f"/pourquoi?{link}")
     assert two.page.count("/corriger") == 3, "each of them can be put right from here"
+
+
+def test_reasons_lead_back_to_the_page_they_were_asked_from_and_a_record_to_its_reasons(browse: Browse) -> None:
+    one = browse("auditor")
+    one.get("/achats?known=18&q=achat")
+    link = "/pourquoi?" + unescape(one.page.split('href="/pourquoi?')[1].split('"')[0])
+    one.get(link)
+    assert 'href="/achats?known=18&amp;q=achat"' in one.page
+    assert "Revenir à « Achats »" in one.page
+    one.get("/enregistrements/9", Referer=f"http://testserver.local{link}")
+    assert f'href="{escape(link)}"' in one.page
+    assert "Revenir à « Pourquoi ? »" in one.page
+    for elsewhere in ("https://exemple.org/achats", "http://testserver.local/nulle-part", "x"):
+        one.get("/enregistrements/9", Referer=elsewhere)
+        assert "Revenir à" not in one.page
+    for elsewhere in ("//exemple.org", "https://exemple.org", "/nulle-part", "/pourquoi"):
+        one.get(f"/pourquoi?positions=9&de={elsewhere}")
+        assert "Revenir à" not in one.page
 
 
 def test_why_reads_whatever_it_is_given(browse: Browse) -> None:

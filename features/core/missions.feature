@@ -64,10 +64,10 @@ Fonctionnalité: Suivre les missions et ce qui prouve leur travail
     Et la mission "Accès aux soins" démarrée le 01/09/2024
     Quand un groupe de travail de la mission "Accès aux soins" se réunit 2 h le 08/10/2024 avec Lucien
     Alors les preuves de la mission "Accès aux soins" sont, de la plus récente à la plus ancienne :
-      | date       | nature                       | libellé                                                         |
-      | 08/10/2024 | Réunion de groupe de travail | Prise de rendez-vous des patients sans médecin traitant (2 h)    |
-      | 01/09/2024 | Échéance                     | Démarrage                                                        |
-      | 09/04/2024 | Réunion de groupe de travail | Prise de rendez-vous des patients sans médecin traitant (1 h 30) |
+      | date       | nature            | libellé                                                         |
+      | 08/10/2024 | Groupe de travail | Prise de rendez-vous des patients sans médecin traitant (2 h)    |
+      | 01/09/2024 | Échéance          | Démarrage                                                        |
+      | 09/04/2024 | Groupe de travail | Prise de rendez-vous des patients sans médecin traitant (1 h 30) |
 
   Scénario: Une réunion saisie deux fois se retire une fois
     Étant donnée une réunion de 1 h 30 de la mission "Accès aux soins" le 09/04/2024 avec Camille

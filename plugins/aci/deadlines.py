@@ -13,7 +13,7 @@ from plugins.aci.words import CERTAINTY, MISSIONS_RULE, STATES, STATUSES
 
 
 class DeadlineRow(Row, frozen=True, kw_only=True):
-    """A mission of the contract; ``due`` is the next deadline, ``late_days`` the days past it."""
+    """A mission of the contract; ``due`` is the next deadline, ``late_days`` the days past it, if any."""
 
     code: Annotated[str, ask("Mission du contrat", labels=MISSION_CODES)]
     status: Annotated[str, ask("Statut", labels=STATUSES)]
@@ -24,7 +24,7 @@ class DeadlineRow(Row, frozen=True, kw_only=True):
     deployed: Annotated[date | None, ask("Déployée le")]
     due: Annotated[date | None, ask("Prochaine échéance")]
     late: Annotated[bool, ask("En retard")]
-    late_days: Annotated[int, ask("Jours de retard")]
+    late_days: Annotated[int | None, ask("Jours de retard")]
     certainty: Annotated[str, ask("Certitude", labels=CERTAINTY)]
     missions: Annotated[tuple[MissionId, ...], ask("Missions ouvertes")]
     mission: Annotated[MissionId | None, ask("Première mission ouverte")]
@@ -80,7 +80,7 @@ def _row(
         deployed=deployed.on if deployed else None,
         due=due,
         late=late,
-        late_days=(day - due).days if late and due is not None else 0,
+        late_days=(day - due).days if late and due is not None else None,
         certainty=certainty(first, today),
         missions=tuple(opened),
         mission=next(iter(opened), None),

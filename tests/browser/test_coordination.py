@@ -24,7 +24,9 @@ def photograph() -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + ends
 
 
-def test_somebody_adheres_and_leaves(enter: Callable[..., Page], violations: Callable[[Page], list[str]]) -> None:
+def test_somebody_adheres_and_leaves(
+    enter: Callable[..., Page], register: Running, violations: Callable[[Page], list[str]]
+) -> None:
     page = enter("coordination", "/adherents")
     form = unfold(page, "Admettre un·e adhérent·e")
     fill(form, {"Prénom": "Nadia", "Courriel": "nadia"})
@@ -40,7 +42,12 @@ def test_somebody_adheres_and_leaves(enter: Callable[..., Page], violations: Cal
     assert violations(page) == []
 
     record(page, "Enregistrer une cotisation")
-    expect(row(page, "2026")).to_contain_text("0,00\u00a0€")
+    dues = page.get_by_role("region", name="Cotisations")
+    expect(dues.get_by_role("row").filter(has_text="2026")).to_contain_text("0,00\u00a0€")
+    here = page.url
+    page.goto(register.at("/finances"))
+    expect(row(page, "Lopez Nadia")).to_contain_text("20,00\u00a0€")
+    page.goto(here)
     record(page, "Enregistrer une démission", {"Motif": "Elle déménage."})
     expect(page.get_by_text("Démission", exact=False).last).to_be_visible()
     expect(page.get_by_role("heading", name="Enregistrer une démission")).to_have_count(0)

@@ -17,8 +17,8 @@ from core.subjects.workgroups import WORKS, Works
 KINDS: Final = {
     "opening": "Ouverture",
     "milestone": "Échéance",
-    "meeting": "Réunion de groupe de travail",
-    "session": "Séance de formation",
+    "meeting": "Groupe de travail",
+    "session": "Formation",
     "income": "Recette",
     "expense": "Dépense",
     "closing": "Clôture",

@@ -38,12 +38,12 @@ def test_months_after_the_signature_by_mission() -> None:
 @pytest.mark.parametrize(
     ("on", "late", "days", "state"),
     [
-        (date(2024, 9, 15), False, 0, "to-start"),
+        (date(2024, 9, 15), False, None, "to-start"),
         (date(2024, 9, 16), True, 1, "start-late"),
         (date(2024, 10, 15), True, 30, "start-late"),
     ],
 )
-def test_a_mission_not_started_is_late_the_day_after(on: date, late: bool, days: int, state: str) -> None:
+def test_a_mission_not_started_is_late_the_day_after(on: date, late: bool, days: int | None, state: str) -> None:
     """R10."""
     row = rows(on, signed())["access"]
     assert (row.late, row.late_days, row.state, row.due) == (late, days, state, date(2024, 9, 15))

@@ -7,7 +7,7 @@ import msgspec
 from core.clock import day_in_paris
 from core.facts import AccountId, Id
 from core.ids import new_id
-from core.intake import Invalid, askable, bind
+from core.intake import Invalid, askable, bind, says_twice
 from core.ledger import Ledger, Recorded
 from core.model.command import Refused
 from core.model.decider import Decider
@@ -73,6 +73,8 @@ def read_line(ledger: Ledger, line: bytes) -> Asked:
         raise NotACommandError("not-json", "Cette ligne n’est pas du JSON.") from None
     if not isinstance(raw, dict):
         raise NotACommandError("not-an-object", "Cette ligne n’est pas un objet JSON.")
+    if says_twice(line, raw):
+        raise NotACommandError("field-twice", "Cette ligne nomme deux fois un même champ.")
     name, command_id, corrects = raw.pop("command", None), raw.pop("id", None), raw.pop("corrects", None)
     decider = askable(ledger.registry).get(name) if isinstance(name, str) else None
     if decider is None:

@@ -8,6 +8,7 @@ from core.intake.durations import read_minutes, show_minutes
 from core.intake.fields import Field, fields
 from core.intake.french import french
 from core.intake.kinds import LIST_LENGTH, Control, Kind
+from core.intake.repeats import says_twice
 from core.intake.schema import command_schema
 from core.intake.sensitive import FORBIDDEN, forbidden_in, mentions_nir, texts_of
 from core.intake.unflatten import unflatten
@@ -32,6 +33,7 @@ __all__ = [
     "read_date",
     "read_minutes",
     "read_time",
+    "says_twice",
     "show_amount",
     "show_date",
     "show_minutes",

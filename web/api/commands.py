@@ -10,7 +10,7 @@ from litestar.params import FromPath, RawBody
 
 from core.facts import AccountId, Id
 from core.ids import new_id
-from core.intake import Invalid, askable, bind, command_schema
+from core.intake import Invalid, askable, bind, command_schema, says_twice
 from core.ledger import Ledger, Recorded
 from core.model.decider import Decider
 from web.api.answers import json, of, refused
@@ -86,6 +86,8 @@ def read(body: bytes, key: str) -> Told | Unasked:
         fields = msgspec.json.decode(body, type=dict[str, Any])
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return Unasked(400, refused("not-json", "Ce corps n’est pas un objet JSON."))
+    if says_twice(body, fields):
+        return Unasked(400, refused("field-twice", "Ce corps nomme deux fois un même champ."))
     command_id, corrects = fields.pop("id", None), fields.pop("corrects", None)
     if command_id is not None and not isinstance(command_id, str):
         told = "« id » est un texte qui nomme cette commande."

@@ -30,6 +30,13 @@ def test_what_names_no_command_is_told_apart(ledger, line):
     assert set(refused.value.answer) == {"command", "id", "refused", "message", "fields"}
 
 
+def test_a_line_that_says_a_field_twice_is_not_followed(ledger):
+    with pytest.raises(NotACommandError) as refused:
+        read_line(ledger, b'{"command":"open-mission","label":"Parcours","label":"Soins"}')
+
+    assert refused.value.answer["refused"] == "field-twice"
+
+
 def test_what_does_not_fit_names_the_fields():
     assert invalid(Invalid({"label": "Ce champ est obligatoire."})).message == "À corriger : label."
     assert invalid(Invalid({"": "La fin précède le début."})).message == "La fin précède le début."

@@ -31,7 +31,16 @@ def envelope(data: bytes) -> Envelope:
 
 def recorded_at(recorder: SqliteRecorder, position: int) -> str:
     """Return the recorded time of a record; ``DamagedError`` when it is missing or cannot be read."""
+    return _recorded(recorder, position).at
+
+
+def recorded_by(recorder: SqliteRecorder, position: int) -> str:
+    """Return the author of a record; ``DamagedError`` when it is missing or cannot be read."""
+    return _recorded(recorder, position).by
+
+
+def _recorded(recorder: SqliteRecorder, position: int) -> Envelope:
     try:
-        return _decode(recorder.data(position)).at
+        return _decode(recorder.data(position))
     except ValueError as error:
         raise unreadable(position) from error

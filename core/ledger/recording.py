@@ -8,7 +8,7 @@ from eventsourcing.persistence import IntegrityError
 from msgspec import Struct
 
 from core.facts import Fact, kind_of
-from core.intake.sensitive import forbidden_in
+from core.intake.sensitive import FORBIDDEN, forbidden_in, mentions_nir
 from core.ledger.attaching import unknown_files
 from core.ledger.boundary import Boundary, command_tag
 from core.ledger.correcting import (
@@ -19,6 +19,7 @@ from core.ledger.correcting import (
     root_of,
     same_record,
 )
+from core.ledger.envelope import recorded_by
 from core.ledger.gathering import Gathered, Gatherer
 from core.ledger.states import States
 from core.ledger.withdrawal import WithdrawRecord
@@ -87,7 +88,7 @@ class Recording:
         if isinstance(command, WithdrawRecord):
             corrects = command.position
         payload = msgspec.json.encode([command.name, corrects, command])
-        answer = self._again(command.name, author.command_id, payload)
+        answer = self._again(command.name, author, payload)
         if answer is None:
             asked = self._admitted(command, author, roles, corrects)
             answer = asked if isinstance(asked, Refused) else self._follow(asked, payload)
@@ -100,7 +101,7 @@ class Recording:
             try:
                 return self._decided(asked)
             except IntegrityError:
-                answer = self._again(asked.command.name, asked.author.command_id, payload)
+                answer = self._again(asked.command.name, asked.author, payload)
                 if answer is not None:
                     return answer
         return CONFLICT
@@ -145,8 +146,9 @@ class Recording:
             return Refused("command-id-invalid", "L’identifiant de la commande doit tenir en 200 caractères lisibles.")
         if not roles & decider.roles:
             return Refused("role-missing", "Votre compte n’a pas le rôle que cette action demande.")
+        named = {"id": FORBIDDEN} if mentions_nir(author.command_id) else {}
         for code, found in (
-            ("forbidden-content", forbidden_in(command)),
+            ("forbidden-content", named | forbidden_in(command)),
             ("file-unknown", unknown_files(self._vault, command)),
         ):
             if found:
@@ -164,8 +166,13 @@ class Recording:
         """Return the fact of a record about to be corrected, in the form of today."""
         return self._registry.wire.current(self._registry.wire.decode(row.data).fact)
 
-    def _again(self, name: str, command_id: str, payload: bytes) -> Recorded | Refused | None:
-        if self._vault.payloads.same(command_id, payload) is False:
+    def _again(self, name: str, author: Author, payload: bytes) -> Recorded | Refused | None:
+        """Return the first answer to a command that was followed, refuse its id to what is not the same again."""
+        if self._vault.payloads.same(author.command_id, payload) is False:
             return REUSED
-        positions = self._recorder.positions_of(command_tag(command_id))
-        return Recorded(name, command_id, tuple(positions), again=True) if positions else None
+        positions = self._recorder.positions_of(command_tag(author.command_id))
+        if not positions:
+            return None
+        if recorded_by(self._recorder, positions[0]) != author.by:
+            return REUSED
+        return Recorded(name, author.command_id, tuple(positions), again=True)

@@ -17,6 +17,14 @@ def test_a_command_said_again_answers_as_the_first_time(record):
     assert again == first
 
 
+def test_a_command_said_again_by_another_account_is_refused(record, run):
+    record({**MISSION, "id": "c-1"})
+    other = run("account", "add", "--name", "Zoé Picard", "--role", "coordination").stdout.split()[-1]
+    result = run("record", "--as", other, says=msgspec.json.encode({**MISSION, "id": "c-1"}), ends=1)
+
+    assert msgspec.json.decode(result.stdout)["refused"] == "command-id-reused"
+
+
 def test_a_refusal_has_a_code_a_message_and_fields(record):
     refused, invalid, accepted = record(
         {"command": "close-mission", "mission": "mi-aaaaaaaaaaaaaaaa", "id": "c-1"},

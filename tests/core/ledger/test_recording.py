@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from eventsourcing.persistence import IntegrityError
 
-from core.facts import Id, PartyId
+from core.facts import AccountId, Id, PartyId
 from core.ledger import Recorded
 from core.ledger.writing import Writer
 from core.model.command import Refused
@@ -38,6 +38,27 @@ def test_the_same_id_for_another_payload_is_refused(library: Library) -> None:
 
     assert isinstance(other, Refused)
     assert other.code == "command-id-reused"
+
+
+def test_the_same_id_of_another_account_is_refused(library: Library) -> None:
+    command = Enrol(party=MARIE, on=DAY, called="Marie Delattre")
+    library.do(command, "c-1")
+    everybody = library.ledger.roles(library.account)
+    other = AccountId(Id("a-pppppppppppppppp"))
+    refused = library.ledger.record(command, by=other, command_id="c-1", roles=everybody)
+    library.reopen()
+    later = library.ledger.record(command, by=other, command_id="c-1", roles=everybody)
+
+    assert isinstance(refused, Refused)
+    assert refused.code == "command-id-reused"
+    assert later == refused
+
+
+def test_an_id_never_holds_a_social_security_number(library: Library) -> None:
+    outcome = library.do(Leave(party=MARIE, on=DAY), "c-185057800608491")
+
+    assert isinstance(outcome, Refused)
+    assert (outcome.code, set(outcome.fields)) == ("forbidden-content", {"id"})
 
 
 def test_a_refused_command_may_use_its_id_again(library: Library) -> None:

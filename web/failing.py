@@ -21,7 +21,7 @@ from web.entrance.session import csrf_of, sid_of
 from web.house import NoRegisterError
 from web.noting import route_of, trail
 from web.refusals import RETRY_AFTER, status_of_store
-from web.wording import BY_DETAIL, NO_REGISTER, UNEXPECTED, Words, words_of
+from web.wording import BODY_TOO_LARGE, BY_DETAIL, NO_REGISTER, UNEXPECTED, Words, words_of
 
 log = logging.getLogger(__name__)
 LOGIN: Final = "/connexion"
@@ -37,6 +37,8 @@ def http_error(request: Request[Any, Any, Any], error: HTTPException) -> Respons
         return _resumed(request, status, words, pairs)
     if status == _SIGNED_OUT:
         return _outside(request, LOGIN, status, words)
+    if words.code == "too-large" and request.scope["path"].startswith(API):
+        words = BODY_TOO_LARGE
     if error.detail not in BY_DETAIL and _is_ours(error) and " " in error.detail:
         words = words._replace(sentence=error.detail)
     return _answer(request, status, words, error.headers)

@@ -42,6 +42,9 @@ BY_DETAIL: Final[Mapping[str, Words]] = {
         "Cet envoi ne vient pas d’une page du registre. Rechargez la page, puis recommencez.",
     ),
 }
+BODY_TOO_LARGE: Final = Words(
+    "too-large", "Envoi trop lourd", "Ce corps dépasse 1 Mo : envoyez moins de lignes à la fois."
+)
 NO_REGISTER: Final = Words("no-register", "Registre vide", "L’association n’est pas encore créée.")
 
 

@@ -46,6 +46,16 @@ def test_said_again_under_its_id_it_answers_as_before_and_records_nothing(served
     assert "Paul" not in other.text
 
 
+def test_said_again_by_somebody_else_it_is_refused(served: Served) -> None:
+    first = served.browser().json(PATH, {**JOIN, "id": "c-essai"}, headers=served.token(COORDINATION))
+    head = served.ledger.head()
+    other = served.browser().json(PATH, {**JOIN, "id": "c-essai"}, headers=served.token("founder"))
+    assert first.status_code == 200
+    assert (other.status_code, other.json()["refused"]) == (422, "command-id-reused")
+    assert "positions" not in other.json()
+    assert served.ledger.head() == head
+
+
 def test_every_field_says_what_is_wrong_with_it(shared: Served) -> None:
     answer = shared.browser().json(
         PATH, {"trade": "reine", "on": "hier", "surnom": "x"}, headers=shared.token(COORDINATION)
@@ -101,6 +111,9 @@ def test_a_correction_names_what_it_corrects(served: Served) -> None:
         (PATH, b'{"label": "\\ud800"}', None, 400, "not-json"),
         (PATH, b'{"a":' * 100_000 + b"1" + b"}" * 100_000, None, 400, "not-json"),
         (PATH, b'{"label":' + b"[" * 400_000 + b"]" * 400_000 + b"}", None, 400, "not-json"),
+        (PATH, b'{"label": "Anne", "label": "Paul"}', None, 400, "field-twice"),
+        (PATH, b'{"presences": [{"party": "a", "party": "b"}]}', None, 400, "field-twice"),
+        (PATH, b'{"id": "c-1", "\\u0069d": "c-2"}', None, 400, "field-twice"),
         (PATH, b'{"id": 3}', None, 422, "id-invalid"),
         (PATH, b'{"id": {"a": 1}}', None, 422, "id-invalid"),
         (PATH, {**JOIN, "id": "x" * 201}, None, 422, "command-id-invalid"),
@@ -113,6 +126,7 @@ def test_a_correction_names_what_it_corrects(served: Served) -> None:
         (PATH, b'{"corrects": 1' + b"0" * 5000 + b"}", None, 400, "not-json"),
         (PATH, b'{"label": 1' + b"0" * 5000 + b"}", None, 400, "not-json"),
         (PATH, {**JOIN, "label": "1 85 05 78 006 084 91"}, None, 422, "forbidden-content"),
+        (PATH, {**JOIN, "id": "c-185057800608491"}, None, 422, "forbidden-content"),
         (PATH, b" " * 1_000_001, None, 413, "too-large"),
     ],
 )
@@ -126,6 +140,11 @@ def test_what_is_not_a_command_is_answered_for(
     assert answer.json()["message"]
     assert "006" not in answer.text
     assert shared.ledger.head() == head
+
+
+def test_a_body_that_is_too_long_is_told_what_a_body_may_hold(shared: Served) -> None:
+    answer = shared.browser().json(PATH, b" " * 1_000_001, headers=shared.token(COORDINATION))
+    assert answer.json()["message"] == "Ce corps dépasse 1 Mo : envoyez moins de lignes à la fois."
 
 
 def test_who_may_not_is_told_so_before_anything_else(shared: Served) -> None:

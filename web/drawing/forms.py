@@ -155,7 +155,7 @@ def _wrong(path: str, sentence: str, ident: str, asked: Sequence[Field]) -> Wron
     one = next((one for one in asked if one.name == top), None)
     if one is None:
         return Wrong("", "", sentence)
-    if one.kind == "many" or not rest:
+    if one.kind == "many" or not rest or not rest[0].isdecimal():
         return Wrong(f"{ident}-{top}", one.ask.title, sentence)
     inner = next((cell for cell in one.rows if cell.name == rest[-1]), one)
     return Wrong(f"{ident}-{path}", f"{one.ask.title}, ligne {int(rest[0]) + 1} : {inner.ask.title}", sentence)

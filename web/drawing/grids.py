@@ -1,5 +1,6 @@
 """The rows of a grid: those it starts from, those that were typed, and blank ones to go on."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
@@ -15,6 +16,7 @@ SPARE: Final = 2
 """Blank rows after those of a view, for who was not expected."""
 MOST: Final = 300
 """Rows of a grid on one page."""
+_NUMBER: Final = re.compile(r"[0-9]{1,6}")
 YES: Final = frozenset({"oui", "on"})
 """What a ticked box sends."""
 
@@ -22,7 +24,7 @@ YES: Final = frozenset({"oui", "on"})
 def numbered(typed: Any) -> list[tuple[int, Mapping[str, Any]]]:
     """Return the rows typed, by number, in order; what is no row is left out."""
     if isinstance(typed, Mapping):
-        pairs = [(int(number), row) for number, row in typed.items() if number.isascii() and number[:6].isdigit()]
+        pairs = [(int(number), row) for number, row in typed.items() if _NUMBER.fullmatch(number)]
     else:
         pairs = list(enumerate(typed or ()))
     return sorted(((number, row) for number, row in pairs if isinstance(row, Mapping)), key=lambda pair: pair[0])[:MOST]

@@ -20,6 +20,7 @@ from web.drawing.visit import Visit
 from web.entrance.account import house_of, notice, visit_of
 from web.entrance.asked import Asked
 from web.pages.answers import html, onward
+from web.pages.positions import position_of
 from web.pages.sending import Sent, Shown, read_sent, said_of, send
 
 DEEDS = {"corriger": "Corriger", "retirer": "Retirer"}
@@ -40,17 +41,17 @@ def may_withdraw(entry: Entry, visit: Visit) -> bool:
     return any(visit.may(maker.roles) for maker in makers) and not _withdrawn(entry, visit)
 
 
-@get("/enregistrements/{position:int}/{deed:str}", include_in_schema=False)
-async def ask(request: Asked, position: FromPath[int], deed: FromPath[str]) -> Response[str]:
+@get("/enregistrements/{position:str}/{deed:str}", include_in_schema=False)
+async def ask(request: Asked, position: FromPath[str], deed: FromPath[str]) -> Response[str]:
     """Show the form of a correction, filled from the record, or that of a withdrawal."""
-    return await sync_to_thread(_show, request, position, deed, None, HTTP_200_OK)
+    return await sync_to_thread(_show, request, position_of(position), deed, None, HTTP_200_OK)
 
 
-@post("/enregistrements/{position:int}/{deed:str}", include_in_schema=False, status_code=HTTP_200_OK)
-async def do(request: Asked, position: FromPath[int], deed: FromPath[str]) -> Response[Any]:
+@post("/enregistrements/{position:str}/{deed:str}", include_in_schema=False, status_code=HTTP_200_OK)
+async def do(request: Asked, position: FromPath[str], deed: FromPath[str]) -> Response[Any]:
     """Record a correction or a withdrawal and show the record, or show the form again."""
     sent = await read_sent(request)
-    return await sync_to_thread(_record, request, position, deed, sent)
+    return await sync_to_thread(_record, request, position_of(position), deed, sent)
 
 
 def _record(request: Asked, position: int, deed: str, sent: Sent) -> Response[Any]:
@@ -110,7 +111,7 @@ def _plain(value: Any, kind: str, entry: Entry, path: str, visit: Visit) -> str:
 
 def _allowed(visit: Visit, position: int, deed: str) -> tuple[Entry, type[Command]]:
     """Return the record as it stands and the command: 404 for what does not exist, 403 for who may not."""
-    entry = visit.ledger.entry(position) if position > 0 else None
+    entry = visit.ledger.entry(position)
     if entry is None or deed not in DEEDS:
         raise NotFoundException(visit.path)
     standing = _standing(entry, visit)

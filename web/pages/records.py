@@ -18,6 +18,7 @@ from web.entrance.account import house_of, visit_of
 from web.entrance.asked import Asked
 from web.pages.answers import file, html
 from web.pages.correcting import may_correct, may_withdraw
+from web.pages.positions import position_of
 
 PAGE: Final = 50
 """Records of a page of the journal."""
@@ -47,15 +48,15 @@ def journal(request: Asked) -> Response[str]:
     return html(page)
 
 
-@get("/enregistrements/{position:int}", include_in_schema=False, sync_to_thread=True)
-def record(request: Asked, position: FromPath[int]) -> Response[str]:
+@get("/enregistrements/{position:str}", include_in_schema=False, sync_to_thread=True)
+def record(request: Asked, position: FromPath[str]) -> Response[str]:
     """Show a record: what it says, who made it and when, its bytes and its leaf, what corrects it."""
     visit = reader(request)
     entry = entry_at(visit, position)
     page = house_of(request).desk.draw(
         "pages/record.html",
         visit,
-        title=f"Enregistrement n° {position}",
+        title=f"Enregistrement n° {entry.position}",
         entry=entry,
         back=back_to(_came_from(request), visit),
         fields=told(entry, visit),
@@ -68,11 +69,12 @@ def record(request: Asked, position: FromPath[int]) -> Response[str]:
     return html(page)
 
 
-@get("/enregistrements/{position:int}/octets", include_in_schema=False, sync_to_thread=True)
-def exact(request: Asked, position: FromPath[int]) -> Response[Any]:
+@get("/enregistrements/{position:str}/octets", include_in_schema=False, sync_to_thread=True)
+def exact(request: Asked, position: FromPath[str]) -> Response[Any]:
     """Give the very bytes that are stored and hashed."""
     visit = reader(request)
-    return file(entry_at(visit, position).data, f"enregistrement-{position}.json", "application/json")
+    entry = entry_at(visit, position)
+    return file(entry.data, f"enregistrement-{entry.position}.json", "application/json")
 
 
 def _came_from(request: Asked) -> str:
@@ -89,9 +91,9 @@ def reader(request: Asked) -> Visit:
     return visit
 
 
-def entry_at(visit: Visit, position: int) -> Entry:
-    """Return a record, 404 when there is none."""
-    entry = visit.ledger.entry(position) if position > 0 else None
+def entry_at(visit: Visit, position: str) -> Entry:
+    """Return a record by its number in the address, 404 when there is none."""
+    entry = visit.ledger.entry(position_of(position))
     if entry is None:
         raise NotFoundException(f"/enregistrements/{position}")
     return entry

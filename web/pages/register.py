@@ -67,7 +67,7 @@ def _form_of(found: Found, sent: Sent) -> tuple[int, Form]:
     """Return the form of a page that was sent, with its place among the blocks."""
     place = sent.value("_block")
     blocks = dict(enumerate(found.page.blocks, 1))
-    block = blocks.get(int(place)) if place.isascii() and place[:4].isdigit() else None
+    block = blocks.get(int(place)) if place.isascii() and place.isdigit() and len(place) < 4 else None  # noqa: PLR2004 - blocks of a page
     if not isinstance(block, Form) or block.command != sent.value("_command"):
         raise ClientException("Ce formulaire n’est pas de cette page : rechargez-la.")
     return int(place), block

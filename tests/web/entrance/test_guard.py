@@ -10,7 +10,7 @@ from tests.web.served import ADDRESS, Browser, Served, registry_of
 from web.api import ROUTES as API
 from web.app import ENTRANCE, PAGES
 
-PARTS = {"path:path": "voisins", "position:int": "1", "deed:str": "retirer", "name:str": "join-neighbours"}
+PARTS = {"path:path": "voisins", "position:str": "1", "deed:str": "retirer", "name:str": "join-neighbours"}
 
 
 def writes() -> list[str]:

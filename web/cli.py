@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import click
 from click.core import ParameterSource
 
+from core.cli.counting import Count
 from core.cli.french import FrenchCommand, Misuse
 from core.cli.opening import directory, registry
 
@@ -26,7 +27,7 @@ dite par --address.
     "--port",
     default=8000,
     show_default=True,
-    type=click.IntRange(0, 65_535),
+    type=Count(0, 65_535),
     metavar="PORT",
     help="Le port ; s’il n’est pas dit et qu’il est pris, le premier libre après lui. 0 : n’importe lequel.",
 )

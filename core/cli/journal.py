@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from core.cli.clocks import read_known
+from core.cli.counting import Count
 from core.cli.french import FrenchCommand
 from core.cli.opening import opened
 from core.cli.printing import print_json, print_rows
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 @click.option("--kind", default="", metavar="KIND", help="Une sorte d’enregistrement, comme member-admitted.")
 @click.option("--tag", default="", metavar="ID", help="Ce qui concerne cet identifiant.")
 @click.option("--since", metavar="MOMENT", help="Depuis ce moment, cette date, ou après ce numéro.")
-@click.option("--limit", type=click.IntRange(min=1), default=None, help="Les derniers seulement (100, sauf en JSON).")
+@click.option("--limit", type=Count(min=1), default=None, help="Les derniers seulement (100, sauf en JSON).")
 @click.option("--json", "as_json", is_flag=True, help="En JSON, chaque enregistrement tel qu’il est conservé.")
 def journal(kind: str, tag: str, since: str | None, limit: int | None, *, as_json: bool) -> None:
     """Write the records, oldest first."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Final
 
 from msgspec import Meta
 
-from core.facts import DecisionId
+from core.facts import Cents, DecisionId
+from core.intake.amounts import show_amount
 from core.model.command import Command, Line, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD
@@ -15,6 +16,11 @@ from core.subjects.statutes.fold import STATUTES, Statutes
 from core.subjects.statutes.fractions import read_fraction
 from core.subjects.votes.adopted import ADOPTION, refusal
 from core.subjects.votes.fold import Votes
+
+MOST_PROXIES: Final = 100
+MOST_NOTICE: Final = 366
+MOST_DUES: Final = Cents(100_000_00)
+"""Beyond these bounds, a figure of the statutes is a typing error."""
 
 Months = Annotated[int, Meta(ge=0, le=12)]
 
@@ -92,32 +98,46 @@ def _wrong(command: AdoptStatutes) -> Iterator[tuple[str, str]]:
         yield "majorities", "Dites quelle majorité emporte une décision ordinaire."
     if not command.colleges and any(rule.base == "paid-up" for rule in command.meetings):
         yield "colleges", "Donnez les collèges et leur cotisation : un quorum en dépend."
-    yield from _twice("colleges", "college", ((one.college,) for one in command.colleges))
+    yield from _twice("colleges", "college", ((one.college.strip().casefold(),) for one in command.colleges))
+    yield from _twice("colleges", "label", ((one.label.strip().casefold(),) for one in command.colleges))
     yield from _twice("meetings", "type", ((rule.type,) for rule in command.meetings))
     yield from _twice("majorities", "type", ((rule.type, rule.meeting) for rule in command.majorities))
     for number, one in enumerate(command.colleges):
         if not one.college.strip():
             yield f"colleges.{number}.college", "Ce champ est obligatoire."
-        if one.dues < 0:
-            yield f"colleges.{number}.dues", "Indiquez zéro ou plus."
+        if not 0 <= one.dues <= MOST_DUES:
+            yield f"colleges.{number}.dues", f"Indiquez entre 0 et {show_amount(MOST_DUES)}."
     for number, rule in enumerate(command.meetings):
         yield from ((f"meetings.{number}.{field}", message) for field, message in _wrong_meeting(rule))
     for number, majority in enumerate(command.majorities):
-        if read_fraction(majority.fraction) is None:
-            yield f"majorities.{number}.fraction", _FRACTION
+        wrong = _wrong_majority(majority)
+        if wrong:
+            yield f"majorities.{number}.fraction", wrong
 
 
 def _wrong_meeting(rule: MeetingRule) -> Iterator[tuple[str, str]]:
-    if read_fraction(rule.quorum) is None:
-        yield "quorum", _FRACTION
-    if rule.second_quorum and read_fraction(rule.second_quorum) is None:
-        yield "second_quorum", _FRACTION
+    for field, written in (("quorum", rule.quorum), ("second_quorum", rule.second_quorum or "0")):
+        fraction = read_fraction(written)
+        if fraction is None:
+            yield field, _FRACTION
+        elif fraction == 1 and rule.more_than:
+            yield field, _BEYOND
     if (rule.base == "seats") is not (rule.type in ("board", "bureau")):
         yield "base", "Une assemblée compte des adhérents ; un conseil ou un bureau, ses membres en fonction."
-    if rule.proxy_cap < 0:
-        yield "proxy_cap", "Indiquez zéro ou plus."
-    if rule.notice_days < 0:
-        yield "notice_days", "Indiquez zéro ou plus."
+    if not 0 <= rule.proxy_cap <= MOST_PROXIES:
+        yield "proxy_cap", f"Indiquez un nombre entre 0 et {MOST_PROXIES}."
+    if not 0 <= rule.notice_days <= MOST_NOTICE:
+        yield "notice_days", f"Indiquez un nombre de jours entre 0 et {MOST_NOTICE}."
+
+
+def _wrong_majority(rule: MajorityRule) -> str:
+    """Say why nothing could be adopted by a majority, or anything without a voice; "" when it can be."""
+    fraction = read_fraction(rule.fraction)
+    if fraction is None:
+        return _FRACTION
+    if fraction == 1 and rule.more_than:
+        return _BEYOND
+    return "" if fraction or rule.more_than else "Aucune voix ne suffirait : écrivez une fraction, comme 1/2."
 
 
 def _twice(grid: str, field: str, keys: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]:
@@ -128,6 +148,7 @@ def _twice(grid: str, field: str, keys: Iterable[tuple[str, ...]]) -> Iterator[t
         seen.add(key)
 
 
-_FRACTION = "Écrivez une fraction, comme 1/4, ou 0."
+_FRACTION = "Écrivez une fraction de 1 au plus, comme 1/4, ou 0."
+_BEYOND = "Plus que la totalité ne s’atteint jamais : écrivez une fraction plus petite, ou décochez « strictement »."
 
 DECIDERS = (Decider(AdoptStatutes, frozenset({BOARD}), (Read(STATUTES), ADOPTION), adopt, (StatutesAdopted,)),)

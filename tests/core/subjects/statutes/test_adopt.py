@@ -4,6 +4,7 @@ import pytest
 from msgspec import structs
 
 from core.facts import Cents
+from core.intake import Invalid, bind
 from core.model.roles import BOARD
 from core.subjects.statutes.adopt import DECIDERS, AdoptStatutes
 from core.subjects.statutes.facts import College, MajorityRule, MeetingRule
@@ -54,7 +55,19 @@ def test_the_decision_that_adopts_them_was_adopted():
         ({"meetings": rule(proxy_cap=-1)}, "meetings.0.proxy_cap"),
         ({"meetings": rule(notice_days=-1)}, "meetings.0.notice_days"),
         ({"meetings": rule(base="paid-up"), "colleges": ()}, "colleges"),
-        ({"colleges": (SOIGNANTS, SOIGNANTS)}, "colleges.1.college"),
+        ({"meetings": rule(proxy_cap=10**12)}, "meetings.0.proxy_cap"),
+        ({"meetings": rule(notice_days=10**9)}, "meetings.0.notice_days"),
+        ({"meetings": rule(quorum="5/4")}, "meetings.0.quorum"),
+        ({"meetings": rule(quorum="0/0")}, "meetings.0.quorum"),
+        ({"meetings": rule(quorum="1", more_than=True)}, "meetings.0.quorum"),
+        ({"meetings": rule(second_quorum="2/2", more_than=True)}, "meetings.0.second_quorum"),
+        ({"majorities": (MajorityRule(type="ordinary", fraction="3/2"),)}, "majorities.0.fraction"),
+        ({"majorities": (MajorityRule(type="ordinary", fraction="0/0"),)}, "majorities.0.fraction"),
+        ({"majorities": (MajorityRule(type="ordinary", fraction="1"),)}, "majorities.0.fraction"),
+        ({"majorities": (MajorityRule(type="ordinary", fraction="0", more_than=False),)}, "majorities.0.fraction"),
+        ({"colleges": (SOIGNANTS, College(college="soignants ", label="Autres"))}, "colleges.1.college"),
+        ({"colleges": (SOIGNANTS, College(college="autres", label="SOIGNANTS"))}, "colleges.1.label"),
+        ({"colleges": (structs.replace(SOIGNANTS, dues=Cents(10**12)),)}, "colleges.0.dues"),
         ({"colleges": (College(college=" ", label="Soignants"),)}, "colleges.0.college"),
         ({"colleges": (structs.replace(SOIGNANTS, dues=Cents(-1)),)}, "colleges.0.dues"),
     ],
@@ -64,6 +77,26 @@ def test_statutes_by_which_nobody_could_meet_are_refused(change, field):
 
     assert refusal.code == "statutes-incomplete"
     assert set(refusal.fields) == {field}
+
+
+def test_figures_at_their_bounds_are_taken():
+    meetings = rule(proxy_cap=100, notice_days=366, quorum="1", second_quorum="0")
+    colleges = (structs.replace(SOIGNANTS, dues=Cents(100_000_00)),)
+    majorities = (
+        MajorityRule(type="ordinary", fraction="0"),
+        MajorityRule(type="dissolution", fraction="1", more_than=False),
+    )
+    change = {"meetings": meetings, "colleges": colleges, "majorities": majorities}
+
+    asked(structs.replace(COMMAND, **change)).yields(structs.replace(FACT, **change))
+
+
+def test_the_grace_of_dues_is_at_most_a_year():
+    raw = {"reference": "Statuts", "dues_grace": 13, "meetings": [], "majorities": []}
+    bound = bind(AdoptStatutes, raw, command_id="c-1", today=date(2026, 3, 10))
+
+    assert isinstance(bound, Invalid)
+    assert bound.fields["dues_grace"] == "Indiquez au plus 12."
 
 
 def test_the_same_decision_may_have_another_majority_elsewhere():

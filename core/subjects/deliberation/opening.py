@@ -97,7 +97,7 @@ def open_vote(command: OpenVote, assembly: Assembly, statutes: Statutes, votes: 
             method=command.method,
             quorum=figures,
             voters=len(voters),
-            withdrawn=command.withdrawn,
+            withdrawn=tuple(dict.fromkeys(command.withdrawn)),
             majority=Majority(
                 fraction=floor.rule.fraction,
                 more_than=floor.rule.more_than,

@@ -100,6 +100,11 @@ def test_those_with_an_interest_do_not_vote_and_still_make_the_quorum():
     assert refused(structs.replace(OPEN, withdrawn=(FARID,)), *GIVEN, SHEET).code == "withdrawn-absent"
 
 
+def test_who_is_named_twice_withdraws_once():
+    (fact,) = asked(structs.replace(OPEN, withdrawn=(AURELIE, AURELIE)), *GIVEN, SHEET).result
+    assert (fact.voters, fact.withdrawn) == (2, (AURELIE,))
+
+
 def test_without_quorum_the_vote_is_recorded_as_such():
     few = (statutes(), convened(), *PEOPLE, opened(entitled=20))
     (fact,) = asked(OPEN, *few, SHEET).result

@@ -1,16 +1,13 @@
 """Sheets to sign on paper: the rows of a view in whole, numbered, with room for a signature beside each."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from core.model.screens import Sheet
 from web.drawing.address import said
 from web.drawing.cells import columns_of, shown
 from web.drawing.people import alphabetical, by_name
 from web.drawing.visit import Visit
-
-SPARE: Final = 3
-"""Blank lines at the end, for who was not expected."""
 
 
 class DrawnSheet(NamedTuple):
@@ -35,7 +32,7 @@ def sheet(block: Sheet, parts: Mapping[str, str], visit: Visit, ordinal: int) ->
         rows = by_name(rows, columns[0], writers[0])
     named = [(column.name, write) for column, write in zip(columns, writers, strict=True)]
     lines = [tuple(write(getattr(row, name)) for name, write in named) for row in rows]
-    blank = [("",) * len(columns)] * SPARE
+    blank = [("",) * len(columns)] * block.spare
     heads = [column.ask.title for column in columns]
     title = block.title or view.title
     return DrawnSheet(f"feuille-{ordinal}", title, heads, block.signed, [*lines, *blank], block.foot)

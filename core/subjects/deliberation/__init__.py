@@ -1,11 +1,11 @@
 """Putting a decision to the vote and judging its result."""
 
-from core.subjects.deliberation import alerts, opening, pages, register, result
+from core.subjects.deliberation import alerts, opening, pages, printed, register, result
 
 DECIDERS = (*opening.DECIDERS, *result.DECIDERS)
 VIEWS = (*register.VIEWS, *alerts.VIEWS)
 TODO = (*register.TODO, *alerts.TODO)
-PAGES = pages.PAGES
+PAGES = (*pages.PAGES, *printed.PAGES)
 NAMES = register.NAMES
 
 __all__ = ["DECIDERS", "NAMES", "PAGES", "TODO", "VIEWS"]

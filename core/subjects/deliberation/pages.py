@@ -6,7 +6,6 @@ _MEETING = {"meeting": "{meeting}"}
 _DECISION = {"decision": "{decision}"}
 _ADOPTED = Found(view="decisions.adopted", only=_DECISION)
 _ALERT = ("subject", "text", "changes", "parties")
-_NO_ALERT = "Rien de ce qui a été appris depuis ne touche ces votes."
 
 _CONVENED, _OPEN, _CLOSED = (
     Found(view="meetings", only={**_MEETING, "status": status}) for status in ("convened", "open", "closed")
@@ -21,6 +20,7 @@ MEETING_PAGE = Page(
     path="/seances/{meeting}",
     title="Séance",
     subject="meetings",
+    order=90,  # before its printed pages: the id of a meeting leads here
     blocks=(
         Figures(
             view="meetings",
@@ -47,7 +47,7 @@ MEETING_PAGE = Page(
             only=_MEETING,
             columns=("subject", "voters", "quorum"),
             link="/decisions/{decision}",
-            empty="Aucun vote n’attend de résultat.",
+            when=(_VOTING,),
         ),
         Form(command="record-result", when=(_VOTING,)),
         Table(
@@ -56,10 +56,13 @@ MEETING_PAGE = Page(
             only=_MEETING,
             columns=("subject", "result", "arithmetic", "quorum"),
             link="/decisions/{decision}",
-            empty="Rien n’a encore été mis au vote.",
+            empty="Rien n’a été mis au vote.",
+            when=(_OPEN, _CLOSED),
         ),
         Form(command="close-meeting", given=_MEETING, when=(_OPEN,), unless=(_VOTING,)),
-        Figures(view="meetings", title="Procès-verbal", only=_MEETING, columns=("minutes", "text")),
+        Figures(
+            view="meetings", title="Procès-verbal", only=_MEETING, columns=("minutes", "text"), when=(_OPEN, _CLOSED)
+        ),
         Form(command="write-minutes", given=_MEETING, when=(_OPEN, _CLOSED), unless=(_APPROVED,)),
         Form(command="approve-minutes", given=_MEETING, when=(_WRITTEN,), unless=(_OPEN,)),
         Table(
@@ -67,7 +70,7 @@ MEETING_PAGE = Page(
             title="Feuille de présence",
             only=_MEETING,
             columns=("name", "how", "holder", "counted", "time"),
-            empty="Personne n’a encore émargé.",
+            when=(Found(view="meeting.attendance", only=_MEETING),),
         ),
         Table(
             view="governance.alerts",
@@ -75,7 +78,7 @@ MEETING_PAGE = Page(
             only=_MEETING,
             columns=_ALERT,
             link="/decisions/{decision}",
-            empty=_NO_ALERT,
+            when=(Found(view="governance.alerts", only=_MEETING),),
         ),
         Form(command="recount-electorate", given=_MEETING, when=(_OPEN,)),
         Form(command="cancel-meeting", given=_MEETING, when=(_CONVENED,)),
@@ -98,7 +101,7 @@ DECISIONS_PAGE = Page(
             title="Appris après le vote",
             columns=_ALERT,
             link="/decisions/{decision}",
-            empty=_NO_ALERT,
+            when=(Found(view="governance.alerts"),),
         ),
     ),
 )

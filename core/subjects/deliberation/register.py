@@ -65,6 +65,11 @@ def decision_rows(asof: AsOf, votes: Votes) -> Iterable[DecisionRow]:
             yield _row(decision, ballot, vote, replaced.get(decision))
 
 
+def in_order(asof: AsOf, votes: Votes) -> Iterable[DecisionRow]:
+    """Give the decisions as minutes tell them: in the order in which they were put to the vote."""
+    return sorted(decision_rows(asof, votes), key=lambda row: votes.by_id[row.decision].opened)
+
+
 def adopted_rows(asof: AsOf, votes: Votes) -> Iterable[DecisionRow]:
     """Give the decisions that were adopted: those that something may follow from."""
     return (row for row in decision_rows(asof, votes) if row.result == "adopted")
@@ -143,6 +148,7 @@ def _waiting(day: date, votes: Votes) -> Iterable[tuple[DecisionId, Ballot]]:
 
 VIEWS = (
     View("decisions", "Registre des décisions", DecisionRow, (VOTES,), decision_rows),
+    View("meeting.decisions", "Décisions, dans l’ordre des votes", DecisionRow, (VOTES,), in_order),
     View("decisions.adopted", "Décisions adoptées", DecisionRow, (VOTES,), adopted_rows),
     View("votes.open", "Votes ouverts", OpenVoteRow, (VOTES,), open_rows),
     View("votes.roll", "Appel nominal", RollRow, (VOTES,), roll_rows),

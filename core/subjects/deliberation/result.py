@@ -83,9 +83,7 @@ def reject(command: RejectDecision, votes: Votes) -> Decided:
     decided = record(command, votes)
     if isinstance(decided, Refused) or isinstance(decided[0], DecisionRejected):
         return decided
-    message = (
-        "Ces votes emportent la décision : retirez plutôt ce rejet, puis enregistrez le résultat."
-    )
+    message = "Ces votes emportent la décision : retirez plutôt ce rejet, puis enregistrez le résultat."
     return _because("decision-carried", "in_favour", message)
 
 

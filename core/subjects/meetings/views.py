@@ -29,6 +29,7 @@ class MeetingRow(Row, frozen=True, kw_only=True):
     short_notice: Annotated[bool, ask("Délai réduit")]
     chair: Annotated[PartyId | None, ask("Présidence")]
     secretary: Annotated[PartyId | None, ask("Secrétariat")]
+    ends: Annotated[str, ask("Close à")]
     minutes: Annotated[str, ask("Procès-verbal", labels=MINUTES)]
     text: Annotated[Ref | None, ask("Texte du procès-verbal")]
 
@@ -42,6 +43,14 @@ class AttendanceRow(Row, frozen=True, kw_only=True):
     holder: Annotated[PartyId | None, ask("Pouvoir donné à")]
     counted: Annotated[bool, ask("Compte")]
     time: Annotated[str, ask("Depuis")]
+    meeting: Annotated[MeetingId, ask("Séance")]
+
+
+class SignerRow(Row, frozen=True, kw_only=True):
+    """Who signs the minutes of a meeting, when it was recorded."""
+
+    office: Annotated[str, ask("Fonction")]
+    party: Annotated[PartyId | None, ask("Nom")]
     meeting: Annotated[MeetingId, ask("Séance")]
 
 
@@ -63,6 +72,7 @@ def meeting_rows(asof: AsOf, meetings: Meetings) -> Iterable[MeetingRow]:
             short_notice=called.short_notice,
             chair=one.chair,
             secretary=one.secretary,
+            ends=one.ends,
             minutes="approved" if one.approval else "written" if one.minutes else "",
             text=one.minutes[-1][0] if one.minutes else None,
             positions=behind(one),
@@ -98,6 +108,14 @@ def present_rows(asof: AsOf, meetings: Meetings, parties: Parties) -> Iterable[A
     return (row for row in attendance_rows(asof, meetings, parties) if row.how == "present")
 
 
+def signer_rows(_asof: AsOf, meetings: Meetings) -> Iterable[SignerRow]:
+    """Give the two who sign the minutes of each meeting."""
+    for meeting, one in meetings.by_id.items():
+        behind = (one.opened,) if one.opened else ()
+        for office, party in (("Présidence de séance", one.chair), ("Secrétariat de séance", one.secretary)):
+            yield SignerRow(office=office, party=party, meeting=meeting, positions=behind)
+
+
 def status(meeting: Meeting, come: bool) -> str:
     """Return the code of a meeting's state, one of ``STATUSES``, whose day has ``come`` or not."""
     if meeting.cancelled or not come:
@@ -122,6 +140,7 @@ def _given(ref: Ref) -> Ref | None:
 VIEWS = (
     View("meetings", "Séances", MeetingRow, (MEETINGS,), meeting_rows),
     View("meeting.attendance", "Feuille de présence", AttendanceRow, (MEETINGS, PARTIES), attendance_rows),
+    View("meeting.signers", "Signatures", SignerRow, (MEETINGS,), signer_rows),
     View("meeting.present", "Présents", AttendanceRow, (MEETINGS, PARTIES), present_rows),
     View("meeting.there", "Présents ou représentés", AttendanceRow, (MEETINGS, PARTIES), there_rows),
 )

@@ -71,6 +71,11 @@ class Vote(Struct):
     outcome: Outcome | None = None
 
     @property
+    def opened(self) -> int:
+        """The record that put it to the vote, 0 while it is not known."""
+        return self.ballot.position if self.ballot else 0
+
+    @property
     def subject(self) -> Ref:
         """The subject of the decision, nothing while it is not known."""
         return self.ballot.subject if self.ballot else NOTHING

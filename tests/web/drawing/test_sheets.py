@@ -3,7 +3,9 @@ import re
 from core import Sheet
 from tests.web.conftest import House
 from web.drawing.collation import order
-from web.drawing.sheets import SPARE, sheet
+from web.drawing.sheets import sheet
+
+SPARE = 3
 
 
 def test_a_sheet_holds_everybody_in_the_order_of_names_then_blank_lines(house: House) -> None:
@@ -28,3 +30,9 @@ def test_a_sheet_is_of_the_thing_of_its_page(house: House) -> None:
     block = Sheet(view="neighbours", columns=("name",), only={"party": "{party}"}, signed=("Signature",))
     shown = sheet(block, {"party": house.people["Zoé Picard"]}, house.visit(), 1)
     assert [line[0] for line in shown.lines] == ["Zoé Picard", *[""] * SPARE]
+
+
+def test_a_list_that_nobody_signs_is_close_set_and_has_no_blank_line(house: House) -> None:
+    shown = sheet(Sheet(view="neighbours", columns=("name",), signed=(), spare=0), {}, house.visit(), 1)
+    assert len(shown.lines) == len(house.people)
+    assert 'class="signed"' not in house.desk.piece(shown.template, house.visit(), block=shown, title="")

@@ -73,3 +73,9 @@ def test_names_are_called_until_the_result_says_what_each_voted():
         (AURELIE, "for", (2,))
     ]
     assert rows("votes.named", roll, said, on=OLD) == []
+
+
+def test_minutes_tell_decisions_in_the_order_of_the_votes():
+    facts = (vote(BUDGET), vote(ANCIENNE))
+    assert [row.decision for row in rows("meeting.decisions", *facts)] == [BUDGET, ANCIENNE]
+    assert [row.decision for row in rows("decisions", *facts)] == [ANCIENNE, BUDGET]

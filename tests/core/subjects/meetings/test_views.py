@@ -81,3 +81,13 @@ def test_the_sheet_says_who_counts_and_since_when():
     assert rows("meeting.attendance", *facts)[2].positions == (4,)
     assert [row.party for row in rows("meeting.there", *facts)] == [AURELIE]
     assert facts[1].on == DAY
+
+
+def test_those_who_hold_a_meeting_sign_its_minutes():
+    signed = [(row.office, row.party, row.positions) for row in rows("meeting.signers", *LIFE)]
+    assert signed == [("Présidence de séance", AURELIE, (2,)), ("Secrétariat de séance", None, (2,))]
+    assert [row.positions for row in rows("meeting.signers", LIFE[0])] == [(), ()]
+
+
+def test_a_meeting_says_when_it_ended():
+    assert rows("meetings", *LIFE[:2], MeetingClosed(meeting=AG, ends="22:05"))[0].ends == "22:05"

@@ -70,6 +70,14 @@ def jour_de(at: str) -> date:
     return _local(at).date()
 
 
+def duree(seconds: float) -> str:
+    """Write how long something took: « moins d’une seconde », « 12 s », « 3 min 20 s »."""
+    if seconds < 1:
+        return "moins d’une seconde"
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+
+
 def pluriel(count: int, one: str, many: str = "") -> str:
     """Write a count and its noun: « 1 adhésion », « 3 adhésions », « 0 adhésion »."""
     return f"{nombre(count)} {one if abs(count) < 2 else many or one + 's'}"  # noqa: PLR2004 - French: plural from two

@@ -6,9 +6,11 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import asdict
 
+from core.intake import Field
 from core.model.screens import Page, Table
+from core.model.view import Row
 from web.drawing.address import fill, parts_of, with_query
-from web.drawing.cells import columns_of, shown
+from web.drawing.cells import Writer, columns_of, shown
 from web.drawing.collation import found
 from web.drawing.finding import whole_text
 from web.drawing.visit import Visit
@@ -64,9 +66,17 @@ def _rows(page: Page, block: Table, words: str, visit: Visit) -> Iterator[Hit]:
     text = whole_text(columns, writers)
     for row in visit.rows(block.view):
         if found(words, text(row)):
-            first, *rest = (write(getattr(row, column.name)) for column, write in zip(columns, writers, strict=True))
+            named = writers[0](getattr(row, columns[0].name))
+            rest = [_told(column, write, row) for column, write in zip(columns[1:], writers[1:], strict=True)]
             target = fill(
                 block.link, {name: "" if value is None else str(value) for name, value in asdict(row).items()}
             )
-            here = with_query(page.path, {"q": first})
-            yield Hit(first or "Voir", " · ".join(filter(None, rest)), visit.link(target if block.link else here))
+            here = with_query(page.path, {"q": named})
+            yield Hit(named or "Voir", " · ".join(filter(None, rest)), visit.link(target if block.link else here))
+
+
+def _told(column: Field, write: Writer, row: Row) -> str:
+    """Write a value under its title unless it is words: a bare number or « oui » says nothing out of its column."""
+    text = write(value := getattr(row, column.name))
+    bare = column.options is None and column.kind in {"int", "cents", "bool", "date"}
+    return f"{column.ask.title} : {text}" if bare and value else "" if bare else text

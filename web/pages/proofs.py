@@ -16,10 +16,14 @@ from litestar.exceptions import HTTPException, NotFoundException
 from litestar.response import Stream
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
+from core.clock import seconds
 from core.copies import CopyError, export
 from core.display import imprint
 from core.ledger import Verdict, check_whole, outside
 from core.log.checkpoints import Kept
+from core.log.notes import Checkpoint
+from core.store import DamagedError
+from web.drawing.formats import duree
 from web.drawing.visit import Visit
 from web.entrance.account import house_of
 from web.entrance.asked import Asked
@@ -50,11 +54,14 @@ async def verify(request: Asked) -> Response[str]:
 def _verify(request: Asked, note: bytes) -> Response[str]:
     visit = reader(request)
     with _ONE:
+        began = seconds()
         verdict = outside(visit.ledger, note) if note.strip() else check_whole(visit.ledger)
-    return _page(request, verdict, compared=bool(note.strip()))
+        took = seconds() - began
+    return _page(request, verdict, compared=bool(note.strip()), took=took)
 
 
-def _page(request: Asked, verdict: Verdict | None, *, compared: bool) -> Response[str]:
+def _page(request: Asked, verdict: Verdict | None, *, compared: bool, took: float = 0) -> Response[str]:
+    """Draw the page; ``took`` is how many seconds the verification lasted."""
     visit = reader(request)
     kept = [point for point in visit.ledger.checkpoints.kept() if isinstance(point, Kept)]
     page = house_of(request).desk.draw(
@@ -66,10 +73,20 @@ def _page(request: Asked, verdict: Verdict | None, *, compared: bool) -> Respons
         compared=compared,
         root=base64.b64encode(verdict.root).decode() if verdict else "",
         imprint=imprint(visit.ledger),
-        kept=[(p.checkpoint.size, base64.b64encode(p.checkpoint.root).decode()) for p in reversed(kept)][:SHOWN],
+        took=duree(took),
+        kept=[_signed(point.checkpoint, visit) for point in reversed(kept[-SHOWN:])],
         others=len(kept) - SHOWN,
     )
     return html(page)
+
+
+def _signed(point: Checkpoint, visit: Visit) -> tuple[int, str, str]:
+    """Return the size of a tree, when its last record was made ("" when it cannot be read), and its root."""
+    try:
+        last = visit.ledger.entry(point.size)
+    except DamagedError:
+        last = None
+    return point.size, last.at if last else "", base64.b64encode(point.root).decode()
 
 
 @get("/verification/empreinte", include_in_schema=False, sync_to_thread=True)

@@ -5,7 +5,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.intake import read_amount
-from web.drawing.formats import euros, heure, instant, instant_court, jour, jour_court, jour_de, mois, nombre, pluriel
+from web.drawing.formats import (
+    duree,
+    euros,
+    heure,
+    instant,
+    instant_court,
+    jour,
+    jour_court,
+    jour_de,
+    mois,
+    nombre,
+    pluriel,
+)
 
 
 def test_euros_are_written_as_in_france() -> None:
@@ -48,3 +60,8 @@ def test_the_moment_of_a_record_is_told_in_paris() -> None:
 def test_nouns_are_plural_from_two() -> None:
     assert [pluriel(count, "ligne") for count in (0, 1, 2)] == ["0 ligne", "1 ligne", "2 lignes"]
     assert pluriel(12_000, "autre empreinte", "autres empreintes") == "12\u202f000 autres empreintes"
+
+
+def test_how_long_something_took_is_told_as_one_says_it() -> None:
+    told = {0.2: "moins d’une seconde", 1: "1 s", 59.4: "59 s", 60: "1 min 0 s", 200: "3 min 20 s"}
+    assert {seconds: duree(seconds) for seconds in told} == told

@@ -36,7 +36,9 @@ def test_a_page_that_is_not_today_says_so_in_a_banner(house: House) -> None:
     assert "notice past" not in page(house, "/voisins", "/voisins")
     html = page(house, "/voisins", "/voisins?on=2026-02-01&known=12&q=zoé")
     assert "Situation au 1er février 2026, d’après les enregistrements jusqu’au n° 12." in html
-    assert '<a href="/enregistrements/12?on=2026-02-01&amp;known=12">enregistrement n° 12</a>, du 2 janvier 2026' in html
+    assert (
+        '<a href="/enregistrements/12?on=2026-02-01&amp;known=12">enregistrement n° 12</a>, du 2 janvier 2026' in html
+    )
     assert '<a href="/voisins?q=zo%C3%A9">Revenir à aujourd’hui</a>' in html
 
 

@@ -11,7 +11,7 @@ def test_a_name_is_found_in_every_list_and_leads_to_its_page(house: House) -> No
     (hit,) = results["Voisins"].hits
     assert hit.name == "Élodie Œuvrard"
     assert hit.link == f"/voisins/{house.people['Élodie Œuvrard']}?on=2026-03-01"
-    assert "10/01/2025" in hit.rest
+    assert hit.rest == "Infirmier ou infirmière · Depuis : 10/01/2025 · Dépensé : 123,45\u00a0€"
     assert [one.name for one in results["Achats en commun"].hits] == ["Achat 0"]
 
 

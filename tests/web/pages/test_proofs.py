@@ -1,5 +1,6 @@
 import asyncio
 import io
+import re
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -11,6 +12,7 @@ import pytest
 from core.log.checkpoints import Kept
 from tests.web.conftest import House
 from tests.web.pages.conftest import Browser
+from web.drawing.formats import instant_court
 from web.pages import proofs
 
 Browse = Callable[..., Browser]
@@ -23,6 +25,7 @@ def test_a_register_that_is_whole_says_so_with_its_root(house: House, browse: Br
     assert answer.status_code == 200
     assert "Le registre est intact." in one.page
     assert f"{house.ledger.head()} enregistrements" in one.page
+    assert re.search(r"sans rien réparer \((moins d’une seconde|\d+ s)\)", one.page)
 
 
 def test_an_imprint_kept_elsewhere_is_compared(house: House, browse: Browse) -> None:
@@ -46,9 +49,12 @@ def test_what_proves_the_register_can_be_taken_away(house: House, browse: Browse
     one = browse("auditor")
     house.ledger.checkpoint()
     one.get("/verification")
-    note = one.get("/verification/empreinte").content
     kept = house.ledger.checkpoints.latest()
     assert isinstance(kept, Kept)
+    last = house.ledger.entry(kept.checkpoint.size)
+    assert last is not None
+    assert f'data-title="Enregistré le">{instant_court(last.at)}</td>' in one.page
+    note = one.get("/verification/empreinte").content
     assert note == kept.note
     assert one.get("/verification/cle").content == house.ledger.layout.public_key.read_bytes()
 

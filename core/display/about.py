@@ -5,24 +5,28 @@ import base64
 from core.clock import PARIS, moment
 from core.intake import show_date
 from core.ledger import Ledger
+from core.log.checkpoints import Kept
 from core.model.view import AsOf
 
 
 def about(ledger: Ledger, asof: AsOf) -> dict[str, str]:
-    """Say which situation is shown, from what was recorded when, and the imprint that proves it."""
+    """Say which situation is shown, from what was recorded when, and the first imprint that proves it."""
     entry = ledger.entry(asof.known)
     return {
         "Association": ledger.name,
         "Situation au": show_date(asof.on),
         "D’après ce qui était enregistré le": show_moment(entry.at) if entry else "rien n’était enregistré",
         "Enregistrement n°": str(asof.known),
-        "Empreinte du registre": imprint(ledger),
+        "Empreinte du registre": _written(ledger.checkpoints.covering(asof.known)),
     }
 
 
 def imprint(ledger: Ledger) -> str:
     """Return the last signed checkpoint as a short text, its size and root; "" when there is none."""
-    kept = ledger.checkpoints.latest()
+    return _written(ledger.checkpoints.latest())
+
+
+def _written(kept: Kept | None) -> str:
     if kept is None:
         return ""
     return f"n° {kept.checkpoint.size} · {base64.b64encode(kept.checkpoint.root).decode()}"

@@ -95,6 +95,11 @@ class Checkpointing:
         found = checkpoints.latest(self._directory, self.verifiers)
         return found if isinstance(found, Kept) else None
 
+    def covering(self, size: int) -> Kept | None:
+        """Read the first checkpoint that covers so many records, the last one when none does yet."""
+        found = checkpoints.at_or_after(self._directory, size, self.verifiers)
+        return found if isinstance(found, Kept) else self.latest()
+
     def latest_size(self) -> int:
         """Return the size that the last checkpoint speaks of, 0 when there is none."""
         found = self.latest()

@@ -65,21 +65,29 @@ def latest(directory: Path, verifiers: Sequence[Verifier]) -> Kept | Rejected | 
 def at_or_before(directory: Path, size: int, verifiers: Sequence[Verifier]) -> Kept | Rejected | None:
     """Read the checkpoint of the largest tree of at most ``size`` records; ``None`` when there is none."""
     sizes = [kept for kept in _sizes(directory) if kept <= size]
-    if not sizes:
-        return None
-    try:
-        found = read(_path(directory, max(sizes)), verifiers)
-    except OSError as error:
-        return Rejected("unreadable", f"L’empreinte rangée sous {max(sizes)} ne se lit pas : {reason(error)}.")
-    if isinstance(found, Kept) and found.checkpoint.size != max(sizes):
-        return Rejected("other-size", f"L’empreinte rangée sous {max(sizes)} est celle de {found.checkpoint.size}.")
-    return found
+    return _read(directory, max(sizes), verifiers) if sizes else None
+
+
+def at_or_after(directory: Path, size: int, verifiers: Sequence[Verifier]) -> Kept | Rejected | None:
+    """Read the checkpoint of the smallest tree of at least ``size`` records; ``None`` when none covers them yet."""
+    sizes = [kept for kept in _sizes(directory) if kept >= size]
+    return _read(directory, min(sizes), verifiers) if sizes else None
 
 
 def every(directory: Path, verifiers: Sequence[Verifier]) -> list[Kept | Rejected]:
     """Read every checkpoint kept, the smallest tree first."""
     found = (at_or_before(directory, size, verifiers) for size in sorted(_sizes(directory)))
     return [point for point in found if point is not None]
+
+
+def _read(directory: Path, size: int, verifiers: Sequence[Verifier]) -> Kept | Rejected:
+    try:
+        found = read(_path(directory, size), verifiers)
+    except OSError as error:
+        return Rejected("unreadable", f"L’empreinte rangée sous {size} ne se lit pas : {reason(error)}.")
+    if isinstance(found, Kept) and found.checkpoint.size != size:
+        return Rejected("other-size", f"L’empreinte rangée sous {size} est celle de {found.checkpoint.size}.")
+    return found
 
 
 def _path(directory: Path, size: int) -> Path:

@@ -1,4 +1,9 @@
+from datetime import date
+
 from core.display.about import about, imprint, show_moment
+from core.facts import AccountId, Id, PartyId
+from core.model.roles import ROLES
+from core.subjects.parties.register import RegisterParty
 
 
 def test_a_reading_says_its_situation_and_what_was_known(ledger):
@@ -14,6 +19,18 @@ def test_the_imprint_is_that_of_the_last_signature(ledger):
     ledger.checkpoint()
 
     assert imprint(ledger).startswith(f"n° {ledger.head()} · ")
+
+
+def test_a_reading_of_the_past_is_proved_by_the_first_imprint_that_covers_it(ledger):
+    ledger.checkpoint()
+    size = ledger.head()
+    somebody = RegisterParty(party=PartyId(Id("p-bbbbbbbbbbbbbbbb")), on=date(2026, 2, 20), family="Petit")
+    ledger.record(somebody, by=AccountId(Id("a-aaaaaaaaaaaaaaaa")), command_id="c-more", roles=frozenset(ROLES))
+    assert about(ledger, ledger.asof(known=size + 1))["Empreinte du registre"].startswith(f"n° {size} · ")
+    ledger.checkpoint()
+
+    assert about(ledger, ledger.asof(known=size))["Empreinte du registre"].startswith(f"n° {size} · ")
+    assert about(ledger, ledger.asof(known=size + 1))["Empreinte du registre"].startswith(f"n° {size + 1} · ")
 
 
 def test_a_moment_is_shown_in_paris():

@@ -2,7 +2,7 @@ import os
 
 import pytest
 
-from core.log.checkpoints import CheckpointForkError, Kept, at_or_before, latest, read, write
+from core.log.checkpoints import CheckpointForkError, Kept, at_or_after, at_or_before, latest, read, write
 from core.log.notes import parse_note, sign
 from core.log.signing import verifier_of
 from core.log.verdict import Rejected
@@ -36,6 +36,12 @@ def test_the_latest_is_that_of_the_largest_tree(directory):
 )
 def test_the_one_at_or_before_a_size_is_found(directory, size, found):
     kept = at_or_before(directory, size, KNOWN)
+    assert (kept and kept.checkpoint.size) == found
+
+
+@pytest.mark.parametrize(("size", "found"), [(0, 9), (9, 9), (10, 100), (100, 100), (1000, 1000), (1001, None)])
+def test_the_first_that_covers_a_size_is_found(directory, size, found):
+    kept = at_or_after(directory, size, KNOWN)
     assert (kept and kept.checkpoint.size) == found
 
 

@@ -3,6 +3,7 @@
 from core.model.command import Clock, Command, Line, Minutes, Refused, Text, ask
 from core.model.decider import Decider, Read
 from core.model.fold import Fold
+from core.model.paper import Paper
 from core.model.roles import ADMIN, AUDITOR, BOARD, COORDINATION, ROLES, TRAINING, TREASURER, WRITERS
 from core.model.rules import RULES, Rules, Step, step_key
 from core.model.screens import Chart, Figures, Form, Found, Page, Prose, Sheet, Table
@@ -36,6 +37,7 @@ __all__ = [
     "Line",
     "Minutes",
     "Page",
+    "Paper",
     "Plugin",
     "Prose",
     "Read",

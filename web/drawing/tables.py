@@ -102,7 +102,7 @@ def table(block: Table, parts: Mapping[str, str], visit: Visit, ordinal: int) ->
         sort=sort,
         kept=[(name, value) for name, value in visit.query.items() if name not in names and value],
         page=page,
-        exports=[(form, export(block.view, form, {**only, **found}, visit)) for form in FORMATS],
+        exports=list(_exports(block.view, {**only, **found}, visit)),
         empty=block.empty,
     )
 
@@ -118,6 +118,15 @@ def why(row: Row, visit: Visit) -> str:
         return ""
     behind = f"/pourquoi?positions={','.join(map(str, row.positions))}&rules={quote(','.join(row.rules), safe=',@')}"
     return f"{behind}{visit.clocks.suffix.replace('?', '&')}&{FROM}={quote(visit.here(), safe='/')}"
+
+
+def _exports(view: str, only: Mapping[str, str], visit: Visit) -> Iterable[tuple[str, str]]:
+    """Give where the rows are downloaded, by what people read: in each format, and as documents drawn from them."""
+    for form in FORMATS:
+        yield form.upper(), export(view, form, only, visit)
+    for paper in visit.ledger.registry.papers.values():
+        if paper.view == view and visit.may(paper.roles):
+            yield f"{paper.title} (PDF)", with_query(f"/documents/{paper.name}.pdf", {**only, **visit.clocks.asked})
 
 
 def export(view: str, form: str, only: Mapping[str, str], visit: Visit) -> str:

@@ -9,8 +9,8 @@ from litestar.exceptions import ClientException, NotFoundException, PermissionDe
 from litestar.params import FromPath
 
 from core.display import sheet, table
-from core.intake import Field
-from core.model.view import Row
+from core.ledger import Showing
+from core.model.view import View
 from core.sheets import Sheet, SheetError, file_name, to_csv, to_json, to_xlsx
 from web.drawing.cells import columns_of, shown
 from web.drawing.clocks import KNOWN, ON
@@ -44,9 +44,13 @@ def export(request: Asked, name: FromPath[str]) -> Response[Any]:
     """Export a view, ``/vues/dpc.claims.csv``; other parameters than :data:`OWN` filter its columns."""
     view, _, form = name.rpartition(".")
     visit = visit_of(request)
+    return download(visit, view, form, *asked_of(visit))
+
+
+def asked_of(visit: Visit) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return what an address asks of a view: the values that its columns must have, and the columns of the page."""
     only = {column: value for column, value in visit.query.items() if column not in OWN}
-    among = tuple(filter(None, visit.query.get(AMONG, "").split(",")))
-    return download(visit, view, form, only, among)
+    return only, tuple(filter(None, visit.query.get(AMONG, "").split(",")))
 
 
 def download(visit: Visit, name: str, form: str, only: Mapping[str, str], among: Sequence[str] = ()) -> Response[bytes]:
@@ -57,28 +61,33 @@ def download(visit: Visit, name: str, form: str, only: Mapping[str, str], among:
     view, how = visit.ledger.registry.views.get(name), FORMATS.get(form)
     if view is None or how is None:
         raise NotFoundException(name)
+    showing = found(visit, view, only, among)
+    written = sheet(visit.ledger, table(visit.ledger, showing), coded=how.coded)
+    try:
+        content = how.write(written)
+    except SheetError as error:
+        raise ClientException(error.message) from error
+    clocks = f"situation-{showing.asof.on.isoformat()}", f"n-{showing.asof.known}"
+    return file(content, f"{file_name(view.title, *clocks)}.{form}", how.media)
+
+
+def found(visit: Visit, view: View[Any], only: Mapping[str, str], among: Sequence[str]) -> Showing:
+    """Return the rows of a view that an address looks for, in the order that the page of these columns shows them.
+
+    403 when the view is not for this account, 400 for a column that it does not have.
+    """
     if not visit.may(view.roles):
         raise PermissionDeniedException("role-missing")
     hidden = set(among) - {column.name for column in columns_of(view.row)}
     if unknown := [*(column for column in only if column not in view.row.__struct_fields__), *sorted(hidden)]:
         raise ClientException(f"Cette vue n’a pas de colonne « {unknown[0]} ».")
-    asof = visit.clocks.asof
-    showing = visit.ledger.show(name, on=asof.on, known=asof.known, only=only)
-    rows = found_rows(showing.rows, columns_of(view.row, among), visit)
-    written = sheet(visit.ledger, table(visit.ledger, replace(showing, rows=tuple(rows))), coded=how.coded)
-    try:
-        content = how.write(written)
-    except SheetError as error:
-        raise ClientException(error.message) from error
-    clocks = f"situation-{asof.on.isoformat()}", f"n-{asof.known}"
-    return file(content, f"{file_name(view.title, *clocks)}.{form}", how.media)
-
-
-def found_rows(rows: Sequence[Row], columns: Sequence[Field], visit: Visit) -> Sequence[Row]:
-    """Return the rows that the address looks for, in the order that the page of these columns shows them."""
-    writers = shown(columns, visit.ledger)
-    kept = searched(rows, whole_text(columns, writers), visit.query.get(SEARCH, "").strip())
-    return ordered(kept, columns, writers, visit.query.get(SORT, ""))
+    asof, columns = visit.clocks.asof, columns_of(view.row, among)
+    showing, writers = (
+        visit.ledger.show(view.name, on=asof.on, known=asof.known, only=only),
+        shown(columns, visit.ledger),
+    )
+    kept = searched(showing.rows, whole_text(columns, writers), visit.query.get(SEARCH, "").strip())
+    return replace(showing, rows=tuple(ordered(kept, columns, writers, visit.query.get(SORT, ""))))
 
 
 ROUTES = (export,)

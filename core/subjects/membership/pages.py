@@ -64,6 +64,13 @@ MEMBER_PAGE = Page(
         Form(command="resign-member", given=_HERE, when=_ADHERES),
         Form(command="remove-member", given=_HERE, when=_ADHERES),
         Form(command="lapse-membership", given=_HERE, when=_ADHERES),
+        Table(
+            view="attestations",
+            title="Attestation",
+            only=_HERE,
+            columns=("name", "profession", "rpps", "since"),
+            empty="Rien à attester : pas d’adhésion en cours à cette date.",
+        ),
         Timeline(view="members.history", title="Historique", on="on", text="what", only=_HERE),
         Table(
             view="dues",
@@ -124,6 +131,24 @@ DUES_YEAR_PAGE = Page(
         ),
     ),
 )
+ATTESTATIONS_PAGE = Page(
+    path="/attestations",
+    title="Attestations d’adhésion",
+    nav="Adhérents",
+    order=25,
+    blocks=(
+        Prose(
+            text="Les médecins en ont besoin pour leur forfait structure. Cherchez une personne ou une profession, "
+            "puis téléchargez le PDF sous la liste : une attestation pour chaque ligne trouvée, à la date de la page."
+        ),
+        Table(
+            view="attestations",
+            columns=("name", "profession", "rpps", "since"),
+            link="/adherents/{party}",
+            empty="Personne n’est adhérent à cette date.",
+        ),
+    ),
+)
 PARTIES_PAGE = Page(
     path="/personnes",
     title="Personnes et structures",
@@ -139,4 +164,4 @@ PARTIES_PAGE = Page(
         ),
     ),
 )
-PAGES = (MEMBERS_PAGE, MEMBER_PAGE, DUES_PAGE, DUES_YEAR_PAGE, PARTIES_PAGE)
+PAGES = (MEMBERS_PAGE, MEMBER_PAGE, DUES_PAGE, DUES_YEAR_PAGE, ATTESTATIONS_PAGE, PARTIES_PAGE)

@@ -109,13 +109,13 @@ def test_every_row_leads_to_its_reasons_with_the_clocks(house: House) -> None:
 def test_exports_keep_the_filter_and_the_clocks(house: House) -> None:
     one = Table(view="purchases", only={"party": "{party}"})
     exports = table(one, {"party": "p-1"}, house.visit("/voisins/p-1?on=2026-03-01"), 1).exports
-    assert dict(exports)["csv"] == "/vues/purchases.csv?party=p-1&on=2026-03-01"
-    assert [form for form, _ in exports] == ["csv", "xlsx", "json"]
+    assert dict(exports)["CSV"] == "/vues/purchases.csv?party=p-1&on=2026-03-01"
+    assert [form for form, _ in exports] == ["CSV", "XLSX", "JSON"]
 
 
 def test_exports_name_the_columns_of_the_page_whose_first_ones_give_the_order(house: House) -> None:
     by_day = Table(view="neighbours", columns=("on", "name"))
-    assert dict(drawn(house.visit(), by_day).exports)["csv"] == "/vues/neighbours.csv?parmi=on%2Cname"
+    assert dict(drawn(house.visit(), by_day).exports)["CSV"] == "/vues/neighbours.csv?parmi=on%2Cname"
 
 
 def test_a_column_that_says_nothing_of_any_row_is_not_shown(house: House) -> None:

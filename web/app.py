@@ -24,7 +24,20 @@ from web.entrance.reading import note_reading, remember_status
 from web.failing import HANDLERS
 from web.house import House, Settings
 from web.noting import trail
-from web.pages import correcting, exports, home, pieces, proofs, reasons, records, register, rules, search, static
+from web.pages import (
+    correcting,
+    exports,
+    home,
+    papers,
+    pieces,
+    proofs,
+    reasons,
+    records,
+    register,
+    rules,
+    search,
+    static,
+)
 
 log = logging.getLogger(__name__)
 LARGEST: Final = 12_000_000
@@ -40,6 +53,7 @@ PAGES: Final = (
     *records.ROUTES,
     *correcting.ROUTES,
     *exports.ROUTES,
+    *papers.ROUTES,
     *pieces.ROUTES,
     *proofs.ROUTES,
     *reasons.ROUTES,

@@ -51,8 +51,9 @@ class LedgerReader(LedgerFile):
 
     def rows_of(self, kinds: Collection[str], after: int = 0, upto: int | None = None) -> Iterator[tuple[int, bytes]]:
         """Give (position, data) of the records of some kinds."""
+        last = self.head() if upto is None else min(upto, self.head())  # before what is counted: all of it is
         select, values = of_kinds(kinds, self.kinds())
-        return scan(self._connection, select, after, self._upto(upto), values)
+        return scan(self._connection, select, after, last, values)
 
     def leaves(self, after: int = 0, upto: int | None = None) -> Iterator[bytes]:
         """Give the leaf hash of every record, 32 bytes each."""
@@ -63,6 +64,10 @@ class LedgerReader(LedgerFile):
     ) -> Iterator[tuple[int, str, bytes, str, bytes, int | None]]:
         """Give (position, kind, data, tags as a JSON list, leaf, corrects) of every record, to check them all."""
         return self._every("position, kind, data, tags, leaf, corrects", after, upto)
+
+    def tag_lists(self, upto: int | None = None) -> Iterator[tuple[int, str]]:
+        """Give (position, tags as a JSON list) of every record, to compare with :meth:`tag_rows`."""
+        return self._every("position, tags", 0, upto)
 
     def tag_rows(self, upto: int | None = None) -> Iterator[tuple[str, int]]:
         """Give every (tag, position) of the index that boundaries are sought in, by tag, to check it."""

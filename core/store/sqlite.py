@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from itertools import islice
+from itertools import chain, islice, repeat
 from typing import Any
 
 import apsw
@@ -28,8 +28,9 @@ from core.store.subscription import SqliteSubscription
 from core.store.writer import Writer
 
 _PAGE = 5_000  # each page seeks its matches anew
-_INSERT = "INSERT INTO record(position, kind, data, tags, leaf, corrects) VALUES (?, ?, ?, ?, ?, ?)"
-_INSERT_TAG = "INSERT INTO tag(tag, position) VALUES (?, ?)"
+_INSERT = "INSERT INTO record(position, kind, data, tags, leaf, corrects) VALUES "
+_INSERT_TAG = "INSERT INTO tag(tag, position) VALUES "
+_TOGETHER = 50  # rows in one statement, which costs less than a statement each
 _encode = msgspec.json.Encoder().encode
 _decode_tags = msgspec.json.Decoder(list[str]).decode
 
@@ -110,13 +111,14 @@ def _append(writer: Writer, rows: Sequence[Row], condition: DCBAppendCondition |
     writer.assert_whole()
     if condition is not None and _fails(writer.connection, condition, writer.head):
         raise IntegrityError(condition)
-    records, tags = [], []
+    records: list[tuple[Any, ...]] = []
+    tags: list[tuple[str, int]] = []
     for position, row in enumerate(rows, writer.head + 1):
         records.append((position, row.kind, row.data, _encode(row.tags).decode(), row.leaf, row.corrects))
-        tags += [(tag, position) for tag in dict.fromkeys(row.tags)]
+        tags += zip(dict.fromkeys(row.tags), repeat(position))
     try:
-        writer.connection.executemany(_INSERT, records)
-        writer.connection.executemany(_INSERT_TAG, tags)
+        _insert(writer.connection, _INSERT, "(?, ?, ?, ?, ?, ?)", records)
+        _insert(writer.connection, _INSERT_TAG, "(?, ?)", sorted(tags))
     except BaseException as error:
         writer.torn = True
         if isinstance(error, apsw.Error):
@@ -124,6 +126,15 @@ def _append(writer: Writer, rows: Sequence[Row], condition: DCBAppendCondition |
         raise
     writer.head += len(rows)
     return writer.head
+
+
+def _insert(connection: Connection, into: str, row: str, rows: list[tuple[Any, ...]]) -> None:
+    whole = len(rows) - len(rows) % _TOGETHER
+    if whole:
+        statement = into + ", ".join([row] * _TOGETHER)
+        for start in range(0, whole, _TOGETHER):
+            connection.execute(statement, tuple(chain.from_iterable(rows[start : start + _TOGETHER])))
+    connection.executemany(into + row, rows[whole:])
 
 
 def _fails(connection: Connection, condition: DCBAppendCondition, head: int) -> bool:

@@ -1,6 +1,6 @@
 """What the types of a fact's fields say: its tags, and the paths of its sealed texts."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from operator import attrgetter
 from types import NoneType, UnionType
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from core.facts.ids import is_id_type
 from core.facts.sealed import Seal, Sealed
 
-Walk = Callable[[Any], Iterator[str]]
+Walk = Callable[[Any], Iterable[str]]
 S = TypeVar("S", bound=Struct)
 Tagger = Callable[[Any], tuple[str, ...]]
 
@@ -35,6 +35,7 @@ def tagger(cls: type[Struct]) -> Tagger:
         found: set[str] = set()
         for name, walk in walks:
             found.update(walk(getattr(fact, name)))
+        found.discard("")
         return tuple(sorted(found))
 
     return walked
@@ -47,7 +48,7 @@ def _alone(name: str) -> Tagger:
 
 def _several(*names: str) -> Tagger:
     get = attrgetter(*names)
-    return lambda fact: tuple(sorted({value for value in get(fact) if value}))
+    return lambda fact: tuple(sorted(set(filter(None, get(fact)))))
 
 
 def with_sealed(fact: S, change: Callable[[str, Sealed, Seal, Struct], Sealed], prefix: str = "") -> S:
@@ -143,7 +144,9 @@ def _walk(hint: Any) -> Walk | None:
         return next((walk for walk in inner if walk is not None), None)
     if origin is tuple:
         each = _walk(get_args(hint)[0])
-        return each and (lambda value: (tag for item in value or () for tag in each(item)))
+        return each and (
+            _items if each is _itself else lambda value: (tag for item in value or () for tag in each(item))
+        )
     if isinstance(hint, type) and issubclass(hint, Struct) and _id_walks(hint):
         return tags_of_any
     if any(map(_walk, get_args(hint))):
@@ -151,12 +154,14 @@ def _walk(hint: Any) -> Walk | None:
     return None
 
 
-def _itself(value: str | None) -> Iterator[str]:
-    if value:
-        yield value
+def _itself(value: str | None) -> tuple[str, ...]:
+    return (value,) if value else ()
 
 
-def tags_of_any(value: Struct | None) -> Iterator[str]:
-    """Yield the ids in a nested struct, nothing for None."""
-    if value is not None:
-        yield from tags_of(value)
+def _items(value: tuple[str, ...] | None) -> tuple[str, ...]:
+    return value or ()
+
+
+def tags_of_any(value: Struct | None) -> tuple[str, ...]:
+    """Return the ids in a nested struct, none for None."""
+    return () if value is None else tags_of(value)

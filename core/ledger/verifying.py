@@ -1,11 +1,11 @@
 """Rebuilding the tree from the records, and comparing it with every checkpoint kept. Never a repair."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 
 import msgspec
 
 from core.ledger.checking import Checker, WrongError, index_altered
+from core.ledger.indexes import Agreement, comparing
 from core.ledger.resting import resting_collector
 from core.log.notes import Checkpoint
 from core.log.tree import Frontier
@@ -44,14 +44,12 @@ def verify(
     trees = (point for point in (*checkpoints, *known) if point.size >= frontier.size)
     points = sorted(trees, key=lambda point: point.size)
     try:
-        with resting_collector(), ThreadPoolExecutor(1) as beside:
-            sound = beside.submit(reader.is_sound) if whole else None  # it works in SQLite, while we work in Python
+        with resting_collector(), comparing(reader, head if whole else 0) as compared:
             for point in points:
                 frontier = _at_checkpoint(reader, head, checker, frontier, point)
             frontier = _grown(reader, checker, frontier, head)
-            if sound is not None:
-                _same_tags(reader, checker, head)
-                _together(sound.result())
+            if whole:
+                _together(compared())
     except WrongError as wrong:
         found = Verdict(
             ok=False,
@@ -94,22 +92,11 @@ def _at_checkpoint(
     return grown
 
 
-def _same_tags(reader: LedgerReader, checker: Checker, head: int) -> None:
-    """Compare the tag table with the tags of the records; :class:`WrongError` with the first position that differs."""
-    if sum(map(hash, reader.tag_rows(head))) == checker.tag_sum:
-        return
-    found: dict[int, set[str]] = {}
-    for tag, position in reader.tag_rows(head):
-        found.setdefault(position, set()).add(tag)
-    for position, _, _, tags, _, _ in reader.entries(0, head):
-        if found.pop(position, set()) != set(msgspec.json.decode(tags)):
-            raise index_altered(position)
-    raise index_altered(min(found, default=head))
-
-
-def _together(sound: bool) -> None:
-    """Refuse a file whose pages or indexes do not hold together: it finds some records and not others."""
-    if not sound:
+def _together(found: Agreement) -> None:
+    """Refuse a file whose tag table, pages or indexes do not say what its records say: it finds some and not others."""
+    if found.position is not None:
+        raise index_altered(found.position)
+    if not found.sound:
         raise WrongError(None, "file-damaged", "Le fichier ledger.db est abîmé : ses pages ne s’accordent plus.")
 
 

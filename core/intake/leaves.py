@@ -95,7 +95,7 @@ def _time(_field: Field, raw: object) -> str:
 
 def _id(field: Field, raw: object) -> str:
     written = _line(raw)
-    if not (is_id(written) and written.startswith(field.ask.minted)):
+    if not is_id(written) or field.ask.minted not in ("", written.partition("-")[0]):
         raise UnreadableError("Ce n’est pas un identifiant du registre.")
     return written
 

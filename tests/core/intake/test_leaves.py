@@ -96,6 +96,8 @@ def test_a_minted_id_has_its_prefix():
     assert read_leaf(minted, PARTY) == PARTY
     with pytest.raises(UnreadableError, match="identifiant"):
         read_leaf(minted, "s-7k2pabcdefghijkl")
+    with pytest.raises(UnreadableError, match="identifiant"):
+        read_leaf(minted, "pi-7k2pabcdefghijkl")
 
 
 BLANKS = ["\u200b", "\u202e\u202c", "\u00ad", "\u3164", "\u2800\u2800", "\ufe0f", "\u200d \u2060", "\ufeff", "\u0301"]

@@ -1,5 +1,6 @@
 """What plugins may read of the subjects that all share: their facts, and the folds that tell how things stand."""
 
+from core.intake.amounts import show_amount
 from core.subjects.association import ASSOCIATION, Association, AssociationFounded, AssociationRenamed, SeatTransferred
 from core.subjects.calendar import last_day, months_after, spelt
 from core.subjects.duration import hours
@@ -155,5 +156,6 @@ __all__ = [
     "mission_label",
     "mission_refusal",
     "months_after",
+    "show_amount",
     "spelt",
 ]

@@ -9,10 +9,10 @@ from plugins.dpc.odpc import REGISTER, WITHDRAW
 from plugins.dpc.pages import PAGES
 from plugins.dpc.paying import PAY
 from plugins.dpc.preview import CLAIMABLE, PREVIEW
-from plugins.dpc.receipts import RECEIPTS
+from plugins.dpc.receipts import FREE, RECEIPTS
 from plugins.dpc.standing import STANDING
 from plugins.dpc.todo import TODO
-from plugins.dpc.views import CLAIM_LIST, LINES
+from plugins.dpc.views import CLAIM_LIST, EXCLUDED, LINES
 
 
 @hookimpl
@@ -23,7 +23,7 @@ def registre_plugin() -> Plugin:
         title="DPC",
         facts=(ClaimFiled, ClaimPaid, OdpcRegistered, OdpcWithdrawn),
         deciders=(FILE, PAY, REGISTER, WITHDRAW),
-        views=(CLAIM_LIST, LINES, PREVIEW, CLAIMABLE, RECEIPTS, STANDING),
+        views=(CLAIM_LIST, LINES, EXCLUDED, PREVIEW, CLAIMABLE, RECEIPTS, FREE, STANDING),
         todo=TODO,
         names=("dpc.claims",),
         rules=Path(__file__).parent / "rules",

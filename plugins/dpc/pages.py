@@ -4,7 +4,10 @@ from core import Figures, Form, Found, Page, Prose, Table, TimelineBlock
 
 _CLAIM = {"claim": "{claim}"}
 _SESSION = {"session": "{session}"}
-_MONEY = ("retained", "excluded", "fee", "total", "paid", "left")
+_FREE = (Found(view="dpc.free-receipts"),)
+_PAID = (Found(view="dpc.claims", only={**_CLAIM, "status": "paid"}),)
+_FILED = (Found(view="dpc.claims", only=_SESSION),)
+_CLAIMABLE = (Found(view="dpc.claimable", only=_SESSION),)
 
 CLAIMS_PAGE = Page(
     path="/dpc/demandes",
@@ -20,16 +23,23 @@ CLAIMS_PAGE = Page(
         Table(
             view="dpc.claimable",
             title="Séances à demander",
-            columns=("label", "on", "retained", "excluded", "total", "against"),
+            columns=("label", "product", "excluded", "against"),
             link="/dpc/seances/{session}",
             empty="Aucune séance tenue n’attend de demande.",
         ),
         Table(
             view="dpc.claims",
             title="Demandes déposées",
-            columns=("label", "on", "status", "retained", "excluded", "total", "paid", "left", "differs"),
+            columns=("label", "on", "status", "product", "excluded", "left", "differs"),
             link="/dpc/demandes/{claim}",
             empty="Aucune demande n’est déposée.",
+        ),
+        Table(
+            view="dpc.excluded",
+            title="Personnes non retenues, et pourquoi",
+            columns=("session", "party", "reason"),
+            link="/dpc/demandes/{claim}",
+            empty="Tous les participants des demandes déposées sont retenus.",
         ),
         Table(
             view="dpc.receipts",
@@ -57,12 +67,19 @@ CLAIM_PAGE = Page(
             view="dpc.claims",
             title="La demande",
             only=_CLAIM,
-            columns=("session", "on", "status", *_MONEY, "now", "differs"),
+            columns=("retained", "excluded", "total", "paid", "left"),
         ),
-        Form(
-            command="pay-claim",
-            given=_CLAIM,
-            unless=(Found(view="dpc.claims", only={**_CLAIM, "status": "paid"}),),
+        Figures(
+            view="dpc.claims",
+            title="Le calcul",
+            only=_CLAIM,
+            columns=("session", "on", "status", "product", "source", "since"),
+        ),
+        Form(command="pay-claim", given=_CLAIM, when=_FREE, unless=_PAID),
+        Prose(
+            text="Pour enregistrer le paiement, la trésorerie enregistre d’abord l’argent reçu, en recette d’origine "
+            "DPC : il n’y en a pas qui attende une demande.",
+            unless=(*_FREE, *_PAID),
         ),
         Table(
             view="dpc.claim-lines",
@@ -75,29 +92,35 @@ CLAIM_PAGE = Page(
 )
 PREVIEW_PAGE = Page(
     path="/dpc/seances/{session}",
-    title="Demande avant dépôt",
+    title="Demande DPC",
     subject="sessions",
     blocks=(
+        Table(
+            view="dpc.claims",
+            title="La demande déposée",
+            only=_SESSION,
+            columns=("label", "on", "status", "product", "excluded", "left"),
+            link="/dpc/demandes/{claim}",
+            when=_FILED,
+        ),
+        Prose(
+            text="Cette séance n’attend pas de demande : son émargement n’est pas enregistré.",
+            unless=(*_FILED, *_CLAIMABLE),
+        ),
         Figures(
             view="dpc.claimable",
             title="Si elle était déposée aujourd’hui",
             only=_SESSION,
-            columns=("on", "retained", "excluded", "fee", "total", "against"),
-            empty="Cette séance n’attend pas de demande.",
+            columns=("on", "retained", "excluded", "total", "product", "against", "source"),
+            when=_CLAIMABLE,
         ),
-        Form(
-            command="file-claim",
-            given=_SESSION,
-            when=(Found(view="dpc.claimable", only=_SESSION),),
-            then="/dpc/demandes/{claim}",
-            open=True,
-        ),
+        Form(command="file-claim", given=_SESSION, when=_CLAIMABLE, then="/dpc/demandes/{claim}", open=True),
         Table(
             view="dpc.preview",
             title="Participants",
             only=_SESSION,
             columns=("party", "reason", "amount"),
-            empty="Cette séance n’attend pas de demande.",
+            when=_CLAIMABLE,
         ),
     ),
 )

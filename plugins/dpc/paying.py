@@ -20,7 +20,9 @@ class PayClaim(Command, frozen=True, kw_only=True):
     title = "Enregistrer le paiement de la demande"
 
     claim: Annotated[ClaimId, ask("Demande", choices="dpc.claims")]
-    entry: Annotated[EntryId, ask("Recette", hint="Recette d’origine DPC", choices="dpc.receipts")]
+    entry: Annotated[
+        EntryId, ask("Recette", hint="L’argent reçu, enregistré par la trésorerie", choices="dpc.free-receipts")
+    ]
     on: Annotated[date, ask("Payée le", today=True, past=True)]
     amount: Annotated[Cents, Meta(gt=0), ask("Montant payé pour cette demande")]
 

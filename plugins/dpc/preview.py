@@ -12,6 +12,7 @@ from core.subjects import Session, SessionHeld
 from plugins.dpc.assessing import Assessment, assess
 from plugins.dpc.files import FILES, Files
 from plugins.dpc.odpc import ODPC, Odpc
+from plugins.dpc.saying import product, source
 from plugins.dpc.scale import Scale, scale
 from plugins.dpc.views import label
 from plugins.dpc.words import REASONS
@@ -36,6 +37,8 @@ class ClaimableRow(Row, frozen=True, kw_only=True):
     excluded: Annotated[int, ask("Non retenus")]
     fee: Annotated[Cents | None, ask("Forfait par participant")]
     total: Annotated[Cents | None, ask("Montant")]
+    product: Annotated[str, ask("Calcul")]
+    source: Annotated[str, ask("Barème du forfait")]
     against: Annotated[str, ask("Empêchement", labels=REASONS | {"no-rule-in-force": "Aucune règle en vigueur"})]
 
 
@@ -97,6 +100,8 @@ def claimable_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterab
             excluded=len(claim.excluded) if claim else 0,
             fee=scaled.fee if scaled else None,
             total=claim.total if claim else None,
+            product=product(len(claim.retained), scaled.fee, claim.total) if scaled and claim else "",
+            source=source(rules, scaled.fee_step, scaled.fee) if scaled else "",
             against=(claim.against or "") if claim else "no-rule-in-force",
             positions=(one.known.position, one.known.held_position),
             rules=scaled.steps if scaled else (),

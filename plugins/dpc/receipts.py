@@ -6,7 +6,7 @@ from typing import Annotated
 
 from core import AsOf, Row, View, ask
 from core.facts import Cents, EntryId
-from core.subjects import MONEY, Money
+from core.subjects import MONEY, Money, show_amount
 from plugins.dpc.claims import CLAIMS, Claims
 
 
@@ -18,6 +18,21 @@ class ReceiptRow(Row, frozen=True, kw_only=True):
     on: Annotated[date, ask("Reçue le")]
     amount: Annotated[Cents, ask("Reçu")]
     free: Annotated[Cents, ask("Non rapproché")]
+
+
+class FreeRow(Row, frozen=True, kw_only=True):
+    """Money received from the agency that may still pay a claim."""
+
+    entry: Annotated[EntryId, ask("Recette")]
+    label: Annotated[str, ask("Libellé")]
+
+
+def free_rows(asof: AsOf, money: Money, claims: Claims) -> Iterable[FreeRow]:
+    """Give the money received of which a part pays no claim yet, the latest first."""
+    for row in receipt_rows(asof, money, claims):
+        if row.free > 0:
+            label = f"{row.label} : {show_amount(row.amount)}, dont {show_amount(row.free)} à rapprocher"
+            yield FreeRow(entry=row.entry, label=label, positions=row.positions)
 
 
 def receipt_rows(asof: AsOf, money: Money, claims: Claims) -> Iterable[ReceiptRow]:
@@ -36,3 +51,4 @@ def receipt_rows(asof: AsOf, money: Money, claims: Claims) -> Iterable[ReceiptRo
 
 
 RECEIPTS = View("dpc.receipts", "Recettes DPC", ReceiptRow, (MONEY, CLAIMS), receipt_rows)
+FREE = View("dpc.free-receipts", "Recettes DPC à rapprocher", FreeRow, (MONEY, CLAIMS), free_rows)

@@ -6,11 +6,13 @@ from typing import Annotated
 
 from core import RULES, AsOf, Row, Rules, View, ask
 from core.facts import Cents, PartyId, SessionId
+from core.subjects import show_amount
 from plugins.dpc.assessing import assess
 from plugins.dpc.claims import CLAIMS, Claims, Filed
 from plugins.dpc.facts import ClaimId
 from plugins.dpc.files import FILES, Files
 from plugins.dpc.odpc import ODPC, Odpc
+from plugins.dpc.saying import product, source
 from plugins.dpc.scale import scale
 from plugins.dpc.words import REASONS, STATUSES
 
@@ -27,10 +29,13 @@ class ClaimRow(Row, frozen=True, kw_only=True):
     excluded: Annotated[int, ask("Non retenus")]
     fee: Annotated[Cents, ask("Forfait par participant")]
     total: Annotated[Cents, ask("Demandé")]
+    product: Annotated[str, ask("Calcul")]
+    source: Annotated[str, ask("Barème du forfait")]
     paid: Annotated[Cents, ask("Payé")]
     left: Annotated[Cents, ask("Reste à payer")]
     now: Annotated[Cents, ask("Recalcul")]
     differs: Annotated[bool, ask("À revoir")]
+    since: Annotated[str, ask("Depuis le dépôt")]
 
 
 class LineRow(Row, frozen=True, kw_only=True):
@@ -52,7 +57,7 @@ def claim_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[C
 
 def line_rows(asof: AsOf, claims: Claims) -> Iterable[LineRow]:
     """Give, for each claim, those retained then those who are not, with the reason."""
-    for one in claims.filed.values():
+    for one in sorted(claims.filed.values(), key=lambda one: (one.fact.on, one.position), reverse=True):
         fact = one.fact
         said = [(party, "retained") for party in fact.retained] + [(line.party, line.reason) for line in fact.excluded]
         for party, reason in said if fact.on <= asof.on else ():
@@ -65,6 +70,11 @@ def line_rows(asof: AsOf, claims: Claims) -> Iterable[LineRow]:
                 positions=(one.position,),
                 rules=(fact.fee_step,) if reason == "retained" else fact.rules,
             )
+
+
+def excluded_rows(asof: AsOf, claims: Claims) -> Iterable[LineRow]:
+    """Give, for each claim, those who are not retained, with the reason."""
+    return (row for row in line_rows(asof, claims) if row.reason != "retained")
 
 
 def _row(one: Filed, asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> ClaimRow:
@@ -83,13 +93,22 @@ def _row(one: Filed, asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Clai
         excluded=len(fact.excluded),
         fee=fact.fee,
         total=fact.total,
+        product=product(len(fact.retained), fact.fee, fact.total),
+        source=source(rules, fact.fee_step, fact.fee),
         paid=Cents(paid),
         left=Cents(fact.total - paid),
         now=now,
         differs=now != fact.total,
+        since=_since(fact.total, now),
         positions=tuple(sorted({*behind} - {0})),
         rules=fact.rules,
     )
+
+
+def _since(total: Cents, now: Cents) -> str:
+    if now == total:
+        return "Le calcul est le même"
+    return f"À revoir : le calcul donnerait aujourd’hui {show_amount(now)}. La demande reste ce qu’elle était."
 
 
 def _now(one: Filed, files: Files, odpc: Odpc, rules: Rules) -> Cents:
@@ -116,3 +135,4 @@ def label(files: Files, session: SessionId) -> str:
 
 CLAIM_LIST = View("dpc.claims", "Demandes de prise en charge DPC", ClaimRow, (FILES, ODPC, RULES), claim_rows)
 LINES = View("dpc.claim-lines", "Participants des demandes", LineRow, (CLAIMS,), line_rows)
+EXCLUDED = View("dpc.excluded", "Personnes non retenues", LineRow, (CLAIMS,), excluded_rows)

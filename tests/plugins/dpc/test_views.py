@@ -11,7 +11,7 @@ from core.subjects.membership.facts import MemberResigned
 from core.subjects.training import SessionHeld, SessionScheduled
 from plugins.dpc.facts import ClaimFiled
 from plugins.dpc.filing import FILE
-from plugins.dpc.views import CLAIM_LIST, LINES
+from plugins.dpc.views import CLAIM_LIST, EXCLUDED, LINES
 from tests.core.subjects.invented import CAMILLE, enrolled, person
 from tests.plugins.dpc.cases import CLAIM, ask, held, people
 from tests.plugins.dpc.payments import PAID
@@ -51,6 +51,21 @@ def test_a_claim_is_paid_in_part_then_in_full() -> None:
     assert (row.status, row.paid, row.left) == ("paid", 912_00, 0)
     (row,) = shown(CLAIM_LIST, *FILE_OF, part, rest, on=date(2024, 6, 2))
     assert (row.status, row.paid) == ("filed", 0)
+
+
+def test_a_claim_says_how_its_amount_is_made_and_whether_it_still_holds() -> None:
+    (row,) = shown(CLAIM_LIST, *FILE_OF)
+    assert (row.product, row.since) == ("12 × 76,00\u202f€ = 912,00\u202f€", "Le calcul est le même")
+    assert "Source : " in row.source
+    gone = MemberResigned(party=people(12)[0], on=date(2024, 3, 1))
+    (row,) = shown(CLAIM_LIST, *FILE_OF, gone)
+    assert row.since.startswith("À revoir : le calcul donnerait aujourd’hui 836,00\u202f€.")
+
+
+def test_those_not_retained_stand_alone_with_their_reason() -> None:
+    assert [(row.claim, row.party, row.reason) for row in shown(EXCLUDED, *FILE_OF)] == [
+        (CLAIM, CAMILLE, "missing-signature")
+    ]
 
 
 def test_a_late_resignation_leaves_the_claim_and_shows_the_difference() -> None:

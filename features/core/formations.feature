@@ -39,6 +39,32 @@ Fonctionnalité: Organiser une formation
     Quand une séance "Asthme" est programmée de "18:00" à "14:30" le 12/03/2024
     Alors c’est refusé avec le code "times-reversed"
 
+  Scénario: Une séance dure du début à la fin
+    Quand une séance "Asthme" est programmée de "14:00" à "17:30" le 12/03/2024
+    Alors la séance "Asthme" dure "3 h 30"
+
+  Scénario: La durée s’écrit comme on la dit, sans les pauses
+    Quand une séance "Asthme" est programmée de "09:00" à "17:00" le 12/03/2024, pour "6 h 30" de formation
+    Alors la séance "Asthme" dure "6 h 30"
+
+  Scénario: Une séance sans heures ni durée est refusée
+    Quand une séance "Asthme" est programmée sans heures ni durée le 12/03/2024
+    Alors c’est refusé avec le code "duration-missing"
+
+  Scénario: Quelqu’un d’extérieur au registre peut former
+    Quand une séance "Asthme" du 12/03/2024 est confiée à "Armelle Kerdraon", qui n’est pas au registre
+    Alors la séance "Asthme" est assurée par "Armelle Kerdraon"
+
+  Plan du scénario: Une séance est connue dès qu’elle est programmée
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Alors au <jour>, la séance "Asthme" est "<connue>"
+
+    Exemples:
+      | jour       | connue   |
+      | 11/01/2024 | inconnue |
+      | 12/01/2024 | connue   |
+      | 12/03/2024 | connue   |
+
   Plan du scénario: Le nombre d’inscrits se lit à n’importe quelle date
     Étant donnée une séance "Asthme" prévue le 12/03/2024
     Et Camille, infirmière, inscrite au registre
@@ -62,6 +88,31 @@ Fonctionnalité: Organiser une formation
     Quand l’émargement de la séance "Asthme" est enregistré, sans la signature de Lucien
     Alors la séance "Asthme" est à l’état "Tenue", avec 1 présent
     Et Lucien figure parmi les participants de "Asthme" : "Absent·e (aucune signature)"
+
+  Scénario: La séance dit qui n’a pas signé
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et Camille, infirmière, inscrite au registre
+    Et Lucien, pharmacien, inscrit au registre
+    Et Camille inscrite à la séance "Asthme" le 05/02/2024
+    Et Lucien inscrit à la séance "Asthme" le 05/02/2024
+    Quand l’émargement de la séance "Asthme" est enregistré, sans la signature de Lucien
+    Alors Lucien est absent de la séance "Asthme"
+
+  Scénario: Une personne inscrite n’est pas absente par oubli
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et Camille, infirmière, inscrite au registre
+    Et Lucien, pharmacien, inscrit au registre
+    Et Camille inscrite à la séance "Asthme" le 05/02/2024
+    Et Lucien inscrit à la séance "Asthme" le 05/02/2024
+    Quand l’émargement de la séance "Asthme" est enregistré, en oubliant Lucien
+    Alors c’est refusé avec le code "sheet-incomplete"
+
+  Scénario: L’émargement d’une séance à venir ne s’enregistre pas
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et Camille, infirmière, inscrite au registre
+    Et Camille inscrite à la séance "Asthme" le 05/02/2024
+    Quand l’émargement de la séance "Asthme" est enregistré avant son jour
+    Alors c’est refusé avec le code "session-to-come"
 
   Scénario: La feuille d’émargement s’enregistre une fois
     Étant donnée une séance "Asthme" de 12 places avec 5 inscrits

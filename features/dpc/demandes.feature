@@ -12,6 +12,7 @@ Fonctionnalité: Déposer une demande de prise en charge DPC
     Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
     Quand la demande de la séance "Asthme" est déposée
     Alors la demande est de 912 € pour 12 retenus
+    Et le calcul montré est "12 × 76,00 € = 912,00 €"
     Et la demande garde le forfait de 76 € en vigueur depuis le 01/01/2020
 
   Scénario: R22 — Une psychologue n’est pas retenue

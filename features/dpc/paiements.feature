@@ -36,6 +36,19 @@ Fonctionnalité: Rapprocher les recettes du DPC et les demandes
     Quand cette recette paie 201 € de la demande
     Alors c’est refusé avec le code "more-than-received"
 
+  Scénario: Le même paiement ne s’enregistre pas deux fois
+    Étant donnée une recette "DPC" de 912 € reçue le 03/06/2024
+    Et 300 € de cette recette pour la demande
+    Quand cette recette paie 300 € de la demande
+    Alors c’est refusé avec le code "already-paid"
+
+  Scénario: Deux virements du même montant le même jour sont deux recettes
+    Étant donnée une recette "DPC" de 300 € reçue le 03/06/2024
+    Et 300 € de cette recette pour la demande
+    Et une recette "DPC" de 300 € reçue le 03/06/2024
+    Quand cette recette paie 300 € de la demande
+    Alors la demande est à l’état "Payée en partie", il reste 312 € à payer
+
   Scénario: Seule une recette du DPC paie une demande
     Étant donnée une recette "ACI, fonctionnement" de 60 000 € reçue le 20/03/2024
     Quand cette recette paie 912 € de la demande

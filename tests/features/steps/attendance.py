@@ -26,6 +26,23 @@ def hold_absent(world: World, title: str, who: str) -> None:
     sheet(world, title, {world.ids[who]: "absent"})
 
 
+@when(Sentence("l’émargement de la séance {title:Texte} est enregistré, en oubliant {who:Prenom}"))
+def hold_forgetting(world: World, title: str, who: str) -> None:
+    world.groups[title].remove(world.ids[who])
+    sheet(world, title, {})
+
+
+@when(Sentence("l’émargement de la séance {title:Texte} est enregistré avant son jour"))
+def hold_early(world: World, title: str) -> None:
+    rows = [{"party": party} for party in world.groups[title]]
+    world.do("hold-session", session=world.ids[title], rows=rows)
+
+
+@then(Sentence("{who:Prenom} est absent{:Accord} de la séance {title:Texte}"))
+def absent(world: World, who: str, title: str) -> None:
+    assert world.one("sessions", session=world.ids[title]).row.absent == (world.ids[who],)
+
+
 @given(Sentence("l’émargement de la séance {title:Texte} enregistré, avec deux signatures de {who:Prenom}"))
 def hold_twice(world: World, title: str, who: str) -> None:
     world.groups[title].append(world.ids[who])

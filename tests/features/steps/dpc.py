@@ -53,6 +53,11 @@ def claim_is(world: World, amount: int, number: int) -> None:
     assert (row.total, row.retained) == (amount, number)
 
 
+@then(Sentence("le calcul montré est {product:Texte}"))
+def claim_product(world: World, product: str) -> None:
+    assert claim(world)["product"] == product
+
+
 @then(Sentence("la demande garde le forfait de {fee:Euros} € en vigueur depuis le {since:Jour}"))
 def claim_keeps(world: World, fee: int, since: date) -> None:
     row = claim(world).row

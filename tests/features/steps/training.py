@@ -19,7 +19,7 @@ AGO: Final = timedelta(days=60)
 
 
 @given(Sentence("une séance {title:Texte} prévue le {on:Jour}"))
-def schedule(world: World, title: str, on: date, capacity: int = 30, duration: int = 180, **more: Any) -> None:
+def schedule(world: World, title: str, on: date, capacity: int = 30, duration: int | str = 180, **more: Any) -> None:
     world.day(on - AGO)
     asked = world.do("schedule-session", label=title, on=on, duration=duration, capacity=capacity, **more)
     world.ids[title] = asked.session
@@ -45,7 +45,44 @@ def schedule_with(world: World, title: str, capacity: int, number: int) -> None:
 
 @when(Sentence("une séance {title:Texte} est programmée de {starts:Texte} à {ends:Texte} le {on:Jour}"))
 def schedule_times(world: World, title: str, starts: str, ends: str, on: date) -> None:
-    schedule(world, title, on, starts=starts, ends=ends)
+    schedule(world, title, on, starts=starts, ends=ends, duration="")
+
+
+@when(
+    Sentence(
+        "une séance {title:Texte} est programmée de {starts:Texte} à {ends:Texte} le {on:Jour}, "
+        "pour {length:Texte} de formation"
+    )
+)
+def schedule_length(world: World, title: str, starts: str, ends: str, on: date, length: str) -> None:
+    schedule(world, title, on, starts=starts, ends=ends, duration=length)
+
+
+@when(Sentence("une séance {title:Texte} est programmée sans heures ni durée le {on:Jour}"))
+def schedule_endless(world: World, title: str, on: date) -> None:
+    schedule(world, title, on, duration="")
+
+
+@when(Sentence("une séance {title:Texte} du {on:Jour} est confiée à {name:Texte}, qui n’est pas au registre"))
+def schedule_guest(world: World, title: str, on: date, name: str) -> None:
+    schedule(world, title, on, trainer_name=name)
+
+
+@then(Sentence("la séance {title:Texte} dure {length:Texte}"))
+def lasts(world: World, title: str, length: str) -> None:
+    assert world.one("sessions", session=world.ids[title])["length"] == length
+
+
+@then(Sentence("la séance {title:Texte} est assurée par {name:Texte}"))
+def taught_by(world: World, title: str, name: str) -> None:
+    assert world.one("sessions", session=world.ids[title])["taught_by"] == name
+
+
+@then(Sentence("au {on:Jour}, la séance {title:Texte} est {known:Texte}"))
+def known_on(world: World, on: date, title: str, known: str) -> None:
+    found = world.rows("sessions", on=on, session=world.ids[title])
+
+    assert ("connue" if found else "inconnue") == known
 
 
 @given(Sentence("la séance {title:Texte} annulée"))

@@ -37,7 +37,7 @@ class HoldCampaign(Command, frozen=True, kw_only=True):
     on: Annotated[date, ask("Bilan du", today=True)]
     reached: Annotated[int, Meta(ge=0), ask("Personnes touchées", hint="Un total : aucun nom de patient")]
     actions: Annotated[int, Meta(ge=1), ask("Actions menées")] = 1
-    notes: Annotated[Text, ask("Notes", hint="Ni donnée de santé ni nom de patient", personal=True)] = ""
+    notes: Annotated[Text, ask("Notes", personal=True)] = ""
 
 
 def plan_campaign(command: PlanCampaign, campaigns: Campaigns, missions: Missions) -> Sequence[Fact] | Refused:

@@ -39,7 +39,7 @@ def missing_reports(asof: AsOf, campaigns: Campaigns) -> Iterable[Todo]:
             yield Todo(
                 due=row.until,
                 what=f"Enregistrer le bilan de la campagne « {row.label} »",
-                link="/prevention",
+                link=f"/prevention/{row.campaign}",
                 late=True,
                 roles=(COORDINATION, BOARD),
                 positions=row.positions,

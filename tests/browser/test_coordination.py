@@ -105,10 +105,13 @@ def test_a_campaign_is_planned_then_reported(enter: Callable[..., Page]) -> None
     page = enter("coordination", "/prevention")
     dates = {"Premier jour": "2026-03-01", "Dernier jour": "2026-03-08"}
     record(page, "Prévoir une campagne de prévention", {"Intitulé": "Semaine du rein", **dates, "Personnes à": "80"})
-    expect(row(page, "Semaine du rein")).to_contain_text("Bilan à enregistrer")
-    said = {"Campagne": "Semaine du rein", "Personnes touchées": "64", "Actions menées": "3"}
-    record(page, "Enregistrer le bilan de la campagne", said)
-    expect(row(page, "Semaine du rein").first).to_contain_text("Bilan enregistré")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Semaine du rein")
+    assert figure(page, "La campagne", "État") == "Bilan à enregistrer"
+    page.goto(page.url.partition("/prevention")[0])
+    follow(page, "Enregistrer le bilan de la campagne « Semaine du rein »")
+    record(page, "Enregistrer le bilan de la campagne", {"Personnes touchées": "64", "Actions menées": "3"})
+    assert figure(page, "La campagne", "Personnes touchées") == "64"
+    expect(page.get_by_role("heading", name="Enregistrer le bilan de la campagne")).to_have_count(0)
 
 
 def test_a_mistyped_record_is_put_right_and_both_versions_stay(enter: Callable[..., Page], register: Running) -> None:
@@ -136,3 +139,41 @@ def test_a_mistyped_record_is_put_right_and_both_versions_stay(enter: Callable[.
     page.goto(register.at(f"/depenses?known={head - 1}"))
     expect(row(page, "45\u202f000,00\u00a0€").first).to_be_visible()
     expect(page.locator(".notice.past")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_no_table_of_the_daily_work_is_scrolled_sideways(
+    enter: Callable[..., Page], register: Running, width: int
+) -> None:
+    page = enter("coordination", "/cotisations", width=width)
+    for path in ("/cotisations/2025", "/finances", "/depenses", "/budget", "/missions", "/missions/{pathways}", "/aci"):
+        page.goto(register.at(path))
+        wide = "all => all.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.innerText)"
+        assert page.locator(".block > div > .scroll").evaluate_all(wide) == [], path
+
+
+def test_what_is_left_to_pay_is_asked_listed_and_paid(enter: Callable[..., Page]) -> None:
+    page = enter("coordination", "/")
+    follow(page, "Cotisations 2025")
+    left = page.get_by_role("region", name="Reste à régler")
+    expect(left).to_contain_text("20,00\u00a0€")
+    name = left.get_by_role("rowheader").first.inner_text()
+    left.get_by_role("link", name=name, exact=True).click()
+    record(page, "Enregistrer une cotisation", {"Au titre de l’année": "2025"})
+    page.go_back()
+    page.go_back()
+    page.reload()
+    expect(page.get_by_role("region", name="Reste à régler").get_by_role("rowheader", name=name)).to_have_count(0)
+
+
+def test_a_mission_says_what_the_contract_expects_of_it(enter: Callable[..., Page], register: Running) -> None:
+    page = enter("coordination", "/missions")
+    page.goto(register.at("/missions/{pathways}"))
+    record(page, "Enregistrer une dépense", {"Montant": "12", "Nature": "Actions", "Payée à (autre nom)": "La Poste"})
+    assert figure(page, "La dépense", "Mission") == PATHWAYS
+    page.goto(register.at("/missions/{pathways}"))
+    expect(page.get_by_role("region", name="Dépenses à justifier")).to_contain_text("12,00\u00a0€")
+    follow(page, "Échéances et versements ACI")
+    expect(page.get_by_role("heading", level=1)).to_have_text(PATHWAYS)
+    assert figure(page, "Échéances du contrat", "Démarrée le") == "2 juin 2025"
+    expect(page.get_by_role("region", name="Versements", exact=True)).to_contain_text("Reçu")

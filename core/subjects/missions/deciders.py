@@ -40,7 +40,7 @@ class ReachMilestone(Command, frozen=True, kw_only=True):
     mission: Annotated[MissionId, ask("Mission", choices="missions.open")]
     milestone: Annotated[Milestone, ask("Échéance", labels=MILESTONES)]
     on: Annotated[date, ask("Atteinte le", today=True)]
-    label: Annotated[Line, ask("Intitulé", hint="Nécessaire pour une autre échéance")] = ""
+    label: Annotated[Line, ask("Intitulé", hint="Seulement pour « Autre échéance »")] = ""
     note: Annotated[Text, ask("Note", personal=True)] = ""
 
 

@@ -31,7 +31,7 @@ class RecordWorkMeeting(Command, frozen=True, kw_only=True):
     topic: Annotated[Line, ask("Sujet", hint="Par exemple : Parcours insuffisance cardiaque")]
     present: Annotated[tuple[PartyId, ...], ask("Présents", choices="parties")]
     duration: Annotated[int, Meta(gt=0, le=DAY), ask("Durée (minutes)", hint="120 pour deux heures")]
-    notes: Annotated[Text, ask("Notes", hint="Ni donnée de santé ni nom de patient", personal=True)] = ""
+    notes: Annotated[Text, ask("Notes", personal=True)] = ""
 
 
 def record_work_meeting(command: RecordWorkMeeting, missions: Missions, works: Works, parties: Parties) -> Decided:

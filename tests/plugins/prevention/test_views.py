@@ -39,13 +39,13 @@ def test_a_report_alone_shows_nothing() -> None:
 
 def asked(on: date, *facts: Fact) -> list[tuple[object, ...]]:
     rows = REPORTS.rows(AsOf(on, len(facts), on), folded(CAMPAIGNS, facts))
-    return [(row.due, row.what, row.late, row.positions) for row in rows]
+    return [(row.due, row.what, row.link, row.late, row.positions) for row in rows]
 
 
 def test_a_report_is_asked_for_the_day_after_the_last_one() -> None:
     what = "Enregistrer le bilan de la campagne « Octobre rose »"
     assert asked(date(2024, 10, 31), PLANNED) == []
-    assert asked(date(2024, 11, 1), PLANNED) == [(date(2024, 10, 31), what, True, (1,))]
+    assert asked(date(2024, 11, 1), PLANNED) == [(date(2024, 10, 31), what, f"/prevention/{ROSE}", True, (1,))]
     assert asked(date(2024, 11, 5), PLANNED, HELD) == []
 
 

@@ -41,6 +41,8 @@ class Figures:
     columns: tuple[str, ...] = ()
     only: Mapping[str, str] = field(default_factory=dict)
     empty: str = "Rien n’est encore enregistré."
+    fixed: bool = False
+    """Whether the records behind may be corrected from here, by who may."""
     when: tuple[Found, ...] = ()
     unless: tuple[Found, ...] = ()
 

@@ -80,7 +80,7 @@ def test_an_association_begins(
     page.goto(f"{empty}/seances")
     said = {"Séance": MEETING, "Date de la séance": "2026-03-10", "Ordre du jour": "Projet"}
     record(page, "Convoquer une séance", said)
-    form = unfold(page, "Émarger")
+    form = unfold(page, "Remplir toute la feuille")
     write(form.get_by_label("Présence, Lopez Nadia"), "Présent·e")
     send(form)
     record(page, "Ouvrir la séance", {"Présidence de séance": "Lopez Nadia"})

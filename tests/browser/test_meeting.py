@@ -12,7 +12,7 @@ THERE = ("Girard Paul", "Petit Yvonne", "Lefèvre Hélène", "N’Diaye Awa", "B
 
 def mark(page: Page, name: str, how: str, holder: str = "") -> None:
     """Fill a line of the sheet."""
-    form = unfold(page, "Émarger")
+    form = unfold(page, "Remplir toute la feuille")
     write(form.get_by_label(f"Présence, {name}"), how)
     write(form.get_by_label(f"Pouvoir donné à, {name}"), holder)
 
@@ -28,12 +28,12 @@ def test_a_meeting_is_held_on_a_phone_from_the_sheet_to_the_register(
         mark(page, name, "Présent·e")
     mark(page, "Haddad Lina", "Représenté·e par pouvoir", "Girard Paul")
     mark(page, "Caron Élise", "Représenté·e par pouvoir", "Girard Paul")
-    unfold(page, "Émarger").locator("button.strong").click()
+    unfold(page, "Remplir toute la feuille").locator("button.strong").click()
     expect(page.get_by_role("alert")).to_contain_text("Girard Paul porte déjà un pouvoir, le maximum des statuts")
-    assert unfold(page, "Émarger").get_by_label("Présence, Besson Marc").input_value() == "present", "nothing is lost"
+    assert unfold(page, "Remplir toute la feuille").get_by_label("Présence, Besson Marc").input_value() == "present", "nothing is lost"
     assert violations(page) == []
     mark(page, "Caron Élise", "Excusé·e")
-    send(unfold(page, "Émarger"))
+    send(unfold(page, "Remplir toute la feuille"))
     assert figure(page, "Quorum", "Calcul") == (
         "5 présents + 1 pouvoir = 6 ; quorum requis : 1/2 de 7, arrondi au-dessus = 4 : atteint"
     )

@@ -7,6 +7,7 @@ from core.intake import Field
 from core.model.screens import Figures
 from core.model.view import Row
 from web.drawing.address import said
+from web.drawing.amending import Fix, fixes
 from web.drawing.cells import Writer, columns_of, marked, numeric, shown
 from web.drawing.tables import homes_of, lead, takes_room, why
 from web.drawing.visit import Visit
@@ -26,10 +27,11 @@ class Figure(NamedTuple):
 
 
 class Group(NamedTuple):
-    """The figures of a row, and where its reasons are."""
+    """The figures of a row, where its reasons are, and what of it may be corrected."""
 
     figures: Sequence[Figure]
     why: str
+    fixes: Sequence[Fix]
 
 
 class DrawnFigures(NamedTuple):
@@ -48,7 +50,11 @@ def figures(block: Figures, parts: Mapping[str, str], visit: Visit, ordinal: int
     columns = columns_of(view.row, block.columns)
     written = list(zip(columns, shown(columns, visit.ledger, long=True), homes_of(columns, visit), strict=True))
     groups = [
-        Group([_figure(row, *one, visit) for one in written], why(row, visit))
+        Group(
+            [_figure(row, *one, visit) for one in written],
+            why(row, visit),
+            tuple(fixes(row, visit)) if block.fixed else (),
+        )
         for row in visit.rows(block.view, {name: said(value, parts) for name, value in block.only.items()})
     ]
     return DrawnFigures(f"chiffres-{ordinal}", block.title or view.title, groups, block.empty)

@@ -13,7 +13,7 @@ from core.facts import FactWithdrawn, Ref, Sealed
 from core.intake import Field, fields, show_minutes, write_amount
 from core.ledger import Entry, WithdrawRecord
 from core.model.command import Command
-from core.model.decider import Decider
+from web.drawing.amending import corrector_of, may_correct, may_withdraw
 from web.drawing.forms import Attempt, blank_form, draw_form
 from web.drawing.grids import extended, typed
 from web.drawing.visit import Visit
@@ -25,20 +25,6 @@ from web.pages.sending import Sent, Shown, read_sent, said_of, send
 
 DEEDS = {"corriger": "Corriger", "retirer": "Retirer"}
 BUTTONS = {"corriger": "Enregistrer la correction", "retirer": "Retirer l’enregistrement"}
-
-
-def may_correct(entry: Entry, visit: Visit) -> bool:
-    """Tell whether this account may correct a record, and from here: only the present is written to."""
-    corrector = _corrector(entry, visit)
-    return visit.clocks.now and corrector is not None and visit.may(corrector.roles) and not _withdrawn(entry, visit)
-
-
-def may_withdraw(entry: Entry, visit: Visit) -> bool:
-    """Tell whether this account may withdraw a record: who may make its like may."""
-    if entry.fact is None or isinstance(entry.fact, FactWithdrawn) or not visit.clocks.now:
-        return False
-    makers = [maker for maker in visit.ledger.registry.deciders.values() if type(entry.fact) in maker.facts]
-    return any(visit.may(maker.roles) for maker in makers) and not _withdrawn(entry, visit)
 
 
 @get("/enregistrements/{position:str}/{deed:str}", include_in_schema=False)
@@ -117,7 +103,7 @@ def _allowed(visit: Visit, position: int, deed: str) -> tuple[Entry, type[Comman
     standing = _standing(entry, visit)
     if not (may_withdraw(standing, visit) if deed == "retirer" else may_correct(standing, visit)):
         raise PermissionDeniedException("role-missing")
-    corrector = _corrector(standing, visit)
+    corrector = corrector_of(standing, visit)
     return standing, WithdrawRecord if deed == "retirer" or corrector is None else corrector.command
 
 
@@ -125,15 +111,6 @@ def _standing(entry: Entry, visit: Visit) -> Entry:
     """Return the last correction of a record, itself if there is none."""
     later = visit.ledger.entry(entry.corrected_by[-1]) if entry.corrected_by else None
     return entry if later is None or isinstance(later.fact, FactWithdrawn) else later
-
-
-def _withdrawn(entry: Entry, visit: Visit) -> bool:
-    last = visit.ledger.entry(entry.corrected_by[-1]) if entry.corrected_by else None
-    return last is not None and isinstance(last.fact, FactWithdrawn)
-
-
-def _corrector(entry: Entry, visit: Visit) -> Decider | None:
-    return visit.ledger.registry.corrector_of(type(entry.fact)) if entry.fact is not None else None
 
 
 ROUTES = (ask, do)

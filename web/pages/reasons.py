@@ -4,13 +4,13 @@ from typing import Final
 
 from litestar import Response, get
 
+from web.drawing.amending import may_correct
 from web.drawing.facts import told
 from web.drawing.returning import back_from
 from web.drawing.rulebook import step_of
 from web.entrance.account import house_of
 from web.entrance.asked import Asked
 from web.pages.answers import html
-from web.pages.correcting import may_correct
 from web.pages.records import reader
 
 MOST: Final = 100

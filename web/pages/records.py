@@ -11,13 +11,13 @@ from litestar.params import FromPath
 
 from core.ledger import Entry
 from core.model.view import READERS
+from web.drawing.amending import may_correct, may_withdraw
 from web.drawing.facts import things_of, told
 from web.drawing.returning import back_to
 from web.drawing.visit import Visit
 from web.entrance.account import house_of, visit_of
 from web.entrance.asked import Asked
 from web.pages.answers import file, html
-from web.pages.correcting import may_correct, may_withdraw
 from web.pages.positions import position_of
 
 PAGE: Final = 50

@@ -9,7 +9,7 @@ PAGES = (
         nav="Gouvernance",
         order=50,
         blocks=(
-            Figures(view="association", empty="L’association n’est pas encore déclarée."),
+            Figures(view="association", empty="L’association n’est pas encore déclarée.", fixed=True),
             Form(command="rename-association"),
             Form(command="transfer-seat"),
         ),

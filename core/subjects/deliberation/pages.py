@@ -27,6 +27,7 @@ MEETING_PAGE = Page(
             title="La séance",
             only=_MEETING,
             columns=("status", "on", "starts", "place", "sent_on", "short_notice", "chair", "secretary", "agenda"),
+            fixed=True,
         ),
         Figures(
             view="meeting.quorum",
@@ -39,7 +40,7 @@ MEETING_PAGE = Page(
         Form(command="mark-arrivals", given=_MEETING, when=(_AWAITED,), open=True),
         Form(command="mark-proxies", given=_MEETING, when=(_AWAITED,)),
         Form(command="mark-person", given=_MEETING, when=(_OPEN,)),
-        Form(command="mark-attendance", given=_MEETING, when=_LIVE),
+        Form(command="mark-attendance", title="Remplir toute la feuille", given=_MEETING, when=_LIVE),
         Form(command="open-vote", given=_MEETING, when=(_OPEN,)),
         Table(
             view="votes.open",
@@ -115,6 +116,7 @@ DECISION_PAGE = Page(
             title="Résultat",
             only=_DECISION,
             columns=("result", "on", "meeting", "arithmetic", "quorum"),
+            fixed=True,
         ),
         Form(command="record-result", given=_DECISION, when=(Found(view="votes.open", only=_DECISION),), open=True),
         Figures(

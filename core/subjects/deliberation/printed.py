@@ -35,7 +35,7 @@ MINUTES_PAGE = Page(
         Prose(text="Projet de procès-verbal, à approuver.", unless=_APPROVED),
         Figures(
             view="meetings",
-            title="La séance",
+            title="Procès-verbal",
             only=_HERE,
             columns=("on", "starts", "ends", "place", "sent_on", "short_notice", "chair", "secretary", "agenda"),
         ),

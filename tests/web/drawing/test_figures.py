@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from markupsafe import escape
 
 from core import display
@@ -61,3 +63,19 @@ def test_a_file_is_opened_and_its_line_is_not_shown(house: House) -> None:
     assert [table(listed, {}, house.visit(f"/achats?q={word}"), 1).found for word in words] == [1, 0, 0]
     exported = display.table(house.ledger, house.ledger.show("purchases.vouchers", on=TODAY), ("voucher",))
     assert [row.cells[0].text for row in exported.lines] == ["", "", "", "oui (PDF)"]
+
+
+def test_figures_of_one_thing_offer_to_correct_the_records_behind_them(house: House) -> None:
+    block = Figures(view="purchases", columns=("label",), only={"label": "Achat 0"}, fixed=True)
+
+    def offered(shown: Figures, address: str, *roles: str) -> list[tuple[str, str]]:
+        groups = figures(shown, {}, house.visit(address, *roles), 1).groups
+        return [(fix.title, fix.link) for group in groups for fix in group.fixes]
+
+    (row,) = house.visit().rows("purchases", {"label": "Achat 0"})
+    assert [link for _, link in offered(block, "/achats")] == [f"/enregistrements/{row.positions[0]}/corriger"]
+    assert offered(replace(block, fixed=False), "/achats") == []
+    assert offered(block, "/achats", "auditor") == [], "who changes nothing is offered nothing"
+    assert offered(block, "/achats?on=2026-02-01") == [], "the past is read"
+    html = house.desk.piece("blocks/figures.html", house.visit(), block=figures(block, {}, house.visit(), 1), title="")
+    assert f'Corriger : <a href="/enregistrements/{row.positions[0]}/corriger">' in html

@@ -24,6 +24,23 @@ VISIBLE = """() => {
 """The words of a page, without the digests, kinds and bytes that are shown as they are to those who check them."""
 
 
+REPEATED = r"""() => {
+  const said = new Map(), again = new Set();
+  for (const one of document.querySelectorAll('main p, main li, main dd.hint')) {
+    if (one.closest('table, dl.facts, .step, .todo, .timeline, .hits, .figures')) continue;
+    const form = one.closest('form')?.closest('[id]')?.id ?? '';
+    for (const sentence of one.textContent.split(/(?<=[.!?])\s+/)) {
+      const words = sentence.trim().replace(/\s+/g, ' ');
+      if (words.split(' ').length < 5) continue;
+      if (said.get(form + words)) again.add(words);
+      said.set(form + words, true);
+    }
+  }
+  return [...again];
+}"""
+"""The sentences that a page says twice, or a form of it; what rows, steps and dates say of several things is data."""
+
+
 def codes(registry: Registry) -> frozenset[str]:
     """Return the codes that stand for words somewhere: of choices, kinds, commands, views, rules and fields."""
     found = {*registry.wire.types, *registry.deciders, *registry.views, *registry.rules}
@@ -47,6 +64,12 @@ def words_of(page: Page) -> str:
     return words
 
 
+def repeated(page: Page) -> list[str]:
+    """Return the sentences that a page says twice."""
+    said: list[str] = page.evaluate(REPEATED)
+    return said
+
+
 def untold(page: Page, known: frozenset[str]) -> list[str]:
     """Return what no words stand for: ids, words of programmers, codes."""
     words = words_of(page)
@@ -57,6 +80,7 @@ def faults(page: Page, known: frozenset[str], violations: Callable[..., list[str
     """Look at a page unfolded, light and dark, wide and narrow; return everything that is wrong with it."""
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
     wrong = [f"not said in French: {told}" for told in untold(page, known)]
+    wrong += [f"said twice: {told}" for told in repeated(page)]
     wrong += ["an empty heading" for words in page.locator("h1, h2, h3").all_text_contents() if not words.strip()]
     for width in (WIDE, NARROW):
         page.set_viewport_size({"width": width, "height": 800})

@@ -6,14 +6,18 @@ from threading import Thread
 
 import pytest
 
+from tests.browser.looks import repeated
+
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'"
 CLEAN = """<!doctype html><html lang="fr"><title>Séances</title>
 <main><h1>Séances</h1><p id="scripted">sans script</p>
 <p><label>Tenue le <input type="date" name="on"></label></p></main>
 <script src="/page.js"></script>"""
+SENTENCE = "Rien ne s’enregistre depuis cette page."
 BODIES = {
     "/": ("text/html", CLEAN),
     "/page.js": ("text/javascript", "document.getElementById('scripted').textContent = 'avec script'"),
+    "/repeating": ("text/html", CLEAN.replace("</main>", f"<p>Avant. {SENTENCE} Après.</p><p>{SENTENCE}</p></main>")),
     "/unlabelled": ("text/html", CLEAN.replace("<label>Tenue le", "<span>Tenue le").replace("</label>", "</span>")),
     "/styled": ("text/html", CLEAN.replace("<p ", '<p style="color: red" ')),
     "/scripted": ("text/html", CLEAN.replace("<script ", "<script>document.title = 'x'</script><script ")),
@@ -57,6 +61,11 @@ def test_a_clean_page_has_no_violation(site, open_page, violations, width, schem
 
 def test_a_field_without_a_label_is_a_violation(site, open_page, violations):
     assert [line.split(":")[0] for line in violations(open_page(f"{site}/unlabelled"))] == ["label"]
+
+
+def test_a_sentence_said_twice_is_found(site, open_page):
+    assert repeated(open_page(f"{site}/repeating")) == [SENTENCE]
+    assert repeated(open_page(site)) == []
 
 
 def test_a_page_without_scripts_runs_none_and_axe_says_so(site, open_page, violations):

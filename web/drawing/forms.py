@@ -68,6 +68,11 @@ class DrawnForm(NamedTuple):
         return bool(self.wrongs or self.message)
 
     @property
+    def warned(self) -> str:
+        """Return the path of the first field that takes free text: what must not be written is said there, once."""
+        return next((one.path for one in self.inputs if one.field.kind == "text"), "")
+
+    @property
     def lists(self) -> Mapping[str, Sequence[Any]]:
         """Return the lists that one types in, each once."""
         flat = [one for top in self.inputs for one in (top, *(cell for line in top.lines for cell in line))]

@@ -34,9 +34,14 @@ def _show(request: Asked) -> Response[Any]:
     path, _, form = visit.path.rpartition(".")
     if form in FORMATS:
         return _export(visit, path, form)
-    found = page_at(visit, visit.path)
+    return _drawn(request, page_at(visit, visit.path), visit)
+
+
+def _drawn(request: Asked, found: Found, visit: Visit, again: Shown | None = None) -> Response[Any]:
+    """Draw a page, with a form to show again; 404 when it is about what was not there at the clocks of the address."""
+    attempt, status = (again.attempt, again.status) if again else (None, HTTP_200_OK)
     try:
-        return html(draw_page(house_of(request).desk, found.page, found.parts, visit))
+        return html(draw_page(house_of(request).desk, found.page, found.parts, visit, attempt), status)
     except NothingThereError as error:
         raise NotFoundException(visit.path) from error
 
@@ -58,7 +63,7 @@ def _record(request: Asked, sent: Sent) -> Response[Any]:
         raise PermissionDeniedException("role-missing")
     outcome = send(decider.command, sent, visit, desk.choices, ordinal=place, given=given)
     if isinstance(outcome, Shown):
-        return html(draw_page(desk, found.page, found.parts, visit, outcome.attempt), outcome.status)
+        return _drawn(request, found, visit, outcome)
     notice(request, said_of(outcome))
     return onward(request, _next(block, found, outcome, visit_of(request)))
 

@@ -149,9 +149,29 @@ def test_who_may_not_ask_has_no_form_and_cannot_send_one(house: House, browse: B
 def test_a_form_that_is_not_of_the_page_is_refused(browse: Browse) -> None:
     one = browse()
     one.get("/voisins")
-    for block in ("1", "99", "x", ""):
+    for block in ("1", "99", "x", "", "1234abc", "1_0", "٣"):
         assert one.send("/voisins", {"_block": block, "label": "X", "trade": "gp"}).status_code == 400
         one.get("/voisins")
+
+
+def test_a_form_of_what_was_not_there_yet_is_not_found(house: House, browse: Browse) -> None:
+    one, zoe, head = browse(), house.people["Zoé Picard"], house.ledger.head()
+    one.get(f"/voisins/{zoe}")
+    one.page = one.page.replace(f'action="/voisins/{zoe}"', f'action="/voisins/{zoe}?known=1"')
+    answer = one.send(f"/voisins/{zoe}?known=1", {"label": "Thé", "amount": "trop"})
+    assert answer.status_code == 404
+    assert house.ledger.head() == head
+
+
+@pytest.mark.parametrize(
+    "name", ["presences.123456abc.came", "presences.x.a.b.c.d", "presences.1_0.came", "start.x.a.b.c.d"]
+)
+def test_names_that_no_form_of_ours_bears_are_told(house: House, browse: Browse, name: str) -> None:
+    one, head = browse(), house.ledger.head()
+    one.get("/rencontres")
+    one.page = one.page.replace("</form>", f'<input name="{name}"></form>')
+    assert one.send("/rencontres", {"start": "18:30", name: "oui"}).status_code == 422
+    assert house.ledger.head() == head
 
 
 @pytest.mark.parametrize(

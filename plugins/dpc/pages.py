@@ -78,7 +78,7 @@ CLAIM_PAGE = Page(
         Form(command="pay-claim", given=_CLAIM, when=_FREE, unless=_PAID),
         Prose(
             text="Pour enregistrer le paiement, la trésorerie enregistre d’abord l’argent reçu, en recette d’origine "
-            "DPC : il n’y en a pas qui attende une demande.",
+            "DPC\u00a0: il n’y en a pas qui attende une demande.",
             unless=(*_FREE, *_PAID),
         ),
         Table(

@@ -22,7 +22,7 @@ class ClaimRow(Row, frozen=True, kw_only=True):
 
     claim: Annotated[ClaimId, ask("Demande")]
     label: Annotated[str, ask("Séance")]
-    session: Annotated[SessionId, ask("Identifiant de la séance")]
+    session: Annotated[SessionId, ask("Séance de formation")]
     on: Annotated[date, ask("Déposée le")]
     status: Annotated[str, ask("État", labels=STATUSES)]
     retained: Annotated[int, ask("Retenus")]

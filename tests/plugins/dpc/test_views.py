@@ -55,7 +55,10 @@ def test_a_claim_is_paid_in_part_then_in_full() -> None:
 
 def test_a_claim_says_how_its_amount_is_made_and_whether_it_still_holds() -> None:
     (row,) = shown(CLAIM_LIST, *FILE_OF)
-    assert (row.product, row.since) == ("12 × 76,00\u202f€ = 912,00\u202f€", "Le calcul est le même")
+    assert (row.product, row.since) == (
+        "12\u00a0×\u00a076,00\u202f€\u00a0=\u00a0912,00\u202f€",
+        "Le calcul est le même",
+    )
     assert "Source : " in row.source
     gone = MemberResigned(party=people(12)[0], on=date(2024, 3, 1))
     (row,) = shown(CLAIM_LIST, *FILE_OF, gone)

@@ -1,32 +1,80 @@
 """Numbers of professionals and structures: their form is required, their check digit only advised."""
 
 import re
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
 
 from stdnum import luhn
-from stdnum.fr import siret as stdnum_siret
+from stdnum.fr import siren, siret
 
-PERSON: Final = "8"
-"""What precedes an RPPS number in the national identifier of a professional (IDNPS)."""
 _BLANKS = re.compile(r"[\s\u00a0\u202f.]")
+_DEPARTMENT: Final = r"[0-9]{9}|2[AB][0-9]{7}"
+"""Nine characters that begin with a department; Corsica's have a letter."""
 
 
-def read_rpps(written: str) -> str | None:
-    """Read the eleven digits of an RPPS number, alone or as an IDNPS (8 and the number); None when it is neither."""
-    digits = _BLANKS.sub("", written)
-    if re.fullmatch(r"8[0-9]{11}", digits):
-        digits = digits.removeprefix(PERSON)
-    return digits if re.fullmatch(r"[0-9]{11}", digits) else None
+class Scheme(NamedTuple):
+    """A sort of number. ``prefix`` is what the national identifier (IDNPS, PS_IdNat) puts before it, "" for none."""
+
+    label: str
+    hint: str
+    wrong: str
+    """What is said of a text that has not its form."""
+    form: str
+    prefix: str
+    key: Callable[[str], bool] | None
+    """Tells whether the check digit is right; None where none is established."""
+    unique: bool = False
+    """One number names one party; the others may be shared: a professional and her practice have one SIRET."""
 
 
-def read_siret(written: str) -> str | None:
-    """Read the fourteen digits of a SIRET number; None when it is not one."""
-    digits = _BLANKS.sub("", written)
-    return digits if re.fullmatch(r"[0-9]{14}", digits) else None
+def _finess_key(number: str) -> bool:
+    """Check a FINESS number by Luhn; the key of Corsica's is not established."""
+    return not number.isdigit() or luhn.is_valid(number)
 
 
-def doubtful(*, rpps: str = "", siret: str = "") -> tuple[str, ...]:
-    """Name the numbers whose check digit is wrong: ``("rpps",)``. Published examples fail it: warn, never refuse."""
-    wrong = [("rpps", bool(rpps) and not luhn.is_valid(rpps))]
-    wrong.append(("siret", bool(siret) and not stdnum_siret.is_valid(siret)))
-    return tuple(name for name, failed in wrong if failed)
+SCHEMES: Final[Mapping[str, Scheme]] = {
+    "rpps": Scheme(
+        "RPPS", "Onze chiffres", "Un numéro RPPS compte onze chiffres.", "[0-9]{11}", "8", luhn.is_valid, unique=True
+    ),
+    "adeli": Scheme(
+        "ADELI",
+        "Neuf caractères ; remplacé par le RPPS",
+        "Un numéro ADELI compte neuf chiffres (2A ou 2B en Corse).",
+        _DEPARTMENT,
+        "0",
+        None,
+        unique=True,
+    ),
+    "finess": Scheme(
+        "FINESS",
+        "Neuf caractères",
+        "Un numéro FINESS compte neuf chiffres (2A ou 2B en Corse).",
+        _DEPARTMENT,
+        "3",
+        _finess_key,
+    ),
+    "siret": Scheme(
+        "SIRET", "Quatorze chiffres", "Un SIRET compte quatorze chiffres.", "[0-9]{14}", "5", siret.is_valid
+    ),
+    "siren": Scheme("SIREN", "Neuf chiffres", "Un SIREN compte neuf chiffres.", "[0-9]{9}", "4", siren.is_valid),
+    "rna": Scheme(
+        "RNA", "W et neuf caractères", "Un numéro RNA s’écrit W suivi de neuf caractères.", "W[0-9A-Z]{9}", "", None
+    ),
+}
+"""By code. The keys come from python-stdnum, which knows neither RPPS nor FINESS: those are checked by Luhn."""
+
+
+def read(scheme: str, written: str) -> str | None:
+    """Read a number of a scheme, alone or after its prefix of a national identifier; None when it has not its form."""
+    known = SCHEMES[scheme]
+    number = _BLANKS.sub("", written).upper()
+    if re.fullmatch(known.form, number):
+        return number
+    alone = number.removeprefix(known.prefix) if known.prefix else number
+    return alone if re.fullmatch(known.form, alone) else None
+
+
+def is_doubtful(scheme: str, number: str) -> bool:
+    """Tell whether the check digit of a number is wrong. Published examples fail it: warn, never refuse."""
+    key = SCHEMES[scheme].key
+    return bool(number) and key is not None and not key(number)

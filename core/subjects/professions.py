@@ -1,10 +1,16 @@
-"""The professions of a CPTS, with how many belong to one in the country."""
+"""The professions of a CPTS, with how many belong to one in the country, and those that plugins add by dated rules."""
 
 import csv
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
+
+from core.model.rules import Rules
+from core.subjects.nomenclatures import PROFESSIONS as NOMENCLATURE
+from core.subjects.nomenclatures import find as among
+from core.subjects.nomenclatures import in_force
 
 _TABLES = Path(__file__).parent / "data"
 
@@ -55,9 +61,18 @@ def label_of(profession: str) -> str:
     return known.label if known else profession
 
 
-def find(written: str) -> str | None:
+def offered(rules: Rules, day: date) -> dict[str, str]:
+    """Return the professions to choose from on a day, those that plugins add after those of the table."""
+    added = in_force(rules, NOMENCLATURE, day)
+    return {code: one.label for code, one in PROFESSIONS.items()} | {
+        code: label for code, label in added.items() if code not in PROFESSIONS
+    }
+
+
+def find(written: str, rules: Rules, day: date) -> str | None:
     """Return the code of what was written, a code or a name in any capitals; "" for nothing, None if unknown."""
-    return _BY_NAME.get(written.strip().casefold())
+    code = _BY_NAME.get(written.strip().casefold())
+    return code if code is not None else among(written, offered(rules, day))
 
 
 _BY_NAME = {"": ""} | {

@@ -9,9 +9,9 @@ from core.facts import DecisionId
 from core.model.command import Command, Line, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION
+from core.subjects import identifiers
 from core.subjects.association.facts import AssociationFounded, AssociationRenamed, SeatTransferred
 from core.subjects.association.fold import ASSOCIATION, Association
-from core.subjects.identifiers import read_siret
 from core.subjects.votes.adopted import ADOPTION, refusal
 from core.subjects.votes.fold import Votes
 
@@ -60,7 +60,7 @@ def found(command: FoundAssociation, association: Association) -> Decided:
     """Refused as ``already-founded``, or ``identifier-invalid``."""
     if association.founded is not None:
         return Refused("already-founded", "L’association est déjà déclarée : corrigez cet enregistrement.")
-    siret, rna = read_siret(command.siret), command.rna.strip().upper()
+    siret, rna = identifiers.read("siret", command.siret), command.rna.strip().upper()
     wrong = {}
     if command.siret and siret is None:
         wrong["siret"] = "Un SIRET compte quatorze chiffres."

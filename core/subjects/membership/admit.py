@@ -7,6 +7,7 @@ from core.facts import DecisionId, PartyId
 from core.model.command import Command, Line, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION
+from core.model.rules import RULES, Rules
 from core.subjects.membership.facts import MemberJoined, MemberTransferred
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.membership.joining import college_on, refusal
@@ -32,6 +33,7 @@ class AdmitMember(Command, frozen=True, kw_only=True):
     given: Annotated[Line, ask("Prénom", personal=True)] = ""
     profession: Annotated[Line, ask("Profession", choices="professions")] = ""
     practice: Annotated[Practice, ask("Mode d’exercice", labels=PRACTICES)] = ""
+    structure: Annotated[Line, ask("Sorte de structure", choices="structures")] = ""
     college: Annotated[Line, ask("Collège", choices="statutes.colleges")] = ""
     on: Annotated[date, ask("Adhère à compter du", today=True)]
     category: Annotated[Line, ask("Catégorie")] = ""
@@ -68,10 +70,13 @@ class TransferMember(Command, frozen=True, kw_only=True):
     category: Annotated[Line, ask("Catégorie")] = ""
 
 
-def admit(command: AdmitMember, parties: Parties, members: Members, statutes: Statutes, votes: Votes) -> Decided:
+def admit(
+    command: AdmitMember, parties: Parties, members: Members, statutes: Statutes, votes: Votes, rules: Rules
+) -> Decided:
     """Refused as the registration of a party, then as :func:`join`."""
-    asked = {name: getattr(command, name) for name in register.RegisterParty.__struct_fields__}
-    registered = register.register(register.RegisterParty(**asked), parties)
+    shared = (name for name in register.RegisterParty.__struct_fields__ if name in command.__struct_fields__)
+    asked = register.RegisterParty(**{name: getattr(command, name) for name in shared})
+    registered = register.register(asked, parties, rules)
     if isinstance(registered, Refused):
         return registered
     joined = _joined(command, members, statutes, votes)
@@ -128,6 +133,6 @@ _READS = (Read(PARTIES, by=_party), Read(MEMBERS, by=_party), Read(STATUTES), ad
 
 DECIDERS = (
     Decider(JoinMember, _ROLES, _READS, join, (MemberJoined,)),
-    Decider(AdmitMember, _ROLES, _READS, admit, (PartyRegistered, MemberJoined)),
+    Decider(AdmitMember, _ROLES, (*_READS, Read(RULES)), admit, (PartyRegistered, MemberJoined)),
     Decider(TransferMember, _ROLES, (Read(MEMBERS, by=_party), Read(STATUTES)), transfer, (MemberTransferred,)),
 )

@@ -12,7 +12,6 @@ from core.model.view import AsOf, Row, View
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.parties.fold import PARTIES, Parties, rpps
 from core.subjects.parties.words import NATURES
-from core.subjects.professions import label_of
 
 
 class AttestationRow(Row, frozen=True, kw_only=True):
@@ -38,7 +37,7 @@ def attestation_rows(asof: AsOf, members: Members, parties: Parties) -> Iterable
             party=party,
             name=names.value.shown,
             nature=known.nature,
-            profession=label_of(parties.practising(party, asof.on).profession),
+            profession=parties.profession(party, asof.on),
             rpps=None if number == NOTHING else number,
             since=first.on,
             positions=tuple(sorted({first.position, names.position})),

@@ -8,8 +8,9 @@ from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.membership.dues import up_to_date
 from core.subjects.membership.fold import MEMBERS, Members
+from core.subjects.nomenclatures import PROFESSIONS as NOMENCLATURE
 from core.subjects.parties.fold import PARTIES, Parties
-from core.subjects.professions import NATIONAL_TOTAL, PROFESSIONS, label_of
+from core.subjects.professions import NATIONAL_TOTAL, PROFESSIONS
 from core.subjects.statutes.fold import STATUTES, Statutes, key
 
 
@@ -69,7 +70,7 @@ def count_rows(asof: AsOf, members: Members, parties: Parties) -> Iterable[Count
         national = PROFESSIONS.get(profession)
         yield CountRow(
             profession=profession,
-            label=label_of(profession) or "Profession non précisée",
+            label=parties.word(NOMENCLATURE, profession) or "Profession non précisée",
             members=number,
             share=_share(number, counted.total()),
             national=national.national if national else None,

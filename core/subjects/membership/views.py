@@ -13,7 +13,6 @@ from core.subjects.membership.fold import MEMBERS, Member, Members, State
 from core.subjects.membership.words import STANDINGS
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.parties.words import NATURES
-from core.subjects.professions import label_of
 from core.subjects.statutes.fold import STATUTES, Statutes, college, key
 
 
@@ -62,7 +61,7 @@ def member_rows(asof: AsOf, members: Members, parties: Parties, statutes: Statut
             party=party,
             name=parties.names(party, asof.on).shown,
             nature=known.nature if known else "person",
-            profession=label_of(parties.practising(party, asof.on).profession),
+            profession=parties.profession(party, asof.on),
             college=found.label if found else entry.value.college,
             category=entry.value.category,
             since=began.on,
@@ -83,7 +82,7 @@ def former_rows(asof: AsOf, members: Members, parties: Parties) -> Iterable[Form
         yield FormerRow(
             party=party,
             name=parties.names(party, asof.on).shown,
-            profession=label_of(parties.practising(party, asof.on).profession),
+            profession=parties.profession(party, asof.on),
             left_on=entry.on,
             how=entry.value.standing,
             positions=(entry.position,),

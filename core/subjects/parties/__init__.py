@@ -1,24 +1,57 @@
 """Persons and structures."""
 
-from core.subjects.parties import changes, register, views
-from core.subjects.parties.facts import ContactGiven, PartyRegistered, PartyRenamed, ProfessionDeclared
+from core.subjects.parties import affiliations, changes, describing, lists, pages, qualities, register, ties, views
+from core.subjects.parties.facts import (
+    AffiliationEnded,
+    AffiliationStarted,
+    ContactGiven,
+    IdentifierGiven,
+    PartyRegistered,
+    PartyRenamed,
+    ProfessionDeclared,
+    QualityDeclared,
+    StructureDescribed,
+)
 from core.subjects.parties.fold import PARTIES, Parties, Party
 
-FACTS = (PartyRegistered, PartyRenamed, ProfessionDeclared, ContactGiven)
-DECIDERS = (*register.DECIDERS, *changes.DECIDERS)
-VIEWS = views.VIEWS
+FACTS = (
+    PartyRegistered,
+    PartyRenamed,
+    ProfessionDeclared,
+    ContactGiven,
+    StructureDescribed,
+    IdentifierGiven,
+    QualityDeclared,
+    AffiliationStarted,
+    AffiliationEnded,
+)
+DECIDERS = (
+    *register.DECIDERS,
+    *changes.DECIDERS,
+    *describing.DECIDERS,
+    *qualities.DECIDERS,
+    *affiliations.DECIDERS,
+)
+VIEWS = (*views.VIEWS, *lists.VIEWS, *ties.VIEWS)
 NAMES = views.NAMES
+PAGES = pages.PAGES
 
 __all__ = [
     "DECIDERS",
     "FACTS",
     "NAMES",
+    "PAGES",
     "PARTIES",
     "VIEWS",
+    "AffiliationEnded",
+    "AffiliationStarted",
     "ContactGiven",
+    "IdentifierGiven",
     "Parties",
     "Party",
     "PartyRegistered",
     "PartyRenamed",
     "ProfessionDeclared",
+    "QualityDeclared",
+    "StructureDescribed",
 ]

@@ -7,7 +7,9 @@ from core.facts import PartyId, clear
 from core.model.command import Command, Line, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION, TRAINING
-from core.subjects.parties.checks import checked
+from core.model.rules import RULES, Rules
+from core.subjects import professions
+from core.subjects.parties.checks import because, email_refusal, numbers, unknown
 from core.subjects.parties.facts import ContactGiven, PartyRenamed, Practice, ProfessionDeclared
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.parties.words import PRACTICES
@@ -57,26 +59,29 @@ def rename(command: RenameParty, parties: Parties) -> Decided:
     if not command.family.strip():
         return Refused("name-missing", "Indiquez un nom.", {"family": "Ce champ est obligatoire."})
     family = clear(command.family.strip())
-    return _unknown(parties, command.party) or (
+    return unknown(parties, command.party) or (
         PartyRenamed(party=command.party, on=command.on, family=family, given=given(command.given)),
     )
 
 
-def declare(command: DeclareProfession, parties: Parties) -> Decided:
+def declare(command: DeclareProfession, parties: Parties, rules: Rules) -> Decided:
     """Refused as ``party-unknown``, ``profession-unknown``, or ``identifier-invalid``."""
-    refused = _unknown(parties, command.party)
+    refused = unknown(parties, command.party)
     if refused is not None:
         return refused
-    found = checked(profession=command.profession, rpps=command.rpps)
+    profession = professions.find(command.profession, rules, command.on)
+    if profession is None:
+        return because("profession-unknown", "profession", "Cette profession n’est pas dans la liste.")
+    found = numbers(command)
     if isinstance(found, Refused):
         return found
     return (
         ProfessionDeclared(
             party=command.party,
             on=command.on,
-            profession=found.profession,
+            profession=profession,
             practice=command.practice,
-            rpps=given(found.rpps),
+            rpps=given(found.read.get("rpps", "")),
             doubtful=found.doubtful,
         ),
     )
@@ -84,12 +89,9 @@ def declare(command: DeclareProfession, parties: Parties) -> Decided:
 
 def give_contact(command: GiveContact, parties: Parties) -> Decided:
     """Refused as ``party-unknown``, or ``email-invalid``."""
-    refused = _unknown(parties, command.party)
+    refused = unknown(parties, command.party) or email_refusal(command.email)
     if refused is not None:
         return refused
-    found = checked(email=command.email)
-    if isinstance(found, Refused):
-        return found
     return (
         ContactGiven(
             party=command.party,
@@ -101,18 +103,11 @@ def give_contact(command: GiveContact, parties: Parties) -> Decided:
     )
 
 
-def _unknown(parties: Parties, party: PartyId) -> Refused | None:
-    if parties.known(party):
-        return None
-    message = "Cette personne ou structure n’est pas inscrite."
-    return Refused("party-unknown", message, {"party": message})
-
-
 _ROLES = frozenset({COORDINATION, BOARD, TRAINING})
-_ONE = (Read(PARTIES, by=lambda command: (command.party,)),)
+_ONE = Read(PARTIES, by=lambda command: (command.party,))
 
 DECIDERS = (
-    Decider(RenameParty, _ROLES, _ONE, rename, (PartyRenamed,)),
-    Decider(DeclareProfession, _ROLES, _ONE, declare, (ProfessionDeclared,)),
-    Decider(GiveContact, _ROLES, _ONE, give_contact, (ContactGiven,)),
+    Decider(RenameParty, _ROLES, (_ONE,), rename, (PartyRenamed,)),
+    Decider(DeclareProfession, _ROLES, (_ONE, Read(RULES)), declare, (ProfessionDeclared,)),
+    Decider(GiveContact, _ROLES, (_ONE,), give_contact, (ContactGiven,)),
 )

@@ -1,35 +1,48 @@
 """What is checked of a party whatever the command that brings it."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from msgspec import Struct
 
-from core.model.command import Refused
-from core.subjects import identifiers, professions
+from core.facts import PartyId
+from core.model.command import Command, Refused
+from core.subjects import identifiers
+from core.subjects.parties.state import Parties
+
+UNKNOWN: Final = "Cette personne ou structure n’est pas inscrite."
 
 
-class Checked(Struct, frozen=True):
-    """A profession as its code, numbers as their digits, and the numbers to be checked again."""
+class Numbers(Struct, frozen=True):
+    """Numbers in their form, by scheme, and those to be checked again."""
 
-    profession: str = ""
-    rpps: str = ""
-    siret: str = ""
-    doubtful: tuple[str, ...] = ()
+    read: Mapping[str, str]
+    doubtful: tuple[str, ...]
 
 
-def checked(*, profession: str = "", rpps: str = "", siret: str = "", email: str = "") -> Checked | Refused:
-    """Read what was written; refused as ``identifier-invalid``, ``profession-unknown`` or ``email-invalid``."""
-    number, establishment = identifiers.read_rpps(rpps), identifiers.read_siret(siret)
-    if rpps.strip() and number is None:
-        return _because("identifier-invalid", "rpps", "Un numéro RPPS compte onze chiffres.")
-    if siret.strip() and establishment is None:
-        return _because("identifier-invalid", "siret", "Un SIRET compte quatorze chiffres.")
-    code = professions.find(profession)
-    if code is None:
-        return _because("profession-unknown", "profession", "Cette profession n’est pas dans la liste.")
+def numbers(command: Command) -> Numbers | Refused:
+    """Read the fields of a command that are named as a scheme; refused as ``identifier-invalid``, all at once."""
+    written = {scheme: str(getattr(command, scheme, "")) for scheme in identifiers.SCHEMES}
+    read = {scheme: identifiers.read(scheme, text) for scheme, text in written.items() if text.strip()}
+    wrong = {scheme: identifiers.SCHEMES[scheme].wrong for scheme, number in read.items() if number is None}
+    if wrong:
+        return Refused("identifier-invalid", next(iter(wrong.values())), wrong)
+    found = {scheme: number for scheme, number in read.items() if number is not None}
+    return Numbers(found, tuple(scheme for scheme, number in found.items() if identifiers.is_doubtful(scheme, number)))
+
+
+def email_refusal(email: str) -> Refused | None:
+    """Refuse what is no address, as ``email-invalid``."""
     if email.strip() and (email.strip().count("@") != 1 or len(email.split()) != 1):
-        return _because("email-invalid", "email", "Une adresse de courriel s’écrit nom@domaine.")
-    doubt = identifiers.doubtful(rpps=number or "", siret=establishment or "")
-    return Checked(code, number or "", establishment or "", doubt)
+        return because("email-invalid", "email", "Une adresse de courriel s’écrit nom@domaine.")
+    return None
 
 
-def _because(code: str, field: str, message: str) -> Refused:
+def unknown(parties: Parties, party: PartyId, field: str = "party") -> Refused | None:
+    """Refuse an id that stands for no party, as ``party-unknown``."""
+    return None if parties.known(party) else because("party-unknown", field, UNKNOWN)
+
+
+def because(code: str, field: str, message: str) -> Refused:
+    """Refuse for one field."""
     return Refused(code, message, {field: message})

@@ -1,24 +1,28 @@
-"""Persons and structures: who they are, what they practise, how they are reached."""
+"""Persons and structures: who they are, their numbers, what they practise, how they are reached, whom they act for."""
 
 from datetime import date
 from typing import Annotated, Literal
 
 from core.facts import Fact, PartyId, Seal, Sealed, fact
 from core.model.command import ask
+from core.subjects.parties.words import HOWS, SCHEME_LABELS
 
 Nature = Literal["person", "structure"]
 Practice = Literal["", "liberal", "non-contracted", "health-centre", "employee", "locum", "student", "retired"]
 """How a professional practises; ``liberal`` is under the national agreement (*conventionné*)."""
 Identity = Annotated[Sealed, Seal("identity", of="party")]
 Contact = Annotated[Sealed, Seal("contact", of="party")]
-Doubtful = Annotated[tuple[str, ...], ask("À vérifier", labels={"rpps": "RPPS", "siret": "SIRET"})]
+Scheme = Literal["rpps", "adeli", "finess", "siret", "siren", "rna"]
+How = Literal["acts-for", "works-in"]
+Doubtful = Annotated[tuple[str, ...], ask("À vérifier", labels=SCHEME_LABELS)]
 
 
 @fact("party-registered.1", "Personne ou structure inscrite")
 class PartyRegistered(Fact, frozen=True, kw_only=True, gc=False):
     """A person or a structure is known. ``family`` is a structure's own name; ``profession`` a code of the table.
 
-    ``doubtful`` names the identifiers whose check digit is wrong, ``rpps`` or ``siret``: kept, and to be checked.
+    ``structure`` is what sort of structure it is, a code of the nomenclature of structures. ``doubtful`` names the
+    identifiers whose check digit is wrong, by their scheme (``rpps``, ``siret``): kept, and to be checked.
     """
 
     party: PartyId
@@ -34,6 +38,11 @@ class PartyRegistered(Fact, frozen=True, kw_only=True, gc=False):
     email: Contact | None = None
     phone: Contact | None = None
     address: Contact | None = None
+    structure: str = ""
+    adeli: Identity | None = None
+    finess: Identity | None = None
+    siren: Identity | None = None
+    rna: Identity | None = None
 
 
 @fact("party-renamed.1", "Changement de nom")
@@ -67,3 +76,53 @@ class ContactGiven(Fact, frozen=True, kw_only=True, gc=False):
     email: Contact | None = None
     phone: Contact | None = None
     address: Contact | None = None
+
+
+@fact("structure-described.1", "Sorte de structure précisée")
+class StructureDescribed(Fact, frozen=True, kw_only=True, gc=False):
+    """A structure is of that sort from that day: a code of the nomenclature of structures."""
+
+    party: PartyId
+    on: date
+    structure: str
+
+
+@fact("identifier-given.1", "Numéro donné")
+class IdentifierGiven(Fact, frozen=True, kw_only=True, gc=False):
+    """A party bears a number from that day, instead of the one of the same scheme before it."""
+
+    party: PartyId
+    on: date
+    scheme: Annotated[Scheme, ask("Numéro", labels=SCHEME_LABELS)]
+    number: Identity
+    doubtful: Annotated[bool, ask("À vérifier")] = False
+
+
+@fact("quality-declared.1", "Qualité déclarée")
+class QualityDeclared(Fact, frozen=True, kw_only=True, gc=False):
+    """A party has a quality from that day, or has it no more: a code of the nomenclature of qualities."""
+
+    party: PartyId
+    on: date
+    quality: str
+    holds: Annotated[bool, ask("Vaut")]
+
+
+@fact("affiliation-started.1", "Rattachement à une structure")
+class AffiliationStarted(Fact, frozen=True, kw_only=True, gc=False):
+    """A person acts for a structure, or works in it, from that day."""
+
+    party: PartyId
+    structure: PartyId
+    on: date
+    how: Annotated[How, ask("Lien", labels=HOWS)]
+
+
+@fact("affiliation-ended.1", "Fin de rattachement à une structure")
+class AffiliationEnded(Fact, frozen=True, kw_only=True, gc=False):
+    """A person acts for a structure, or works in it, no more from that day."""
+
+    party: PartyId
+    structure: PartyId
+    on: date
+    how: Annotated[How, ask("Lien", labels=HOWS)]

@@ -1,114 +1,36 @@
-"""Persons and structures as they stand on any day: names, profession, contact."""
+"""Folding persons and structures: each fact in its place by day, whatever the order of recording."""
 
 from datetime import date
-from typing import TypeVar
 
-from msgspec import Struct, field
-
-from core.facts import NOTHING, PartyId, Record, Ref, ref
+from core.facts import NOTHING, Record, Ref, ref
 from core.model.fold import Fold
-from core.model.timeline import Entry, Timeline
+from core.model.rules import RulesAdopted
+from core.model.timeline import Timeline
+from core.subjects.identifiers import SCHEMES
+from core.subjects.nomenclatures import nomenclature_of, words_of
 from core.subjects.parties.facts import (
     ContactGiven,
-    Nature,
+    IdentifierGiven,
     PartyRegistered,
     PartyRenamed,
-    Practice,
     ProfessionDeclared,
+    StructureDescribed,
 )
+from core.subjects.parties.state import Names, Number, Parties, Party, Practising, Reach, rpps
 
-T = TypeVar("T")
-
-
-class Names(Struct, frozen=True):
-    """What a party is called."""
-
-    family: Ref = NOTHING
-    given: Ref = NOTHING
-
-    @property
-    def shown(self) -> tuple[Ref, ...]:
-        """The parts of the name, first the family's: what a row shows."""
-        return tuple(part for part in (self.family, self.given) if part != NOTHING)
-
-
-class Practising(Struct, frozen=True):
-    """What a party practises, and how."""
-
-    profession: str = ""
-    practice: Practice = ""
-    rpps: Ref = NOTHING
-    """:data:`NOTHING` when this record left out the number: the one known before stays."""
-    doubtful: tuple[str, ...] = ()
-
-
-class Reach(Struct, frozen=True):
-    """How a party is reached."""
-
-    email: Ref = NOTHING
-    phone: Ref = NOTHING
-    address: Ref = NOTHING
-
-
-class Party(Struct):
-    """One party; ``on`` is None while its registration is not known."""
-
-    on: date | None = None
-    position: int = 0
-    nature: Nature = "person"
-    siret: Ref = NOTHING
-    siret_doubtful: bool = False
-    names: Timeline[Names] = field(default_factory=Timeline)
-    practising: Timeline[Practising] = field(default_factory=Timeline)
-    reach: Timeline[Reach] = field(default_factory=Timeline)
-
-
-class Parties(Struct):
-    """Every party, by id."""
-
-    by_id: dict[PartyId, Party] = field(default_factory=dict)
-
-    def known(self, party: PartyId) -> Party | None:
-        """Return a party that has been registered, None if there is no such one."""
-        found = self.by_id.get(party)
-        return found if found is not None and found.on is not None else None
-
-    def named(self, party: PartyId) -> Party:
-        """Return the place of a party, made if need be."""
-        return self.by_id.setdefault(party, Party())
-
-    def names(self, party: PartyId, day: date) -> Names:
-        """Return what a party is called on a day; before its first name, that one."""
-        found = self.by_id.get(party)
-        entry = held(found.names, day) if found else None
-        return entry.value if entry else Names()
-
-    def practising(self, party: PartyId, day: date) -> Practising:
-        """Return what a party practises on a day; before the first time it is known, that one."""
-        found = self.by_id.get(party)
-        entry = held(found.practising, day) if found else None
-        return entry.value if entry else Practising()
-
-
-def held(timeline: Timeline[T], day: date) -> Entry[T] | None:
-    """Return what holds on a day or, before the first entry, that one: a name is older than its recording."""
-    return timeline.at(day) or (timeline.entries[0] if timeline.entries else None)
-
-
-def rpps(party: Party, day: date) -> tuple[Ref, bool]:
-    """Return the last number given up to a day, and whether its check digit is doubtful."""
-    given = [entry.value for entry in party.practising.until(day) if entry.value.rpps != NOTHING]
-    return (given[-1].rpps, "rpps" in given[-1].doubtful) if given else (NOTHING, False)
+__all__ = ["PARTIES", "Names", "Parties", "Party", "Practising", "rpps"]
 
 
 def _registered(state: Parties, fact: PartyRegistered, _record: Record, position: int) -> None:
     party = state.named(fact.party)
     party.on, party.position, party.nature = fact.on, position, fact.nature
-    party.siret = ref(position, "siret", fact.siret)
-    party.siret_doubtful = "siret" in fact.doubtful
+    for scheme in SCHEMES:
+        sealed = ref(position, scheme, getattr(fact, scheme))
+        _numbered(party, fact.on, scheme, sealed, doubtful=scheme in fact.doubtful)
+    if fact.structure:
+        party.structures.add(fact.on, position, fact.structure)
     party.names.add(fact.on, position, _names(fact, position))
-    number = ref(position, "rpps", fact.rpps)
-    party.practising.add(fact.on, position, Practising(fact.profession, fact.practice, number, fact.doubtful))
+    party.practising.add(fact.on, position, Practising(fact.profession, fact.practice))
     party.reach.add(fact.on, position, _reach(fact, position))
 
 
@@ -117,13 +39,33 @@ def _renamed(state: Parties, fact: PartyRenamed, _record: Record, position: int)
 
 
 def _declared(state: Parties, fact: ProfessionDeclared, _record: Record, position: int) -> None:
-    number = ref(position, "rpps", fact.rpps)
-    practising = Practising(fact.profession, fact.practice, number, fact.doubtful)
-    state.named(fact.party).practising.add(fact.on, position, practising)
+    party = state.named(fact.party)
+    _numbered(party, fact.on, "rpps", ref(position, "rpps", fact.rpps), doubtful="rpps" in fact.doubtful)
+    party.practising.add(fact.on, position, Practising(fact.profession, fact.practice))
+
+
+def _given(state: Parties, fact: IdentifierGiven, _record: Record, position: int) -> None:
+    sealed = ref(position, "number", fact.number)
+    _numbered(state.named(fact.party), fact.on, fact.scheme, sealed, doubtful=fact.doubtful)
+
+
+def _numbered(party: Party, on: date, scheme: str, number: Ref, *, doubtful: bool) -> None:
+    """Keep a number; what a record left out stays as it was known before."""
+    if number != NOTHING:
+        party.numbers.setdefault(scheme, Timeline()).add(on, number.position, Number(number, doubtful))
+
+
+def _described(state: Parties, fact: StructureDescribed, _record: Record, position: int) -> None:
+    state.named(fact.party).structures.add(fact.on, position, fact.structure)
 
 
 def _reached(state: Parties, fact: ContactGiven, _record: Record, position: int) -> None:
     state.named(fact.party).reach.add(fact.on, position, _reach(fact, position))
+
+
+def _worded(state: Parties, fact: RulesAdopted, _record: Record, _position: int) -> None:
+    if nomenclature := nomenclature_of(fact.rule):
+        state.words.setdefault(nomenclature, {}).update(words_of(fact.content))
 
 
 def _names(fact: PartyRegistered | PartyRenamed, position: int) -> Names:
@@ -143,6 +85,9 @@ PARTIES = Fold(
         PartyRegistered: _registered,
         PartyRenamed: _renamed,
         ProfessionDeclared: _declared,
+        StructureDescribed: _described,
+        IdentifierGiven: _given,
         ContactGiven: _reached,
+        RulesAdopted: _worded,
     },
 )

@@ -7,7 +7,10 @@ from core.facts import PartyId, clear
 from core.model.command import Command, Line, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION, TRAINING
-from core.subjects.parties.checks import checked
+from core.model.rules import RULES, Rules
+from core.subjects import professions
+from core.subjects.parties.checks import because, email_refusal, numbers
+from core.subjects.parties.describing import sort_of
 from core.subjects.parties.facts import Nature, PartyRegistered, Practice
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.parties.words import NATURES, PRACTICES
@@ -27,33 +30,43 @@ class RegisterParty(Command, frozen=True, kw_only=True):
     given: Annotated[Line, ask("Prénom", personal=True)] = ""
     profession: Annotated[Line, ask("Profession", choices="professions")] = ""
     practice: Annotated[Practice, ask("Mode d’exercice", labels=PRACTICES)] = ""
-    rpps: Annotated[Line, ask("RPPS", hint="Onze chiffres", personal=True)] = ""
-    siret: Annotated[Line, ask("SIRET", hint="Quatorze chiffres", personal=True)] = ""
+    structure: Annotated[Line, ask("Sorte de structure", choices="structures")] = ""
     email: Annotated[Line, ask("Courriel", personal=True)] = ""
     phone: Annotated[Line, ask("Téléphone", personal=True)] = ""
     address: Annotated[Line, ask("Adresse", personal=True)] = ""
+    rpps: Annotated[Line, ask("RPPS", hint="Onze chiffres", personal=True)] = ""
+    siret: Annotated[Line, ask("SIRET", hint="Quatorze chiffres", personal=True)] = ""
+    finess: Annotated[Line, ask("FINESS", hint="Neuf caractères", personal=True)] = ""
+    rna: Annotated[Line, ask("RNA", hint="W et neuf caractères, pour une association", personal=True)] = ""
+    siren: Annotated[Line, ask("SIREN", hint="Neuf chiffres, sans SIRET connu", personal=True)] = ""
+    adeli: Annotated[Line, ask("ADELI", hint="Ancien numéro, remplacé par le RPPS", personal=True)] = ""
 
 
-def register(command: RegisterParty, parties: Parties) -> Decided:
-    """Refused as ``party-known``, ``name-missing``, or what :func:`checked` refuses."""
+def register(command: RegisterParty, parties: Parties, rules: Rules) -> Decided:
+    """Refused as ``party-known``, ``name-missing``, or for a profession, a structure, a number or an address."""
     if parties.known(command.party):
         return Refused("party-known", "Cette personne ou structure est déjà inscrite.", {"party": "Déjà inscrite."})
     if not command.family.strip():
         return Refused("name-missing", "Indiquez un nom.", {"family": "Ce champ est obligatoire."})
-    found = checked(profession=command.profession, rpps=command.rpps, siret=command.siret, email=command.email)
+    profession = professions.find(command.profession, rules, command.on)
+    if profession is None:
+        return because("profession-unknown", "profession", "Cette profession n’est pas dans la liste.")
+    sort, found = sort_of(command.structure, command.nature, rules, command.on), numbers(command)
+    if isinstance(sort, Refused):
+        return sort
     if isinstance(found, Refused):
         return found
-    return (
+    return email_refusal(command.email) or (
         PartyRegistered(
             party=command.party,
             on=command.on,
             nature=command.nature,
             family=clear(command.family.strip()),
             given=given(command.given),
-            profession=found.profession,
+            profession=profession,
             practice=command.practice,
-            rpps=given(found.rpps),
-            siret=given(found.siret),
+            structure=sort,
+            **{scheme: clear(number) for scheme, number in found.read.items()},
             doubtful=found.doubtful,
             email=given(command.email),
             phone=given(command.phone),
@@ -62,12 +75,11 @@ def register(command: RegisterParty, parties: Parties) -> Decided:
     )
 
 
-DECIDERS = (
-    Decider(
-        RegisterParty,
-        frozenset({COORDINATION, BOARD, TRAINING}),
-        (Read(PARTIES, by=lambda command: (command.party,)),),
-        register,
-        (PartyRegistered,),
-    ),
+REGISTER = Decider(
+    RegisterParty,
+    frozenset({COORDINATION, BOARD, TRAINING}),
+    (Read(PARTIES, by=lambda command: (command.party,)), Read(RULES)),
+    register,
+    (PartyRegistered,),
 )
+DECIDERS = (REGISTER,)

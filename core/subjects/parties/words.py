@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from core.subjects.identifiers import SCHEMES
+
 NATURES: Final = {"person": "Personne", "structure": "Structure"}
 PRACTICES: Final = {
     "": "Non précisé",
@@ -13,3 +15,5 @@ PRACTICES: Final = {
     "student": "Étudiant",
     "retired": "Retraité",
 }
+HOWS: Final = {"acts-for": "Agit pour la structure", "works-in": "Exerce dans la structure"}
+SCHEME_LABELS: Final = {code: scheme.label for code, scheme in SCHEMES.items()}

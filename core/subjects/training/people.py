@@ -8,7 +8,6 @@ from core.facts import PartyId, Ref, SessionId
 from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.parties.fold import PARTIES, Parties
-from core.subjects.professions import label_of
 from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
 from core.subjects.training.words import FUNDERS, PRESENCES
 
@@ -62,7 +61,7 @@ def sign_in_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[S
         day = one.scheduled.on if one.scheduled is not None else asof.on
         for party in one.enrolled(asof.on):
             entry = one.places[party].at(asof.on)
-            profession = label_of(parties.practising(party, day).profession)
+            profession = parties.profession(party, day)
             behind = (entry.position,) if entry else ()
             yield SignInRow(session=session, party=party, profession=profession, positions=behind)
 

@@ -1,4 +1,11 @@
-from core.subjects.professions import NATIONAL_TOTAL, PROFESSIONS, find, label_of
+from datetime import date
+
+from core.model.rules import RULES, Rules
+from core.subjects.professions import NATIONAL_TOTAL, PROFESSIONS, find, label_of, offered
+from tests.core.subjects.nomenclature import SPORT
+from tests.spec import folded
+
+DAY = date(2024, 6, 3)
 
 
 def test_the_table_keeps_its_flaw():
@@ -9,9 +16,22 @@ def test_the_table_keeps_its_flaw():
 
 
 def test_a_profession_is_found_by_its_code_or_one_of_its_names():
-    assert find("infirmier") == find("Infirmiers") == find(" INFIRMIER·E ") == "infirmier"
-    assert find("") == ""
-    assert find("rebouteux") is None
+    assert {find(said, Rules(), DAY) for said in ("infirmier", "Infirmiers", " INFIRMIER·E ")} == {"infirmier"}
+    assert find("", Rules(), DAY) == ""
+    assert find("rebouteux", Rules(), DAY) is None
+
+
+def test_generalists_and_specialists_are_told_apart():
+    assert find("Médecin généraliste", Rules(), DAY) == "medecin-generaliste"
+    assert find("Médecin spécialiste (hors médecine générale)", Rules(), DAY) == "medecin-specialiste"
+
+
+def test_a_rule_of_a_plugin_adds_a_profession_from_its_day():
+    rules = folded(RULES, (SPORT,))
+
+    assert find("enseignant·e en activité physique adaptée", rules, DAY) == "apa"
+    assert find("apa", rules, date(2022, 12, 31)) is None
+    assert list(offered(rules, DAY)) == [*PROFESSIONS, "apa"]
 
 
 def test_an_unknown_code_is_shown_as_it_is():

@@ -5,6 +5,7 @@ from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Final
 
 from core.access.file import AccessFile
+from core.access.passing import passing
 from core.clock import moment, stamp
 
 FREE_FOR_ACCOUNT: Final = 3
@@ -20,6 +21,7 @@ _DOUBLINGS: Final = 10
 """Enough to reach the longest wait."""
 
 
+@passing
 def attempt(access: AccessFile, login: str, address: str, at: datetime) -> timedelta:
     """Ask for an attempt at a login from an address; return how long to wait first, zero when it may be weighed now.
 
@@ -28,24 +30,25 @@ def attempt(access: AccessFile, login: str, address: str, at: datetime) -> timed
     kept as keyed digests; ``login`` may be of an unknown account.
     """
     places = _places(access, login, address)
-    with access.database.writing():
+    with access.passing.writing():
         counts = [_failures(access, digest, at) for digest, _ in places]
         wait = max(waiting for _, waiting in counts)
         if wait > _NO_WAIT:
             return wait
         for (digest, free), (failures, _) in zip(places, counts, strict=True):
             row = (digest, failures + 1, stamp(at), stamp(at + delay(failures + 1, free)))
-            access.database.run("INSERT OR REPLACE INTO attempt VALUES(?, ?, ?, ?)", row)
+            access.passing.run("INSERT OR REPLACE INTO attempt VALUES(?, ?, ?, ?)", row)
     return _NO_WAIT
 
 
+@passing
 def succeeded(access: AccessFile, login: str, address: str) -> None:
     """Take back the attempt that was weighed and right: the login starts anew, the address loses nothing."""
     (account, _), (network, _) = _places(access, login, address)
-    with access.database.writing():
-        access.database.run("DELETE FROM attempt WHERE digest = ?", (account,))
+    with access.passing.writing():
+        access.passing.run("DELETE FROM attempt WHERE digest = ?", (account,))
         update = "UPDATE attempt SET failures = failures - 1, free_at = failed_at WHERE digest = ?"
-        access.database.run(update, (network,))
+        access.passing.run(update, (network,))
 
 
 def delay(failures: int, free: int) -> timedelta:
@@ -68,7 +71,7 @@ def network(address: str) -> str:
 
 def purge(access: AccessFile, at: datetime) -> int:
     """Erase the counts that have started again anyway and return how many there were."""
-    return access.database.run("DELETE FROM attempt WHERE failed_at <= ?", (stamp(at - FORGOTTEN),))
+    return access.passing.run("DELETE FROM attempt WHERE failed_at <= ?", (stamp(at - FORGOTTEN),))
 
 
 def _places(access: AccessFile, login: str, address: str) -> tuple[tuple[bytes, int], tuple[bytes, int]]:
@@ -79,7 +82,7 @@ def _places(access: AccessFile, login: str, address: str) -> tuple[tuple[bytes, 
 
 
 def _failures(access: AccessFile, digest: bytes, at: datetime) -> tuple[int, timedelta]:
-    row = access.database.row("SELECT failures, failed_at, free_at FROM attempt WHERE digest = ?", (digest,))
+    row = access.passing.row("SELECT failures, failed_at, free_at FROM attempt WHERE digest = ?", (digest,))
     if row is None or not moment(row[1]) <= at < moment(row[1]) + FORGOTTEN:  # a clock that went back owes no wait
         return 0, _NO_WAIT
     return row[0], moment(row[2]) - at

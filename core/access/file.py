@@ -46,7 +46,8 @@ _pause = threading.Event()
 class AccessFile:
     """``access.db``, open to the threads of a process and to processes, and its key ``keys/logins.key``.
 
-    Every function of this package takes it first; where it can only be read, those that write raise ReadOnlyError.
+    Every function of this package takes it first. Where it can only be read, those that write raise ReadOnlyError, but
+    for sessions and attempts: they go on in :attr:`passing`, in memory, so that people come in, read and verify.
     ``SecretFileError`` when the key is missing or unsafe, or the two do not belong to one another, or to the register
     of the directory; ``association`` names one that is about to be made there.
     """
@@ -64,6 +65,26 @@ class AccessFile:
         except BaseException:
             self.database.close()
             raise
+        self.passing = self.database
+        """Where sessions and attempts are."""
+        if self.readonly:
+            self.retreat()
+
+    @property
+    def in_memory(self) -> bool:
+        """Tell whether sessions and attempts are in memory of this process, until it ends."""
+        return self.passing is not self.database
+
+    def retreat(self) -> None:
+        """Go on in memory with the sessions and attempts as the file has them: nothing more can be written there."""
+        with self.database.lock:
+            if not self.in_memory:
+                memory = PrivateDatabase(":memory:", SCHEMA, journal="WAL", synchronous="FULL")
+                for row in self.database.rows("SELECT * FROM session"):
+                    memory.run("INSERT INTO session VALUES(?, ?, ?, ?, ?, ?)", row)
+                for row in self.database.rows("SELECT * FROM attempt"):
+                    memory.run("INSERT INTO attempt VALUES(?, ?, ?, ?)", row)
+                self.passing = memory
 
     def digest(self, purpose: str, text: str) -> bytes:
         """Return a keyed digest of a text that must not stand in the file, such as an e-mail address."""
@@ -76,6 +97,8 @@ class AccessFile:
 
     def close(self) -> None:
         """Close the file."""
+        if self.in_memory:
+            self.passing.close()
         self.database.close()
 
     def _open(self, path: Path, *, there: bool) -> PrivateDatabase:

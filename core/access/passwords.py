@@ -2,6 +2,7 @@
 
 import threading
 from base64 import b64encode
+from contextlib import suppress
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -14,6 +15,7 @@ from core.access.file import AccessFile
 from core.access.obvious import is_obvious
 from core.clock import stamp
 from core.ids import random_bytes
+from core.store.errors import UNWRITABLE
 
 SHORTEST: Final = 12
 LONGEST: Final = 1024
@@ -83,7 +85,8 @@ def verify(
     if hasher.check_needs_rehash(known):
         renewed = _hash(hasher, password)
         query = "UPDATE password SET hash = ?, set_at = ? WHERE account = ? AND hash = ?"
-        access.database.run(query, (renewed, stamp(at), account, known))
+        with suppress(*UNWRITABLE):  # at the next login, then
+            access.database.run(query, (renewed, stamp(at), account, known))
     return True
 
 

@@ -125,6 +125,6 @@ def _of_session(house: House, connection: Connection, opened: Opened) -> Account
     account = named(house, opened.session.account)
     if account is None:
         leave(house, connection)
-    elif account.roles != frozenset(opened.session.roles) and not house.access.readonly:
+    elif account.roles != frozenset(opened.session.roles):
         renew(house, connection, opened, account.roles)
     return account

@@ -10,6 +10,7 @@ from core.ids import derived_id, new_id
 from core.intake import Invalid, bind, forbidden_in, unflatten
 from core.model.command import Command, Line, Refused, ask
 from core.model.roles import ROLES
+from core.store import StoreError
 from core.subjects.accounts.deciders import OpenAccount
 from core.subjects.accounts.facts import Role
 from web.drawing.forms import Attempt
@@ -20,7 +21,7 @@ from web.entrance.letters import send_invitation
 from web.house import House
 from web.outbox import is_address
 from web.pages.sending import Sent, Shown
-from web.refusals import status_of
+from web.refusals import status_of, status_of_store
 
 _TAKEN: Final = "Cette adresse sert déjà à un autre compte."
 _HINT: Final = "Une invitation y est envoyée ; c’est aussi l’adresse avec laquelle se connecter."
@@ -58,18 +59,18 @@ def take_step(command: type[Command], house: House, visit: Visit, sent: Sent, or
     errors = dict(bound.fields) if isinstance(bound, Invalid) else forbidden_in(bound)
     if "email" not in errors and not is_address(str(raw.get("email", "")).strip()):
         errors["email"] = NOT_AN_ADDRESS
-    outcome = Refused("invalid", "", errors) if errors else STEPS[command](house, visit, bound, command_id)
-    if isinstance(outcome, str):
-        return outcome
-    attempt = Attempt(
-        command=command.name,
-        ordinal=ordinal,
-        raw=raw,
-        command_id=command_id,
-        errors=outcome.fields,
-        message=outcome.message,
-    )
-    return Shown(attempt, status_of(outcome))
+
+    def again(status: int, errors: Mapping[str, str], message: str) -> Shown:
+        told = Attempt(
+            command=command.name, ordinal=ordinal, raw=raw, command_id=command_id, errors=errors, message=message
+        )
+        return Shown(told, status)
+
+    try:
+        outcome = Refused("invalid", "", errors) if errors else STEPS[command](house, visit, bound, command_id)
+    except StoreError as error:
+        return again(status_of_store(error), {}, error.message)
+    return outcome if isinstance(outcome, str) else again(status_of(outcome), outcome.fields, outcome.message)
 
 
 def _open(house: House, visit: Visit, asked: OpenAccess, command_id: str) -> str | Refused:

@@ -11,7 +11,7 @@ from core.access import attempts, logins, passwords
 from web.entrance.account import current, house_of, named
 from web.entrance.asked import Asked
 from web.entrance.founding import NOT_AN_ADDRESS
-from web.entrance.guard import OPEN, is_safe
+from web.entrance.guard import OPEN
 from web.entrance.letters import send_login
 from web.entrance.session import leave, start
 from web.entrance.showing import SMALL, onward_path, show_outside
@@ -36,14 +36,12 @@ def _ask(request: Asked) -> Response[Any]:
 
 @post("/connexion", include_in_schema=False, opt=OPEN, request_max_body_size=SMALL, status_code=200)
 async def log_in(request: Asked) -> Response[Any]:
-    """Log in by password: 422 when it is not right, 429 when one must wait first, 503 when nobody can."""
+    """Log in by password: 422 when it is not right, 429 when one must wait first."""
     return await sync_to_thread(_log_in, request, await read_sent(request))
 
 
 def _log_in(request: Asked, sent: Sent) -> Response[Any]:
     house, email, where = house_of(request), sent.value("email").strip(), onward_path(sent.value("onward"))
-    if house.access.readonly:
-        return _form(request, where, email)
     login, address = logins.normalised(email), address_of(request)
     if wait := attempts.attempt(house.access, login, address, house.clock()):
         return _form(request, where, email, message=wait_sentence(wait), wait=wait)
@@ -59,20 +57,22 @@ def _log_in(request: Asked, sent: Sent) -> Response[Any]:
 
 @post("/connexion/lien", include_in_schema=False, opt=OPEN, request_max_body_size=SMALL, status_code=200)
 async def send_link(request: Asked) -> Response[Any]:
-    """Send a link if there is an account, and say the same if there is none."""
+    """Send a link if there is an account, and say the same if there is none; 503 where none can be written."""
     return await sync_to_thread(_send_link, request, await read_sent(request))
 
 
 def _send_link(request: Asked, sent: Sent) -> Response[Any]:
     house, email, where = house_of(request), sent.value("email").strip(), onward_path(sent.value("onward"))
-    if house.access.readonly:
-        return _form(request, where, email)
+    if house.access.in_memory:
+        return _form(request, where, email, barred=True)
     if not is_address(email):
         return _form(request, where, email, message=NOT_AN_ADDRESS)
     account = named(house, logins.find(house.access, email))
     login = link_login(account.id if account else logins.normalised(email))
     if wait := attempts.attempt(house.access, login, address_of(request), house.clock()):
         return _form(request, where, email, message=wait_sentence(wait), wait=wait)
+    if house.access.in_memory:
+        return _form(request, where, email, barred=True)
     answer = _form(request, where, email, sent=True)
     answer.background = BackgroundTask(_post, house, account.id if account else "", email)
     return answer
@@ -119,17 +119,17 @@ def _form(
     *,
     message: str = "",
     sent: bool = False,
+    barred: bool = False,
     wait: timedelta | None = None,
 ) -> Response[Any]:
     house = house_of(request)
-    barred = house.access.readonly and not is_safe(request)
     answer = show_outside(
         request,
         "access/login.html",
         503 if barred else 429 if wait else 422 if message else 200,
         title="Se connecter",
         association=house.ledger.name,
-        barred=house.access.readonly,
+        unwritable=house.access.in_memory,
         onward=where,
         email=email,
         message=message,

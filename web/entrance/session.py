@@ -6,7 +6,6 @@ has a cookie, drawn with the first form it is shown, so that every form is bound
 
 import hashlib
 import hmac
-from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final
 
@@ -16,7 +15,6 @@ from litestar.types import Scope
 
 from core.access import sessions
 from core.ids import token
-from core.store import UNWRITABLE
 from web.house import House
 
 Connection = ASGIConnection[Any, Any, Any, Any]
@@ -71,18 +69,16 @@ def renew(house: House, connection: Connection, opened: Opened, roles: frozenset
 
 
 def leave(house: House, connection: Connection) -> None:
-    """End the session of a browser, if it has one; where nothing can be written, it ends by itself soon."""
+    """End the session of a browser, if it has one."""
     opened = opened_in(house, connection)
     if opened is not None:
-        with suppress(*UNWRITABLE):
-            sessions.delete(house.access, digest(opened.sid))
+        sessions.delete(house.access, digest(opened.sid))
     _put(connection, None)
 
 
 def keep(house: House, opened: Opened) -> None:
-    """Write a session back, unless it died meanwhile; a notice that cannot be kept is not worth a page."""
-    with suppress(*UNWRITABLE):
-        sessions.save(house.access, digest(opened.sid), msgspec.json.encode(opened.session), house.clock())
+    """Write a session back, unless it died meanwhile."""
+    sessions.save(house.access, digest(opened.sid), msgspec.json.encode(opened.session), house.clock())
 
 
 def opened_in(house: House, connection: Connection) -> Opened | None:

@@ -1,12 +1,11 @@
 import os
 import shutil
 import stat
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from core.access import AccessFile, sessions
+from core.access import AccessFile, sessions, tokens
 from core.store import ReadOnlyError
 from core.vault import SecretFileError
 
@@ -95,10 +94,8 @@ def test_a_folder_that_can_only_be_read_is_read(tmp_path, at, monkeypatch):
 
     with AccessFile(tmp_path) as access:
         assert access.readonly
-        assert sessions.get(access, "clé", at + timedelta(minutes=20)) == b"qui"
-        assert sessions.get(access, "clé", at + timedelta(minutes=31)) is None
         with pytest.raises(ReadOnlyError):
-            sessions.start(access, "autre", b"qui", at)
+            tokens.create(access, "a-un", "essai", at)
 
 
 def test_where_nothing_can_be_made_that_is_said(tmp_path, monkeypatch):

@@ -134,19 +134,71 @@ def test_a_strange_form_is_a_wrong_password(shared: Served, form: dict[str, str]
     assert browser.post("/connexion/lien", form).status_code == 422
 
 
-def test_where_nothing_can_be_written_nobody_logs_in_and_the_page_says_why(
-    locked: tuple[Served, Browser, dict[str, str]],
-) -> None:
+Locked = tuple[Served, Browser, dict[str, str]]
+
+
+def test_where_nothing_can_be_written_people_log_in_with_their_password_read_and_leave(locked: Locked) -> None:
     served, _, _ = locked
-    for path, form in (
-        ("/connexion", {"email": email("founder"), "password": PASSWORD}),
-        ("/connexion/lien", {"email": email("founder")}),
+    before = (served.ledger.directory / "access.db").read_bytes()
+    browser = served.browser()
+    assert browser.get("/connexion").status_code == 200
+    assert "Rien ne peut être enregistré pour l’instant" in browser.text
+    assert "aucun lien ne peut être envoyé" in browser.text
+    stranger = browser.sid
+    assert browser.log_in("founder").status_code == 303
+    assert browser.sid not in {"", stranger}
+    assert browser.get("/voisins").status_code == 200
+    assert "Registre en lecture seule." in browser.text
+    served.clock.move(minutes=31)
+    assert browser.get("/voisins").status_code == 303, "idle for too long"
+    browser.log_in("founder")
+    inside = browser.sid
+    assert browser.post("/deconnexion", csrf=_csrf_at(browser, "/voisins")).status_code == 303
+    browser.sid = inside
+    assert browser.get("/voisins").status_code == 303, "the id died when its holder left"
+    assert (served.ledger.directory / "access.db").read_bytes() == before
+
+
+def _csrf_at(browser: Browser, path: str) -> str:
+    browser.get(path)
+    return browser.csrf
+
+
+def test_where_nothing_can_be_written_guesses_are_slowed_down(locked: Locked) -> None:
+    served, _, _ = locked
+    statuses = [served.browser().log_in("founder", "pas le bon mot de passe").status_code for _ in range(5)]
+    assert statuses == [422, 422, 422, 429, 429]
+
+
+def test_where_nothing_can_be_written_no_link_is_sent_and_the_page_says_why(locked: Locked) -> None:
+    served, _, _ = locked
+    browser = served.browser()
+    browser.get("/connexion")
+    assert browser.post("/connexion/lien", {"email": email("founder")}).status_code == 503
+    assert "aucun lien ne peut être envoyé" in browser.text
+    assert browser.page is not None
+    assert email("founder") in browser.page.text
+    assert served.letters() == []
+
+
+def test_where_nothing_can_be_written_no_account_changes_and_the_reason_is_said(locked: Locked) -> None:
+    served, _, _ = locked
+    browser = served.browser()
+    browser.log_in("founder")
+    account = served.accounts[COORDINATION]
+    for page, path, form in (
+        ("/comptes", "/comptes", {"_command": "open-access", "label": "Zoé Picard", "email": "zoe@exemple.fr"}),
+        ("/comptes", "/comptes", {"_command": "invite-holder", "account": account, "email": "ines@exemple.fr"}),
+        ("/comptes", "/comptes", {"_command": "grant-role", "account": account, "role": "board"}),
+        ("/compte", "/compte/jetons", {"token-name": "tableau de bord"}),
+        ("/compte", "/compte/mot-de-passe", {"current": PASSWORD, "password": "sept nuages de traversin"}),
     ):
-        browser = served.browser()
-        assert browser.get("/connexion").status_code == 200
-        assert "Personne ne peut se connecter pour l’instant" in browser.text
+        browser.get(page)
         assert browser.post(path, form).status_code == 503
-        assert "Personne ne peut se connecter pour l’instant" in browser.text
-        assert browser.page is not None
-        assert email("founder") in browser.page.text
+        assert "rien ne peut y être enregistré" in browser.text
+        if "label" in form or "email" in form:
+            assert browser.page is not None
+            assert f'value="{form["email"]}"' in browser.page.text
+    assert browser.get("/voisins").status_code == 200
+    assert served.browser().log_in("founder").status_code == 303, "the password is still the one it was"
     assert served.letters() == []

@@ -18,15 +18,24 @@ def test_a_session_goes_from_the_calendar_to_its_claim(
         "Fin": "22:00",
         "Lieu": "Salle des fêtes",
         "Nombre de places": "12",
-        "Formateur ou formatrice": "Roussel Adèle",
+        "Ou son nom": "Armelle Kerdraon",
         "Mission": "Parcours insuffisance cardiaque",
     }
     record(page, "Programmer une séance", said)
     expect(page.get_by_role("heading", level=1)).to_have_text("Dépister la fragilité")
+    assert figure(page, "La séance", "Durée") == "3 h"
+    assert figure(page, "La séance", "Formateur ou formatrice") == "Armelle Kerdraon"
     names = ("Aubry Claire", "Delmas Agnès", "Besson Marc", "Ferrand Judith", "Blin Théo")
     record(page, "Inscrire des participants", {**dict.fromkeys(names, "oui"), "Inscription le": "2026-03-02"})
     record(page, "Enregistrer un désistement", {"Personne": "Delmas Agnès", "Désistement le": "2026-03-03"})
     expect(row(page, "Delmas Agnès")).to_contain_text("03/03/2026")
+
+    follow(page, "Feuille d’émargement à imprimer")
+    sheet = page.get_by_role("region", name="Feuille d’émargement")
+    expect(sheet.get_by_role("row")).to_have_count(8)
+    expect(sheet.get_by_role("row").nth(1)).to_contain_text("Aubry Claire")
+    assert violations(page) == []
+    follow(page, "Séance de formation")
 
     form = unfold(page, "Enregistrer l’émargement")
     write(form.get_by_label("Présence, Besson Marc"), "En partie")
@@ -34,7 +43,13 @@ def test_a_session_goes_from_the_calendar_to_its_claim(
     send(form)
     expect(page.get_by_role("heading", name="Inscrire des participants")).to_have_count(0)
 
-    page.get_by_role("navigation", name="Voir aussi").get_by_role("link").click()
+    assert figure(page, "Participation", "Absents") == "—"
+
+    page.get_by_role("navigation", name="Voir aussi").get_by_role("link", name="Demande DPC").click()
+    assert (
+        figure(page, "Si elle était déposée aujourd’hui", "Calcul")
+        == "1\u00a0×\u00a076,00\u202f€\u00a0=\u00a076,00\u202f€"
+    )
     assert figure(page, "Si elle était déposée aujourd’hui", "Montant") == "76,00\u00a0€"
     assert violations(page) == []
     record(page, "Déposer la demande de prise en charge")
@@ -50,6 +65,10 @@ def test_a_session_goes_from_the_calendar_to_its_claim(
         expect(row(page, name)).to_contain_text(reason)
     assert violations(page) == []
 
+    page.get_by_role("region", name="Le calcul").get_by_role("link", name="Dépister la fragilité").click()
+    expect(page.get_by_role("region", name="Participation")).to_be_visible()
+    follow(page, "Demande DPC")
+    follow(page, "Dépister la fragilité, 09/03/2026")
     follow(page, "Pourquoi ? Aubry Claire")
     expect(page.get_by_role("heading", name="Forfait")).to_be_visible()
     assert fits(page)

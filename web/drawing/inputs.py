@@ -105,8 +105,8 @@ def _lines(field: Field, typed: Any, paper: Paper, path: str) -> Sequence[Sequen
         row, drawn = sent or fresh(field), []
         for one in field.rows:
             value, at = row.get(one.name), f"{path}.{number}.{one.name}"
-            said = value in started.get(one.name, ())
-            drawn.append(_said(one, str(value), paper, at) if said else _input(one, value, paper, at))
+            said = isinstance(value, str) and value in started.get(one.name, ())
+            drawn.append(_said(one, value, paper, at) if said else _input(one, value, paper, at))
         lines.append(drawn)
     return lines
 

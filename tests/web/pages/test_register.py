@@ -164,13 +164,17 @@ def test_a_form_of_what_was_not_there_yet_is_not_found(house: House, browse: Bro
 
 
 @pytest.mark.parametrize(
-    "name", ["presences.123456abc.came", "presences.x.a.b.c.d", "presences.1_0.came", "start.x.a.b.c.d"]
+    "name",
+    [
+        *("presences.123456abc.came", "presences.x.a.b.c.d", "presences.1_0.came", "start.x.a.b.c.d"),
+        *("presences.9.party.x", "presences.9.party.x.y", "hosts.x", "start.x"),
+    ],
 )
 def test_names_that_no_form_of_ours_bears_are_told(house: House, browse: Browse, name: str) -> None:
     one, head = browse(), house.ledger.head()
     one.get("/rencontres")
     one.page = one.page.replace("</form>", f'<input name="{name}"></form>')
-    assert one.send("/rencontres", {"start": "18:30", name: "oui"}).status_code == 422
+    assert one.send("/rencontres", {"topics": "Un", name: "oui"}).status_code == 422
     assert house.ledger.head() == head
 
 

@@ -50,17 +50,19 @@ class Writer:
             self._vault.keys_for(needed, stamp(self._clock()))
         with self._recorder.writing() as head:
             at = max(stamp(self._clock()), self._last_at(head))
-            rows = [self._row(fact, ordinal, at, author, corrects) for ordinal, fact in enumerate(facts)]
+            whole = (
+                [sealed(fact, self._vault, author.command_id, n) for n, fact in enumerate(facts)] if needed else facts
+            )
+            inherited = (self._recorder.tags_of(corrects) or ()) if corrects is not None else ()
+            rows = [self._row(fact, at, author, corrects, inherited) for fact in whole]
             last = self._recorder.append_rows(rows, condition(boundary, after))
         self._last = last, at
         return range(head + 1, last + 1)
 
-    def _row(self, fact: Fact, ordinal: int, at: str, author: Author, corrects: int | None) -> Row:
-        whole = sealed(fact, self._vault, author.command_id, ordinal)
-        data = self._wire.encode(whole, at=at, by=author.by, command=author.command_id, corrects=corrects)
+    def _row(self, fact: Fact, at: str, author: Author, corrects: int | None, inherited: tuple[str, ...]) -> Row:
+        data = self._wire.encode(fact, at=at, by=author.by, command=author.command_id, corrects=corrects)
         if len(data) > MAX_RECORD:
             raise TooLongError
-        inherited = (self._recorder.tags_of(corrects) or ()) if corrects is not None else ()
         tags = record_tags(tags_of(fact), author.command_id, inherited)
         return Row(kind_of(type(fact)).name, data, tags, leaf_hash(data), corrects)
 

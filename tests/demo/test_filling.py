@@ -94,11 +94,13 @@ def test_late_truths_touch_votes_and_claims(ledger):
 
 
 def test_the_fund_pays_to_the_cent_what_its_schedule_says(ledger):
-    due = [row for row in ledger.show("aci.payments").rows if row.status == "due"]
+    due = [row for row in ledger.show("aci.payments").rows if row.status == "received"]
     operation = [row.amount for row in due if row.line == "operation"]
     fixed = [row.amount for row in due if row.line != "operation"]
 
     assert max(row.on for row in due) < END - timedelta(days=45)
+    assert ledger.show("aci.waiting").rows == ()
+    assert {row.reason for row in ledger.show("aci.others").rows} == {"variable"}
     assert operation == [60_000_00, 45_000_00, 15_000_00, 45_000_00]
     assert amounts(ledger, "incomes", source="aci-operation") == sum(operation)
     assert amounts(ledger, "incomes", source="aci-fixed") == sum(fixed)
@@ -209,7 +211,8 @@ def test_each_role_signs_in(ledger, directory):
 def test_no_view_is_empty_but_what_waits_for_nothing(ledger):
     empty = {name for name in ledger.registry.views if not ledger.show(name).rows}
 
-    assert empty <= {"votes.open", "votes.roll", "todo.votes", "todo.seats", "todo.first"}
+    waiting = {"aci.waiting", "aci.todo-payments", "meeting.awaited"}
+    assert empty <= {"votes.open", "votes.roll", "todo.votes", "todo.seats", "todo.first", *waiting}
 
 
 @pytest.mark.parametrize(

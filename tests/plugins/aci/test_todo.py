@@ -1,12 +1,14 @@
 """A deadline is asked for sixty days before, and late the day after."""
 
 from datetime import date
+from typing import Any
 
-from core.facts import Fact
+from core.facts import Cents, Fact
+from core.subjects import MoneyReceived
 from plugins.aci.todo import TODO
 from tests.plugins.aci.cases import RULES, mission, shown, signed
 
-(MISSIONS,) = TODO
+MISSIONS, PAYMENTS = TODO
 
 
 def asked(on: date, *facts: Fact) -> list[tuple[object, ...]]:
@@ -38,3 +40,13 @@ def test_it_leads_to_the_mission_or_to_where_one_is_opened() -> None:
     assert {row.link for row in shown(MISSIONS, day, *RULES, signed())} == {"/missions"}
     opened = shown(MISSIONS, day, *RULES, signed(), *mission("access"))
     assert [row.link for row in opened if "Accès aux soins" in row.what] == ["/missions/mi-access"]
+
+
+def test_a_payment_that_is_due_is_to_be_received_and_late_after_two_months() -> None:
+    what = "Versement ACI à recevoir : Fonctionnement, en totalité à la signature, 60\u202f000,00\u202f€"
+    for day, late in ((date(2024, 5, 14), False), (date(2024, 5, 15), True)):
+        (row,) = shown(PAYMENTS, day, *RULES, signed())
+        assert (row.what, row.due, row.late, row.link) == (what, date(2024, 5, 14), late, "/aci")
+    entry: Any = "e-fonctionnementaa"
+    came = MoneyReceived(entry=entry, on=date(2024, 4, 2), amount=Cents(60_000_00), source="aci-operation")
+    assert shown(PAYMENTS, date(2024, 5, 15), *RULES, signed(), came) == []

@@ -23,7 +23,7 @@ def doctor(*, as_json: bool) -> int:
     """Examine the register; return 1 when something calls for action."""
     from core.cli.examining import examine
 
-    with opened("whole") as ledger:
+    with opened("none") as ledger:
         findings = examine(ledger)
     if as_json:
         print_json(findings)

@@ -9,7 +9,7 @@ from msgspec import Struct
 from core.access import AccessFile
 from core.clock import moment, stamp
 from core.display import imprint, show_moment
-from core.ledger import Ledger
+from core.ledger import Ledger, Verdict, check_whole, examine_keys
 from core.log.signing import parse_vkey
 from core.store import StoreError
 from core.vault import VaultError
@@ -27,21 +27,36 @@ class Finding(Struct, frozen=True):
 
 
 def examine(ledger: Ledger) -> list[Finding]:
-    """Look at a register that was opened and verified whole."""
-    looks = (_records, _signed, _public_key, _clock, _private, _accounts, _cache, _room, _kinds)
-    return [look(ledger) for look in looks]
+    """Verify a register whole, and look at everything that it lives by."""
+    verdict = check_whole(ledger)
+    looks = (_signed, _keys, _public_key, _clock, _private, _accounts, _cache, _room, _kinds)
+    records = Finding("Enregistrements", verdict.ok, verdict.message.rstrip("."))
+    return [records, _writing(ledger, verdict), *(look(ledger) for look in looks)]
 
 
-def _records(ledger: Ledger) -> Finding:
-    health = ledger.health
-    said = health.message if health.read_only else f"{ledger.head()} enregistrements, conformes aux empreintes gardées"
-    return Finding("Enregistrements", not health.read_only, said)
+def _writing(ledger: Ledger, verdict: Verdict) -> Finding:
+    """Look whether the register takes records; why not is said once."""
+    if not ledger.health.read_only:
+        return Finding("Écriture", ok=True, said="possible")
+    said = ledger.health.message.rstrip(".") if verdict.ok else "arrêtée tant que les enregistrements sont en cause"
+    return Finding("Écriture", ok=False, said=said)
+
+
+def _keys(ledger: Ledger) -> Finding:
+    """Look whether what is sealed can still be opened, key by key."""
+    title, found = "Clés des données protégées", examine_keys(ledger.recorder, ledger.registry.wire, ledger.vault)
+    for keys, what in ((found.lost, "manquantes"), (found.spoiled, "altérées")):
+        if keys:
+            said = f"{what}, {len(keys)} sur {found.named} (la première au n° {min(keys.values())})"
+            return Finding(title, ok=False, said=f"{said} ; remettez le coffre depuis la sauvegarde des clés")
+    return Finding(title, ok=True, said=f"{found.named}, aucune ne manque")
 
 
 def _signed(ledger: Ledger) -> Finding:
     size, head = ledger.checkpoints.latest_size(), ledger.head()
-    said = f"{imprint(ledger)} ; {head - size} enregistrements depuis" if size else "aucune : « registre checkpoint »"
-    return Finding("Dernière empreinte signée", size > 0, said)
+    since = f"{head - size} enregistrement{'s' if head - size > 1 else ''} depuis"
+    none = "aucune n’est gardée ici" + ("" if ledger.health.read_only else " : « registre checkpoint »")
+    return Finding("Dernière empreinte signée", size > 0, f"{imprint(ledger)} ; {since}" if size else none)
 
 
 def _clock(ledger: Ledger) -> Finding:

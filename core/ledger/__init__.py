@@ -4,6 +4,7 @@ from core.ledger.directory import Layout, exists
 from core.ledger.gate import check_since, check_whole, outside
 from core.ledger.health import Health
 from core.ledger.journal import Entry
+from core.ledger.keyring import Keyring, examine_keys
 from core.ledger.ledger import Ledger, Showing
 from core.ledger.opening import LetIn, create_ledger, open_ledger
 from core.ledger.recording import Recorded
@@ -14,6 +15,7 @@ from core.ledger.withdrawal import WithdrawRecord
 __all__ = [
     "Entry",
     "Health",
+    "Keyring",
     "Layout",
     "Ledger",
     "LetIn",
@@ -24,6 +26,7 @@ __all__ = [
     "check_since",
     "check_whole",
     "create_ledger",
+    "examine_keys",
     "exists",
     "installed_registry",
     "open_ledger",

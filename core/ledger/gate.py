@@ -6,6 +6,7 @@ from msgspec import structs
 
 from core.ledger.checking import Checker
 from core.ledger.health import Health
+from core.ledger.keyring import lost_keys
 from core.ledger.ledger import Ledger
 from core.ledger.verifying import Progress, Verdict, verify
 from core.log.notes import Checkpoint, open_checkpoint
@@ -20,6 +21,11 @@ _UNSIGNED: Final = (
     "pour repartir sans elles."
 )
 _DAMAGED: Final = "Le coffre vault.db est endommagé : remettez-le depuis la sauvegarde des clés ; rien ne s’enregistre."
+
+_LOST: Final = (
+    "Le coffre vault.db n’a plus toutes les clés des enregistrements (il en manque {count}, la première au n° {first})"
+    " : remettez-le depuis la sauvegarde des clés ; rien ne s’enregistre."
+)
 
 
 def check_whole(ledger: Ledger, progress: Progress | None = None) -> Verdict:
@@ -60,8 +66,13 @@ def _check(ledger: Ledger, start: Frontier, progress: Progress | None) -> Verdic
 
 def _look_into_vault(ledger: Ledger) -> None:
     """Take nothing new beside keys that may be lost; what can still be opened is."""
-    if not ledger.standing.read_only and not ledger.vault.is_sound():
+    if ledger.standing.read_only:
+        return
+    if not ledger.vault.is_sound():
         ledger.standing = Health(read_only=True, code="vault-damaged", message=_DAMAGED)
+    elif lost := lost_keys(ledger.recorder, ledger.vault):
+        message = _LOST.format(count=len(lost), first=min(lost.values()))
+        ledger.standing = Health(read_only=True, code="keys-missing", message=message)
 
 
 def _compared(ledger: Ledger, start: Frontier, progress: Progress | None) -> tuple[Verdict, Frontier]:

@@ -1,6 +1,7 @@
 """Appending decided facts: stamped, sealed, encoded and tagged under the writer's lock, in one transaction."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from msgspec import Struct
 
@@ -8,6 +9,7 @@ from core.clock import Clock, stamp
 from core.facts import MAX_RECORD, Fact, Wire, kind_of, tags_of
 from core.ledger.boundary import Boundary, command_tag, condition
 from core.ledger.envelope import recorded_at
+from core.ledger.keyring import is_named
 from core.ledger.sealing import keys_needed, sealed
 from core.log.tree import leaf_hash
 from core.store import Row, SqliteRecorder
@@ -44,10 +46,10 @@ class Writer:
         """Append facts as one command; return their positions.
 
         ``IntegrityError`` when the boundary has changed since ``after``; ``StoreError``; :class:`TooLongError`;
-        ``KeyDestroyed`` when a text is about somebody whose data were erased.
+        ``KeyDestroyed`` when a text is about somebody whose data were erased, ``KeyLost`` when their key is missing.
         """
         if needed := keys_needed(facts, author.command_id):
-            self._vault.keys_for(needed, stamp(self._clock()))
+            self._vault.keys_for(needed, stamp(self._clock()), partial(is_named, self._recorder))
         with self._recorder.writing() as head:
             at = max(stamp(self._clock()), self._last_at(head))
             whole = (

@@ -2,7 +2,15 @@
 
 from core.vault.attachments import Attachment, fetch, keep
 from core.vault.erasure import erase
-from core.vault.errors import AttachmentMissingError, KeyDestroyed, KeyUnknown, SecretFileError, Unsealable, VaultError
+from core.vault.errors import (
+    AttachmentMissingError,
+    KeyDestroyed,
+    KeyLost,
+    KeyUnknown,
+    SecretFileError,
+    Unsealable,
+    VaultError,
+)
 from core.vault.keys import CLASSES, Vault, key_id
 from core.vault.media import LARGEST, MediaType, sniff
 from core.vault.refusals import Refusal
@@ -13,6 +21,7 @@ __all__ = [
     "Attachment",
     "AttachmentMissingError",
     "KeyDestroyed",
+    "KeyLost",
     "KeyUnknown",
     "MediaType",
     "Refusal",

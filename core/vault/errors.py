@@ -41,6 +41,19 @@ class KeyUnknown(Unsealable):
         self.key_id = key_id
 
 
+class KeyLost(VaultError):  # noqa: N818 - idem
+    """Records use this key and the vault has lost it: another one under its name would hide the loss."""
+
+    code: ClassVar[str] = "key-lost"
+
+    def __init__(self, key_id: str) -> None:
+        super().__init__(
+            "Le coffre a perdu une clé dont des enregistrements se servent : remettez-le depuis la sauvegarde des "
+            "clés ; rien n’est enregistré."
+        )
+        self.key_id = key_id
+
+
 class SecretFileError(VaultError):
     """A file of secrets is missing, open to others than its owner, of the wrong size, or not of this vault."""
 

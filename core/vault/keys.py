@@ -2,7 +2,7 @@
 
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, Self, get_args
@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from core.facts.sealed import RetentionClass
 from core.store.errors import StoreError
-from core.vault.errors import KeyDestroyed, KeyUnknown, Unsealable
+from core.vault.errors import KeyDestroyed, KeyLost, KeyUnknown, Unsealable, VaultError
 from core.vault.master import VaultFile
 from core.vault.payloads import Payloads
 from core.vault.sealing import open_sealed, seal
@@ -42,10 +42,13 @@ class Vault:
         self._version = 0
         self.payloads = Payloads(self._file)
 
-    def keys_for(self, key_ids: Collection[str], at: str) -> frozenset[str]:
+    def keys_for(
+        self, key_ids: Collection[str], at: str, is_used: Callable[[str], bool] = lambda _: False
+    ) -> frozenset[str]:
         """Make the keys that are missing, in one transaction, and return their ids.
 
-        ``KeyDestroyed`` when one of them was destroyed (none is made then); ``ValueError`` for a malformed id.
+        ``KeyDestroyed`` when one of them was destroyed, ``KeyLost`` when one ``is_used`` already: none is made then.
+        ``ValueError`` for a malformed id.
         """
         for wanted in key_ids:
             _check(wanted)
@@ -61,6 +64,8 @@ class Vault:
                         (wanted, self._file.new_key(), at),
                     )
                     if connection.changes():
+                        if is_used(wanted):  # asked under the lock: whoever made it before us would have been seen
+                            raise KeyLost(wanted)
                         made.add(wanted)
                     else:
                         self._load(wanted)
@@ -95,6 +100,21 @@ class Vault:
         """Return the stamp of a key's destruction; ``None`` when it lives or never was."""
         row = self._database.row("SELECT destroyed_at FROM data_key WHERE key_id = ?", (key_id,))
         return row[0] if row else None
+
+    def known(self) -> frozenset[str]:
+        """Return every key that the vault has, or says destroyed."""
+        return frozenset(name for (name,) in self._database.rows("SELECT key_id FROM data_key"))
+
+    def is_whole(self, key_id: str) -> bool:
+        """Tell whether a key can be used, or was destroyed: not altered, and of this master key."""
+        try:
+            with self._database.lock:
+                self._load(key_id)
+        except KeyDestroyed:
+            return True
+        except VaultError:
+            return False
+        return True
 
     def seal_text(self, key_id: str, text: str, *, kind: str, command: str, ordinal: int, path: str) -> str:
         """Seal a text for its place in the ledger, in base64; ``KeyUnknown`` before :meth:`keys_for`."""

@@ -3,6 +3,9 @@ import shutil
 import msgspec
 import pytest
 
+from core.vault.master import VaultFile
+from tests.core.ledger.hostile import tampered
+
 
 def test_a_healthy_register_asks_for_nothing(run):
     run("checkpoint")
@@ -27,8 +30,10 @@ def test_a_key_that_others_can_read_stops_everything(run, directory):
         (lambda root: (root / "keys" / "logins.key").write_bytes(bytes(32)), "Adresses et mots de passe"),
         (lambda root: (root / "keys" / "logins.key").chmod(0o640), "Fichiers secrets"),
         (lambda root: (root / "cache.db").write_bytes(b"pas une base" * 500), "États gardés"),
-        (lambda root: (root / "vault.db").unlink(), "Enregistrements"),
-        (lambda root: shutil.rmtree(root / "keys"), "Enregistrements"),
+        (lambda root: (root / "vault.db").unlink(), "Écriture"),
+        (lambda root: (root / "vault.db").unlink(), "Clés des données protégées"),
+        (lambda root: shutil.rmtree(root / "keys"), "Écriture"),
+        (lambda root: shutil.rmtree(root / "checkpoints"), "Enregistrements"),
         (lambda root: shutil.rmtree(root / "checkpoints"), "Dernière empreinte signée"),
     ],
 )
@@ -48,3 +53,58 @@ def test_a_damaged_file_of_secrets_is_to_be_seen_to(run, directory):
     (directory / "access.db").write_bytes(whole)
 
     assert "À VOIR  Adresses et mots de passe : access.db est endommagé" in run("doctor", ends=1).stdout
+
+
+def findings(run, ends):
+    return {
+        one["what"]: (one["ok"], one["said"]) for one in msgspec.json.decode(run("doctor", "--json", ends=ends).stdout)
+    }
+
+
+def test_without_a_signed_imprint_nothing_is_said_to_agree_with_one(run, directory):
+    for path in (directory / "checkpoints").iterdir():
+        path.unlink()
+    found = findings(run, 1)
+
+    assert found["Enregistrements"] == (True, "9 enregistrements conformes ; rien n’est encore signé")
+    assert found["Écriture"] == (True, "possible")
+    assert found["Dernière empreinte signée"] == (False, "aucune n’est gardée ici : « registre checkpoint »")
+    run("checkpoint")
+    found = findings(run, 0)
+    assert found["Enregistrements"] == (True, "9 enregistrements conformes ; signés jusqu’au n° 9")
+    assert found["Dernière empreinte signée"][1].endswith(" ; 0 enregistrement depuis")
+
+
+def test_a_key_that_the_vault_lost_is_to_be_seen_to(run, directory):
+    with VaultFile(directory).database.writing() as vault:
+        vault.execute("DELETE FROM data_key")
+    found = findings(run, 1)
+
+    assert found["Enregistrements"][0]
+    assert "il en manque 1, la première au n° 3" in found["Écriture"][1]
+    assert found["Clés des données protégées"][1].startswith("manquantes, 1 sur 1 (la première au n° 3)")
+
+
+def test_a_key_that_was_altered_is_to_be_seen_to(run, directory):
+    with VaultFile(directory).database.writing() as vault:
+        vault.execute("UPDATE data_key SET wrapped = zeroblob(40)")
+    found = findings(run, 1)
+
+    assert found["Clés des données protégées"][1].startswith("altérées, 1 sur 1 (la première au n° 3)")
+
+
+def test_an_altered_record_is_said_once(run, directory):
+    tampered("UPDATE record SET leaf = zeroblob(32) WHERE position = 3")(directory)
+    found = findings(run, 1)
+
+    assert found["Enregistrements"] == (False, "L’enregistrement n° 3 a été modifié")
+    assert found["Écriture"] == (False, "arrêtée tant que les enregistrements sont en cause")
+
+
+@pytest.mark.parametrize("name", ["registre.json", "ledger.db"])
+def test_what_cannot_be_opened_at_all_is_said_in_one_line(run, directory, name):
+    (directory / name).unlink()
+    said = run("doctor", ends=1)
+
+    assert said.stdout == ""
+    assert len(said.stderr.splitlines()) == 1

@@ -30,7 +30,9 @@ def test_a_meeting_is_held_on_a_phone_from_the_sheet_to_the_register(
     mark(page, "Caron Élise", "Représenté·e par pouvoir", "Girard Paul")
     unfold(page, "Remplir toute la feuille").locator("button.strong").click()
     expect(page.get_by_role("alert")).to_contain_text("Girard Paul porte déjà un pouvoir, le maximum des statuts")
-    assert unfold(page, "Remplir toute la feuille").get_by_label("Présence, Besson Marc").input_value() == "present", "nothing is lost"
+    assert unfold(page, "Remplir toute la feuille").get_by_label("Présence, Besson Marc").input_value() == "present", (
+        "nothing is lost"
+    )
     assert violations(page) == []
     mark(page, "Caron Élise", "Excusé·e")
     send(unfold(page, "Remplir toute la feuille"))
@@ -80,3 +82,16 @@ def test_a_meeting_prints_clean(enter: Callable[..., Page]) -> None:
     expect(page.get_by_text("Le conseil examine trois devis.")).to_be_visible()
     assert fits(page)
     assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_the_sheet_to_sign_and_the_minutes_print_clean(enter: Callable[..., Page]) -> None:
+    page = enter("board", "/seances/{meeting}")
+    follow(page, "Procès-verbal à imprimer")
+    page.emulate_media(media="print")
+    expect(page.get_by_text("Le conseil examine trois devis.")).to_be_visible()
+    expect(page.get_by_role("region", name="Signatures")).to_contain_text("Présidence de séance")
+    assert [one for one in page.locator(".why, .form, button, .foot a").all() if one.is_visible()] == []
+    page.emulate_media(media="screen")
+    follow(page, "Feuille d’émargement à imprimer")
+    expect(page.get_by_role("columnheader", name="Pouvoir donné à")).to_be_visible()
+    assert fits(page)

@@ -36,7 +36,7 @@ MEETING_PAGE = Page(
             columns=("present", "represented", "entitled", "needed", "reached", "text", "notice"),
             empty="Aucuns statuts en vigueur à la date de cette séance : enregistrez-les d’abord.",
         ),
-        Form(command="open-meeting", given=_MEETING, when=(_CONVENED,)),
+        Form(command="open-meeting", given=_MEETING, when=(Found(view="meetings.due", only=_MEETING),)),
         Form(command="mark-arrivals", given=_MEETING, when=(_AWAITED,), open=True),
         Form(command="mark-proxies", given=_MEETING, when=(_AWAITED,)),
         Form(command="mark-person", given=_MEETING, when=(_OPEN,)),

@@ -79,6 +79,11 @@ def meeting_rows(asof: AsOf, meetings: Meetings) -> Iterable[MeetingRow]:
         )
 
 
+def due_rows(asof: AsOf, meetings: Meetings) -> Iterable[MeetingRow]:
+    """Give the meetings whose day has come, and that have neither begun nor been called off."""
+    return (row for row in meeting_rows(asof, meetings) if row.status == "convened" and row.on <= asof.on)
+
+
 def attendance_rows(_asof: AsOf, meetings: Meetings, parties: Parties) -> Iterable[AttendanceRow]:
     """Give the sheet of every meeting: those there, then those represented, then the others."""
     order = list(HOW)
@@ -139,6 +144,7 @@ def _given(ref: Ref) -> Ref | None:
 
 VIEWS = (
     View("meetings", "Séances", MeetingRow, (MEETINGS,), meeting_rows),
+    View("meetings.due", "Séances à ouvrir", MeetingRow, (MEETINGS,), due_rows),
     View("meeting.attendance", "Feuille de présence", AttendanceRow, (MEETINGS, PARTIES), attendance_rows),
     View("meeting.signers", "Signatures", SignerRow, (MEETINGS,), signer_rows),
     View("meeting.present", "Présents", AttendanceRow, (MEETINGS, PARTIES), present_rows),

@@ -17,7 +17,7 @@ from core.subjects.statutes.views import CollegeRow, college_rows
 
 COLLEGES: Final = (
     College(college="actifs", label="Professionnels de santé libéraux", dues=Cents(10_00)),
-    College(college="partenaires", label="Associations, établissements, salariés", dues=Cents(10_00)),
+    College(college="partenaires", label="Partenaires", dues=Cents(10_00)),
 )
 MEETINGS: Final = (
     MeetingRule(type="ago", quorum="1/4", base="adherents", second_quorum="0", proxy_cap=2, notice_days=15),

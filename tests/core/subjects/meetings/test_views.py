@@ -83,6 +83,12 @@ def test_the_sheet_says_who_counts_and_since_when():
     assert facts[1].on == DAY
 
 
+def test_a_meeting_is_opened_once_its_day_has_come():
+    assert rows("meetings.due", LIFE[0], on=date(2024, 6, 2)) == []
+    assert [row.meeting for row in rows("meetings.due", LIFE[0])] == [AG]
+    assert rows("meetings.due", *LIFE[:2]) == rows("meetings.due", LIFE[0], MeetingCancelled(meeting=AG)) == []
+
+
 def test_those_who_hold_a_meeting_sign_its_minutes():
     signed = [(row.office, row.party, row.positions) for row in rows("meeting.signers", *LIFE)]
     assert signed == [("Présidence de séance", AURELIE, (2,)), ("Secrétariat de séance", None, (2,))]

@@ -1,3 +1,5 @@
+import pytest
+
 from core.ledger import exists
 
 
@@ -13,6 +15,15 @@ def test_a_register_is_made_with_an_account_that_has_every_role(bare, directory)
 
 def test_a_register_is_never_made_over_another(run):
     assert "[already-there]" in run("init", "--name", "Autre", ends=1).stderr
+
+
+@pytest.mark.parametrize("name", ["", " ", "\u200b", "\u202eCPTS", "CPTS 1 85 05 78 006 084 91"])
+@pytest.mark.parametrize("option", ["--name", "--holder"])
+def test_a_name_is_read_as_a_form_would_read_it(bare, directory, option, name):
+    said = {"--name": "CPTS des Tilleuls", option: name}
+
+    assert "[name-invalid]" in bare("init", *(word for pair in said.items() for word in pair), ends=2).stderr
+    assert not exists(directory)
 
 
 def test_an_association_has_a_name(bare):

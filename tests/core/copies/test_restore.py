@@ -2,11 +2,14 @@ import tarfile
 
 import pytest
 
-from core.copies.backup import backup
+from core.copies.backup import backup, keys_beside
 from core.copies.errors import CopyError
 from core.copies.packing import RECORDS, pack
 from core.copies.restore import restore
+from core.facts import AccountId, Id
 from core.ledger import open_ledger
+from core.model.roles import ADMIN
+from core.subjects.accounts.deciders import OpenAccount
 
 
 @pytest.fixture
@@ -37,6 +40,19 @@ def test_a_backup_whose_records_were_changed_is_not_taken_back(ledger, saved, tm
     with pytest.raises(CopyError, match="n’est pas reprise"):
         restore(saved, tmp_path / "neuf", ledger.registry)
     assert not (tmp_path / "neuf").exists()
+
+
+def test_records_with_older_keys_are_taken_back_to_be_read(ledger, saved, tmp_path):
+    opening = OpenAccount(account=AccountId(Id("a-zzzzzzzzzzzzzzzz")), label="Zoé Picard")
+    by = AccountId(Id("registre"))
+    ledger.record(opening, by=by, command_id="c-zoe", roles=frozenset({ADMIN}))
+    backup(ledger, tmp_path / "avril.registre")
+    restore(tmp_path / "avril.registre", tmp_path / "neuf", ledger.registry, keys=keys_beside(saved))
+    again = open_ledger(tmp_path / "neuf", ledger.registry)
+
+    assert again.head() == ledger.head()
+    assert again.health.code == "keys-missing"
+    again.close()
 
 
 def test_half_a_backup_is_not_taken_back(ledger, saved, tmp_path):

@@ -1,5 +1,7 @@
 """The pages of a meeting, of the register of decisions and of one decision."""
 
+from dataclasses import replace
+
 from core.model.screens import Figures, Form, Found, Page, Table
 
 _MEETING = {"meeting": "{meeting}"}
@@ -11,10 +13,18 @@ _CONVENED, _OPEN, _CLOSED = (
     Found(view="meetings", only={**_MEETING, "status": status}) for status in ("convened", "open", "closed")
 )
 _LIVE = (_CONVENED, _OPEN)
-_AWAITED, _PRESENT = (Found(view=f"meeting.{who}", only=_MEETING) for who in ("awaited", "present"))
+_AWAITED = Found(view="meeting.awaited", only=_MEETING)
 _VOTING = Found(view="votes.open", only=_MEETING)
 _WRITTEN = Found(view="meetings", only={**_MEETING, "minutes": "written"})
 _APPROVED = Found(view="meetings", only={**_MEETING, "minutes": "approved"})
+
+_QUORUM = Figures(
+    view="meeting.quorum",
+    title="Quorum",
+    only=_MEETING,
+    columns=("present", "represented", "entitled", "needed", "reached", "text", "notice"),
+    empty="Aucuns statuts en vigueur à la date de cette séance : enregistrez-les d’abord.",
+)
 
 MEETING_PAGE = Page(
     path="/seances/{meeting}",
@@ -22,6 +32,7 @@ MEETING_PAGE = Page(
     subject="meetings",
     order=90,  # before its printed pages: the id of a meeting leads here
     blocks=(
+        replace(_QUORUM, when=(_OPEN,)),
         Figures(
             view="meetings",
             title="La séance",
@@ -29,19 +40,8 @@ MEETING_PAGE = Page(
             columns=("status", "on", "starts", "place", "sent_on", "short_notice", "chair", "secretary", "agenda"),
             fixed=True,
         ),
-        Figures(
-            view="meeting.quorum",
-            title="Quorum",
-            only=_MEETING,
-            columns=("present", "represented", "entitled", "needed", "reached", "text", "notice"),
-            empty="Aucuns statuts en vigueur à la date de cette séance : enregistrez-les d’abord.",
-        ),
+        replace(_QUORUM, unless=(_OPEN,)),
         Form(command="open-meeting", given=_MEETING, when=(Found(view="meetings.due", only=_MEETING),)),
-        Form(command="mark-arrivals", given=_MEETING, when=(_AWAITED,), open=True),
-        Form(command="mark-proxies", given=_MEETING, when=(_AWAITED,)),
-        Form(command="mark-person", given=_MEETING, when=(_OPEN,)),
-        Form(command="mark-attendance", title="Remplir toute la feuille", given=_MEETING, when=_LIVE),
-        Form(command="open-vote", given=_MEETING, when=(_OPEN,)),
         Table(
             view="votes.open",
             title="Votes ouverts",
@@ -51,6 +51,12 @@ MEETING_PAGE = Page(
             when=(_VOTING,),
         ),
         Form(command="record-result", when=(_VOTING,)),
+        Form(command="mark-arrivals", given=_MEETING, when=(_AWAITED,), unless=(_VOTING,), open=True),
+        Form(command="mark-arrivals", given=_MEETING, when=(_VOTING,)),
+        Form(command="mark-proxies", given=_MEETING, when=(_AWAITED,)),
+        Form(command="mark-person", given=_MEETING, when=(_OPEN,)),
+        Form(command="mark-attendance", title="Remplir toute la feuille", given=_MEETING, when=_LIVE),
+        Form(command="open-vote", given=_MEETING, when=(_OPEN,)),
         Table(
             view="decisions",
             title="Décisions",
@@ -136,7 +142,7 @@ DECISION_PAGE = Page(
             view="expenses",
             title="Dépenses rattachées",
             only=_DECISION,
-            columns=("label", "amount", "payee", "payee_name", "mission", "missing"),
+            columns=("label", "amount", "paid_to", "mission", "missing"),
             link="/depenses/{entry}",
             empty="Aucune dépense n’est rattachée à cette décision.",
             when=(_ADOPTED,),

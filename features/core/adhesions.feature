@@ -79,6 +79,13 @@ Fonctionnalité: Tenir la liste des adhérents
     Alors au 15/01/2024, l’association a reçu 30 € et dépensé 0 €
     Et au 14/01/2024, l’association n’a ni reçu ni dépensé
 
+  Scénario: Une cotisation mal saisie se corrige, et la recette suit
+    Étant donnée Camille, infirmière, adhérente depuis le 08/01/2024
+    Et la cotisation de Camille réglée le 15/01/2024
+    Quand cette cotisation est corrigée à 3 €
+    Alors au 15/01/2024, l’association a reçu 3 € et dépensé 0 €
+    Et Camille doit encore 27 € de cotisation 2024
+
   Scénario: Une cotisation remboursée n’est plus une recette
     Étant donnés les statuts en vigueur depuis le 01/01/2024, qui remboursent les cotisations :
       | séance                       | quorum | compté sur       | décide             | à la majorité de |

@@ -14,6 +14,11 @@ def pay(world: World, who: str, on: date) -> None:
     world.do("pay-dues", party=world.ids[who], on=on)
 
 
+@when(Sentence("cette cotisation est corrigée à {amount:Euros} €"))
+def correct(world: World, amount: int) -> None:
+    world.correct("pay-dues", amount=amount)
+
+
 @when(Sentence("{amount:Euros} € de cotisation {year:Nombre} sont remboursés à {who:Prenom} le {on:Jour}"))
 def refund(world: World, amount: int, year: int, who: str, on: date) -> None:
     world.do("refund-dues", party=world.ids[who], year=year, amount=amount, on=on)

@@ -67,7 +67,7 @@ class Ledger:
         self.states = States(recorder, registry.wire, self.cache)
         self.texts = Texts(registry, recorder, vault)
         self._recording = Recording(
-            registry, recorder, vault, self.states, Writer(recorder, registry.wire, vault, clock)
+            registry, recorder, vault, self.states, Writer(recorder, registry.wire, vault, clock), self.texts
         )
         self._labels: tuple[int, dict[str, str]] = (-1, {})
 

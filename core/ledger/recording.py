@@ -21,7 +21,9 @@ from core.ledger.correcting import (
 )
 from core.ledger.envelope import recorded_by
 from core.ledger.gathering import Gathered, Gatherer
+from core.ledger.looking import look
 from core.ledger.states import States
+from core.ledger.texts import Texts
 from core.ledger.withdrawal import WithdrawRecord
 from core.ledger.writing import Author, TooLongError, Writer
 from core.model.command import Command, Refused
@@ -66,15 +68,16 @@ class Asked(Struct, frozen=True):
 
 
 class Recording:
-    """What ``record`` needs: the registry, the store, the vault, the states."""
+    """What ``record`` needs: the registry, the store, the vault, the states, the texts opened."""
 
     def __init__(
-        self, registry: Registry, recorder: SqliteRecorder, vault: Vault, states: States, writer: Writer
+        self, registry: Registry, recorder: SqliteRecorder, vault: Vault, states: States, writer: Writer, texts: Texts
     ) -> None:
         self._registry = registry
         self._recorder = recorder
         self._vault = vault
         self._states = states
+        self._texts = texts
         self._writer = writer
         self._gatherer = Gatherer(recorder, registry.wire, states)
 
@@ -153,8 +156,9 @@ class Recording:
         ):
             if found:
                 return Refused(code, next(iter(found.values())), found)
-        if corrects is None:
-            return Asked(command, decider, author)
+        refused = look(decider.forbids, command, self._states, self._recorder.head(), self._texts.text)
+        if refused is not None or corrects is None:
+            return refused or Asked(command, decider, author)
         root = root_of(self._recorder, corrects)
         if isinstance(root, Refused):
             return root

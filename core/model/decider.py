@@ -26,6 +26,17 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """What only opened texts can tell, before a decision: ``check(command, text, *states) -> Refused | None``.
+
+    ``text(ref)`` opens a sealed text; there is one state per fold, whole and of now. A check changes and keeps nothing.
+    """
+
+    folds: tuple[Fold[Any], ...]
+    check: Callable[..., Refused | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Decider:
     """One command, those who may ask it, its boundary, and ``decide(command, *states) -> facts | Refused``.
 
@@ -39,3 +50,7 @@ class Decider:
     facts: tuple[type[Fact], ...]
     """The types of facts it may yield. A record of the first one is corrected by this same command: its form is
     filled from the fact, field by field of the same name, and decided as if the record were not there."""
+    forbids: Look | None = None
+    """Refuses at every door: a number that names somebody else."""
+    doubts: Look | None = None
+    """Told to the person who fills a form, who may go on all the same: a name like another."""

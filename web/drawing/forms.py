@@ -27,6 +27,8 @@ class Attempt:
     command_id: str
     errors: Mapping[str, str]
     message: str = ""
+    doubt: str = ""
+    """What sending the form again confirms."""
 
     @property
     def failed(self) -> bool:
@@ -59,6 +61,7 @@ class DrawnForm(NamedTuple):
     open: bool
     files: bool
     csrf: str
+    doubt: str = ""
     health: str = HEALTH
     template: str = "blocks/form.html"
 
@@ -122,7 +125,7 @@ def draw_form(
     return DrawnForm(
         id=ident,
         title=title or named,
-        button=button or named,
+        button="Confirmer et enregistrer" if attempt and attempt.doubt else button or named,
         command=name,
         command_id=attempt.command_id if attempt else new_id("c"),
         ordinal=ordinal,
@@ -134,6 +137,7 @@ def draw_form(
         open=unfolded or attempt is not None,
         files=any(one.control == "upload" for one in asked),
         csrf=visit.csrf,
+        doubt=attempt.doubt if attempt else "",
     )
 
 

@@ -11,6 +11,7 @@ from core.facts import AccountId, Id
 from core.ids import new_id
 from core.intake import Invalid, bind, fields, unflatten
 from core.ledger import Recorded
+from core.ledger.doubting import doubt
 from core.model.command import Command, Refused
 from core.store import StoreError
 from web.drawing.choices import Choices
@@ -73,14 +74,22 @@ def send(
     given: Mapping[str, str] | None = None,
     corrects: int | None = None,
 ) -> Done | Shown:
-    """Record what a form asks, or say how to show it again; ``given`` values are the page's, whatever was sent."""
-    told = _kept(unflatten(sent.pairs, command), command)
-    raw = {**told, **(given or {})}
+    """Record what a form asks, or say how to show it again; ``given`` values are the page's, whatever was sent.
+
+    What is doubtful is shown first; the form then holds the doubt, and sending it again confirms.
+    """
+    raw = {**_kept(unflatten(sent.pairs, command), command), **(given or {})}
     command_id = sent.value("_id") or new_id("c")
 
-    def again(status: int, errors: Mapping[str, str], message: str = "") -> Shown:
+    def again(status: int, errors: Mapping[str, str], message: str = "", doubted: str = "") -> Shown:
         attempt = Attempt(
-            command=command.name, ordinal=ordinal, raw=raw, command_id=command_id, errors=errors, message=message
+            command=command.name,
+            ordinal=ordinal,
+            raw=raw,
+            command_id=command_id,
+            errors=errors,
+            message=message,
+            doubt=doubted,
         )
         return Shown(attempt, status)
 
@@ -99,11 +108,14 @@ def send(
         return again(HTTP_422_UNPROCESSABLE_ENTITY, errors)
     try:
         by = AccountId(Id(visit.account.id))
-        outcome = visit.ledger.record(bound, by=by, command_id=command_id, corrects=corrects)
+        told = doubt(visit.ledger, bound, by)
+        open_doubt = told if told is not None and told.message != sent.value("_doubt") else None
+        outcome = open_doubt or visit.ledger.record(bound, by=by, command_id=command_id, corrects=corrects)
     except StoreError as error:
         return again(status_of_store(error), {}, error.message)
     if isinstance(outcome, Refused):
-        return again(status_of(outcome), outcome.fields, outcome.message)
+        said = outcome.message
+        return again(status_of(outcome), outcome.fields, said, said if outcome is open_doubt else "")
     return Done(outcome, bound)
 
 

@@ -14,6 +14,7 @@ from core.subjects.membership.joining import college_on, refusal
 from core.subjects.parties import register
 from core.subjects.parties.facts import Nature, PartyRegistered, Practice
 from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.parties.likeness import HELD, RESEMBLES
 from core.subjects.parties.words import NATURES, PRACTICES
 from core.subjects.statutes.fold import STATUTES, Statutes
 from core.subjects.strangers import stranger
@@ -133,6 +134,6 @@ _READS = (Read(PARTIES, by=_party), Read(MEMBERS, by=_party), Read(STATUTES), ad
 
 DECIDERS = (
     Decider(JoinMember, _ROLES, _READS, join, (MemberJoined,)),
-    Decider(AdmitMember, _ROLES, (*_READS, Read(RULES)), admit, (PartyRegistered, MemberJoined)),
+    Decider(AdmitMember, _ROLES, (*_READS, Read(RULES)), admit, (PartyRegistered, MemberJoined), HELD, RESEMBLES),
     Decider(TransferMember, _ROLES, (Read(MEMBERS, by=_party), Read(STATUTES)), transfer, (MemberTransferred,)),
 )

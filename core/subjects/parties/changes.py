@@ -12,6 +12,7 @@ from core.subjects import professions
 from core.subjects.parties.checks import because, email_refusal, numbers, unknown
 from core.subjects.parties.facts import ContactGiven, PartyRenamed, Practice, ProfessionDeclared
 from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.parties.likeness import HELD
 from core.subjects.parties.words import PRACTICES
 from core.subjects.texts import given
 
@@ -108,6 +109,6 @@ _ONE = Read(PARTIES, by=lambda command: (command.party,))
 
 DECIDERS = (
     Decider(RenameParty, _ROLES, (_ONE,), rename, (PartyRenamed,)),
-    Decider(DeclareProfession, _ROLES, (_ONE, Read(RULES)), declare, (ProfessionDeclared,)),
+    Decider(DeclareProfession, _ROLES, (_ONE, Read(RULES)), declare, (ProfessionDeclared,), HELD),
     Decider(GiveContact, _ROLES, (_ONE,), give_contact, (ContactGiven,)),
 )

@@ -13,6 +13,7 @@ from core.subjects.nomenclatures import STRUCTURES, find, in_force
 from core.subjects.parties.checks import UNKNOWN, because, unknown
 from core.subjects.parties.facts import IdentifierGiven, Nature, Scheme, StructureDescribed
 from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.parties.likeness import HELD
 from core.subjects.parties.words import SCHEME_LABELS
 
 
@@ -85,5 +86,5 @@ _ONE = Read(PARTIES, by=lambda command: (command.party,))
 
 DECIDERS = (
     Decider(DescribeStructure, _ROLES, (_ONE, Read(RULES)), describe, (StructureDescribed,)),
-    Decider(GiveIdentifier, _ROLES, (_ONE,), give, (IdentifierGiven,)),
+    Decider(GiveIdentifier, _ROLES, (_ONE,), give, (IdentifierGiven,), HELD),
 )

@@ -8,7 +8,7 @@ from core.model.command import ask
 from core.model.rules import RULES, Rules, step_key
 from core.model.view import AsOf, Row, View
 from core.subjects import professions
-from core.subjects.nomenclatures import QUALITIES, STRUCTURES, in_force, nomenclature_of
+from core.subjects.nomenclatures import PROFESSIONS, QUALITIES, STRUCTURES, in_force, nomenclature_of
 
 
 class ProfessionRow(Row, frozen=True, kw_only=True):
@@ -27,8 +27,9 @@ class CodeRow(Row, frozen=True, kw_only=True):
 
 def profession_rows(asof: AsOf, rules: Rules) -> Iterable[ProfessionRow]:
     """Give the professions to choose from on a day."""
-    offered = professions.offered(rules, asof.on)
-    return (ProfessionRow(profession=code, label=label) for code, label in offered.items())
+    behind, steps = _behind(rules, PROFESSIONS, asof.on)
+    for code, label in professions.offered(rules, asof.on).items():
+        yield ProfessionRow(profession=code, label=label, positions=behind, rules=steps)
 
 
 def _codes(nomenclature: str) -> Callable[[AsOf, Rules], Iterable[CodeRow]]:

@@ -13,6 +13,7 @@ from core.subjects.parties.checks import because, email_refusal, numbers
 from core.subjects.parties.describing import sort_of
 from core.subjects.parties.facts import Nature, PartyRegistered, Practice
 from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.parties.likeness import HELD, RESEMBLES
 from core.subjects.parties.words import NATURES, PRACTICES
 from core.subjects.texts import given
 
@@ -75,11 +76,14 @@ def register(command: RegisterParty, parties: Parties, rules: Rules) -> Decided:
     )
 
 
-REGISTER = Decider(
-    RegisterParty,
-    frozenset({COORDINATION, BOARD, TRAINING}),
-    (Read(PARTIES, by=lambda command: (command.party,)), Read(RULES)),
-    register,
-    (PartyRegistered,),
+DECIDERS = (
+    Decider(
+        RegisterParty,
+        frozenset({COORDINATION, BOARD, TRAINING}),
+        (Read(PARTIES, by=lambda command: (command.party,)), Read(RULES)),
+        register,
+        (PartyRegistered,),
+        HELD,
+        RESEMBLES,
+    ),
 )
-DECIDERS = (REGISTER,)

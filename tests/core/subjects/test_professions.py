@@ -1,6 +1,9 @@
 from datetime import date
 
 from core.model.rules import RULES, Rules
+from core.registry.rulefiles import read_rules
+from core.subjects.nomenclatures import words_of
+from core.subjects.plugin import SUBJECTS
 from core.subjects.professions import NATIONAL_TOTAL, PROFESSIONS, find, label_of, offered
 from tests.core.subjects.nomenclature import SPORT
 from tests.spec import folded
@@ -32,6 +35,11 @@ def test_a_rule_of_a_plugin_adds_a_profession_from_its_day():
     assert find("enseignant·e en activité physique adaptée", rules, DAY) == "apa"
     assert find("apa", rules, date(2022, 12, 31)) is None
     assert list(offered(rules, DAY)) == [*PROFESSIONS, "apa"]
+
+
+def test_the_rule_of_the_register_names_every_profession_of_the_table():
+    (rule,) = (one for name, one in read_rules(SUBJECTS.rules).items() if name == "professions")
+    assert words_of(rule) == {code: one.label for code, one in PROFESSIONS.items()}
 
 
 def test_an_unknown_code_is_shown_as_it_is():

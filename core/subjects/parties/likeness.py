@@ -1,0 +1,89 @@
+"""Whether somebody is registered already: her number names another party, or her name is like another one."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any, Final
+
+from core.collation import alike, words
+from core.facts import PartyId, Ref
+from core.model.command import Command, Refused
+from core.model.decider import Look
+from core.subjects.identifiers import SCHEMES, read
+from core.subjects.nomenclatures import PROFESSIONS, STRUCTURES
+from core.subjects.parties.fold import PARTIES, Parties, Party
+
+TOLD: Final = 4
+"""Parties named at most: who looks for one of them searches the register."""
+Text = Callable[[Ref], str]
+
+
+def held_by_another(command: Command, text: Text, parties: Parties) -> Refused | None:
+    """Refuse a number that names one party only and is another one's, as ``identifier-held``."""
+    for field, scheme, number in _numbers(command):
+        if SCHEMES[scheme].unique:
+            for party in _bearing(parties, scheme, number, text, _party(command)):
+                message = f"Ce numéro {SCHEMES[scheme].label} est déjà inscrit : {party}."
+                return Refused("identifier-held", message, {field: f"Déjà inscrit·e : {party}."})
+    return None
+
+
+def known_already(command: Command, text: Text, parties: Parties) -> Refused | None:
+    """Tell who may be the same: a name like this one, or a number shared with another party."""
+    like: dict[PartyId, None] = dict.fromkeys(_alike(command, text, parties))
+    for _, scheme, number in _numbers(command):
+        like |= dict.fromkeys(_bearing(parties, scheme, number, text, _party(command)))
+    if not like:
+        return None
+    named = " ; ".join(_told(parties, party) for party in list(like)[:TOLD])
+    more = f" et {len(like) - TOLD} autres" if len(like) > TOLD else ""
+    message = f"Peut-être déjà au registre : {named}{more}. S’il s’agit d’une autre, envoyez de nouveau pour confirmer."
+    return Refused("party-resembles", message, {"family": f"Ressemble à : {named}{more}."})
+
+
+def _alike(command: Any, text: Text, parties: Parties) -> Iterator[PartyId]:
+    """Yield the parties of the same nature that bear, or bore, a name like the one asked."""
+    wanted = words(f"{command.family} {command.given}")
+    for party, one in parties.by_id.items():
+        if one.on is not None and party != command.party and one.nature == command.nature:
+            names = (" ".join(map(text, entry.value.shown)) for entry in one.names.entries)
+            if any(alike(wanted, words(name)) for name in names):
+                yield party
+
+
+def _bearing(parties: Parties, scheme: str, number: str, text: Text, but: PartyId) -> Iterator[PartyId]:
+    """Yield the other parties that bear, or bore, a number."""
+    for party, one in parties.by_id.items():
+        if one.on is not None and party != but and number in _borne(one, scheme, text):
+            yield party
+
+
+def _borne(one: Party, scheme: str, text: Text) -> set[str]:
+    timeline = one.numbers.get(scheme)
+    return {text(entry.value.number) for entry in timeline.entries} if timeline else set()
+
+
+def _numbers(command: Any) -> Iterator[tuple[str, str, str]]:
+    """Yield the numbers that a command gives: the field, the scheme, the number in its form."""
+    fields = command.__struct_fields__
+    asked = [("number", command.scheme)] if "scheme" in fields else [(one, one) for one in SCHEMES if one in fields]
+    for field, scheme in asked:
+        written = getattr(command, field)
+        if written.strip() and (number := read(scheme, written)) is not None:
+            yield field, scheme, number
+
+
+def _party(command: Any) -> PartyId:
+    party: PartyId = command.party
+    return party
+
+
+def _told(parties: Parties, party: PartyId) -> str:
+    """Name a party by its id, which the ledger puts into words, and by what tells it from its namesakes."""
+    structure, practising = parties.structure(party, date.max), parties.practising(party, date.max)
+    code = (STRUCTURES, structure.value) if structure else (PROFESSIONS, practising.profession)
+    told = parties.word(*code)
+    return f"{party} ({told})" if told else party
+
+
+HELD: Final = Look((PARTIES,), held_by_another)
+RESEMBLES: Final = Look((PARTIES,), known_already)

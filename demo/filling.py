@@ -21,6 +21,7 @@ from demo import (
     missions,
     removal,
     spending,
+    ties,
     trainings,
 )
 from demo.agenda import Simulated
@@ -45,6 +46,7 @@ THEMES: Final = (
     campaigns,
     budgets,
     spending,
+    ties,
     indemnities,
 )
 

@@ -8,9 +8,10 @@ from core.model.command import Command, Refused
 
 
 def doubt(ledger: Ledger, command: Command, by: AccountId) -> Refused | None:
-    """Return what a command makes doubtful, in words; None for nothing, or for an account that may not ask it."""
+    """Return what a command makes doubtful, in words; None for nothing, and where it would be refused anyway."""
     decider = ledger.registry.decider_of(command)
-    if not ledger.roles(by) & decider.roles:
+    head = ledger.head()
+    if not ledger.roles(by) & decider.roles or look(decider.forbids, command, ledger.states, head, ledger.text):
         return None
-    found = look(decider.doubts, command, ledger.states, ledger.head(), ledger.text)
+    found = look(decider.doubts, command, ledger.states, head, ledger.text)
     return None if found is None else readable(found, ledger.label)

@@ -1,7 +1,7 @@
 """The public face of Registre: what a plugin needs to decide, fold, show and describe its pages."""
 
 from core.model.command import Clock, Command, Line, Minutes, Refused, Text, ask
-from core.model.decider import Decider, Read
+from core.model.decider import Decider, Look, Read
 from core.model.fold import Fold
 from core.model.paper import Paper
 from core.model.roles import ADMIN, AUDITOR, BOARD, COORDINATION, ROLES, TRAINING, TREASURER, WRITERS
@@ -35,6 +35,7 @@ __all__ = [
     "Form",
     "Found",
     "Line",
+    "Look",
     "Minutes",
     "Page",
     "Paper",

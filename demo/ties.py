@@ -9,17 +9,19 @@ from demo.story import Story
 
 DOCTORS: Final = 9
 """General practitioners who take part in the SAS from the start."""
+BY: Final = 21
+"""Months after the beginning."""
 SORTS: Final = {"pharmacien": "pharmacie", "biologiste": "laboratoire", "fournisseur": "fournisseur"}
 """By the profession under which a structure adheres, what sort of structure it is."""
 
 
 def plan(story: Story) -> None:
     """Put ties and qualities on the agenda."""
-    story.agenda.at(story.office(14, 6), "10:15", partial(_describe, story))
+    story.agenda.at(story.office(34, 6), "10:15", partial(_describe, story))
     story.agenda.at(story.office(14, 7), "10:40", partial(_join_sas, story))
-    story.agenda.at(story.office(15, 3), "11:05", partial(_affiliate, story))
+    story.agenda.at(story.office(22, 3), "11:05", partial(_affiliate, story))
     story.agenda.at(story.office(26, 9), "16:05", partial(_leave_sas, story))
-    story.agenda.at(story.office(29, 5), "09:50", partial(_part, story))
+    story.agenda.at(story.office(33, 5), "09:50", partial(_part, story))
 
 
 def _describe(story: Story) -> None:
@@ -58,8 +60,8 @@ def _tie(one: Person, structure: Person, how: str) -> dict[str, str]:
 
 
 def _pairs(story: Story) -> list[tuple[Person, Person]]:
-    """Return each pharmacy that adhered in the first year with the pharmacist beside it."""
-    early = offset(story.start, 12, 0)
+    """Return each pharmacy that has adhered by then with the pharmacist beside it."""
+    early = offset(story.start, BY, 0)
     pharmacies = [one for one in _structures(story) if one.profession == "pharmacien" and one.joined <= early]
     pharmacists = [one for one in _persons(story, "pharmacien") if one.joined <= early]
     return list(zip(pharmacists, pharmacies, strict=False))

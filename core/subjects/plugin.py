@@ -10,6 +10,7 @@ from core.subjects import (
     association,
     beginnings,
     deliberation,
+    dossier,
     evidence,
     mandates,
     meetings,
@@ -38,6 +39,7 @@ SUBJECTS_IN_ORDER = (
     training,
     treasury,
     evidence,
+    dossier,
     beginnings,
 )
 

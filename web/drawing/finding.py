@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from core.intake import Field
 from core.model.view import Row
 from web.drawing.cells import Writer, sorter
-from web.drawing.collation import found
+from web.drawing.collation import found, nearly
 from web.drawing.people import alphabetical, by_name
 from web.drawing.visit import Visit
 
@@ -56,8 +56,11 @@ def cut(rows: Sequence[Any], name: str, visit: Visit) -> Cut:
 
 
 def searched(rows: Sequence[T], text: Callable[[T], str], search: str) -> Sequence[T]:
-    """Return the rows whose text holds every word looked for."""
-    return [row for row in rows if found(search, text(row))] if search else rows
+    """Return the rows whose text holds every word looked for; when there is none, those that hold words near them."""
+    if not search:
+        return rows
+    told = [(text(row), row) for row in rows]
+    return [row for said, row in told if found(search, said)] or [row for said, row in told if nearly(search, said)]
 
 
 def whole_text(columns: Sequence[Field], writers: Sequence[Writer]) -> Callable[[Row], str]:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from core.facts import is_id
 from core.intake import Field
 from web.drawing.choices import LISTED, Choice, Choices, value_of
-from web.drawing.collation import found
+from web.drawing.collation import nearly
 from web.drawing.grids import numbered
 from web.drawing.visit import Visit
 
@@ -48,5 +48,5 @@ def resolved(
 
 def _unlisted(typed: str, listed: Sequence[Choice]) -> str:
     """Say what could have been meant: nobody is chosen by the first letters of a name alone."""
-    near = [f"« {choice.label} »" for choice in islice((one for one in listed if found(typed, one.label)), SUGGESTED)]
+    near = [f"« {choice.label} »" for choice in islice((one for one in listed if nearly(typed, one.label)), SUGGESTED)]
     return f"Choisissez dans la liste : {' ou '.join(near)} ?" if near else "Choisissez dans la liste."

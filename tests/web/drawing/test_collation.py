@@ -1,12 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from web.drawing.collation import folded, found, order
-
-
-def test_names_are_sorted_as_in_a_french_dictionary() -> None:
-    names = ["Zoé", "Œuvrard", "émile", "Élodie", "Oeuf", "eau", "Emile"]
-    assert sorted(names, key=order) == ["eau", "Élodie", "Emile", "émile", "Oeuf", "Œuvrard", "Zoé"]
+from web.drawing.collation import begun, found, initials, nearly
 
 
 def test_a_search_takes_words_in_any_order_without_accents() -> None:
@@ -15,11 +11,43 @@ def test_a_search_takes_words_in_any_order_without_accents() -> None:
     assert not found("élodie martin", "Élodie Œuvrard")
 
 
-@given(st.text())
-def test_folding_twice_changes_nothing_more(text: str) -> None:
-    assert folded(folded(text)) == folded(text)
-
-
 @given(st.text(min_size=1))
 def test_every_text_is_found_by_itself(text: str) -> None:
     assert found(text, text)
+
+
+@given(st.text(min_size=1))
+def test_what_is_found_is_found_nearly(text: str) -> None:
+    assert nearly(text, text)
+
+
+@pytest.mark.parametrize("looked", ["lefevre", "Lefévre", "LEFEBVRE", "lefevr", "lefebvre camile", "camille lefbvre"])
+def test_a_slip_of_the_hand_is_forgiven(looked: str) -> None:
+    assert nearly(looked, "Camille Lefebvre")
+
+
+@pytest.mark.parametrize("looked", ["lefort", "lef zoé", "cami12", "lefebvre zoé"])
+def test_another_name_is_not_near(looked: str) -> None:
+    assert not nearly(looked, "Camille Lefebvre")
+
+
+def test_words_begin_a_name_in_any_order() -> None:
+    assert begun("be ca", "Camille Berthier")
+    assert not begun("er", "Camille Berthier")
+
+
+@pytest.mark.parametrize(
+    ("looked", "held"),
+    [
+        ("cb", True),
+        ("BC", True),
+        ("çm", True),
+        ("cmb", True),
+        ("cc", False),
+        ("c", False),
+        ("c1", False),
+        ("cbmx", False),
+    ],
+)
+def test_initials_are_those_of_a_name_in_any_order(looked: str, held: bool) -> None:
+    assert initials(looked, "Camille-Marie Berthier") is held

@@ -1,6 +1,7 @@
 """The pages of members and dues."""
 
-from core.model.screens import Chart, Figures, Form, Found, Page, Prose, Table, Timeline
+from core.model.screens import Chart, Figures, Form, Found, Page, Prose, Table
+from core.subjects.parties import dossier
 
 _HERE = {"party": "{party}"}
 _YEAR = {"year": "{year}"}
@@ -53,13 +54,15 @@ MEMBER_PAGE = Page(
             view="parties",
             title="Fiche",
             only=_HERE,
-            columns=("profession", "practice", "rpps", "siret", "to_check", "email", "phone", "address"),
+            columns=("profession", "practice", "structure", "to_check", "email", "phone", "address"),
         ),
+        *dossier.TIES,
         Form(command="join-member", given=_HERE, unless=_ADHERES),
         Form(command="pay-dues", given=_HERE, when=(*_ADHERES, Found(view="dues.left", only=_HERE))),
         Form(command="give-contact", given=_HERE),
         Form(command="declare-profession", given=_HERE),
         Form(command="rename-party", given=_HERE),
+        *dossier.FORMS,
         Form(command="transfer-member", given=_HERE, when=_ADHERES),
         Form(command="resign-member", given=_HERE, when=_ADHERES),
         Form(command="remove-member", given=_HERE, when=_ADHERES),
@@ -71,7 +74,6 @@ MEMBER_PAGE = Page(
             columns=("name", "profession", "rpps", "since"),
             empty="Rien à attester : pas d’adhésion en cours à cette date.",
         ),
-        Timeline(view="members.history", title="Historique", on="on", text="what", only=_HERE),
         Table(
             view="dues",
             title="Cotisations",
@@ -80,6 +82,7 @@ MEMBER_PAGE = Page(
             empty="Aucune cotisation n’est due ni réglée.",
         ),
         Form(command="refund-dues", given=_HERE, when=_OWED),
+        *dossier.LIFE,
     ),
 )
 DUES_PAGE = Page(

@@ -1,0 +1,84 @@
+"""The blocks of the page of a party: what it is, whom it is tied to, and what happened to it, for any page to show."""
+
+from typing import Final
+
+from core.model.screens import Form, Found, Table
+
+_HERE: Final = {"party": "{party}"}
+_AT: Final = {"structure": "{party}"}
+_STRUCTURE: Final = (Found(view="parties.structures", only=_HERE),)
+
+TIES: Final = (
+    Table(
+        view="parties.identifiers",
+        title="Numéros",
+        only=_HERE,
+        columns=("scheme", "number", "warning", "since"),
+        when=(Found(view="parties.identifiers", only=_HERE),),
+    ),
+    Table(
+        view="parties.qualities",
+        title="Qualités",
+        only=_HERE,
+        columns=("label", "since"),
+        when=(Found(view="parties.qualities", only=_HERE),),
+    ),
+    Table(
+        view="parties.affiliations",
+        title="Structures de rattachement",
+        only=_HERE,
+        columns=("structure", "how", "on", "until"),
+        when=(Found(view="parties.affiliations", only=_HERE),),
+    ),
+    Table(
+        view="parties.affiliations",
+        title="Personnes rattachées",
+        only=_AT,
+        columns=("party", "how", "on", "until"),
+        when=(Found(view="parties.affiliations", only=_AT),),
+    ),
+    Table(
+        view="mandates",
+        title="Mandats",
+        only=_HERE,
+        columns=("body", "office", "on", "until", "structure"),
+        when=(Found(view="mandates", only=_HERE),),
+    ),
+)
+FORMS: Final = (
+    Form(command="give-identifier", given=_HERE),
+    Form(command="declare-quality", given=_HERE),
+    Form(command="start-affiliation", given=_HERE, unless=_STRUCTURE),
+    Form(command="start-affiliation", title="Rattacher une personne", given=_AT, when=_STRUCTURE),
+    Form(command="end-affiliation", given=_HERE, when=(Found(view="parties.ties", only=_HERE),)),
+    Form(command="describe-structure", given=_HERE, when=_STRUCTURE),
+)
+LIFE: Final = (
+    Table(
+        view="meeting.attendance",
+        title="Séances",
+        only=_HERE,
+        columns=("meeting", "how", "holder", "time"),
+        when=(Found(view="meeting.attendance", only=_HERE),),
+    ),
+    Table(
+        view="session.participants",
+        title="Formations",
+        only=_HERE,
+        columns=("session", "enrolled", "withdrawn", "present"),
+        when=(Found(view="session.participants", only=_HERE),),
+    ),
+    Table(
+        view="treasury.entries",
+        title="Argent",
+        only=_HERE,
+        columns=("label", "on", "received", "spent"),
+        when=(Found(view="treasury.entries", only=_HERE),),
+    ),
+    Table(
+        view="parties.life",
+        title="Tout l’historique",
+        only=_HERE,
+        columns=("on", "what", "detail", "about", "amount"),
+    ),
+)

@@ -1,16 +1,19 @@
 """A form that was sent and could not be followed comes back with what was typed."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from core.facts import AccountId, Id
-from core.model.roles import ADMIN, COORDINATION
+from core.model.roles import ADMIN, AUDITOR, COORDINATION
 from core.store import DiskFullError
 from core.subjects.accounts.deciders import GrantRole, OpenAccount
+from core.subjects.parties.register import RegisterParty
 from tests.web.conftest import House, Someone
 from tests.web.neighbours import Join
 from web.drawing.choices import Choices
+from web.drawing.forms import draw_form
 from web.pages.sending import Done, Sent, Shown, send
 
 
@@ -36,9 +39,70 @@ def test_a_form_said_again_by_somebody_else_is_refused(house: House) -> None:
     other = AccountId(Id("a-pppppppppppppppp"))
     house.record(OpenAccount(account=other, label="Paul Girard"), roles=frozenset({ADMIN}))
     house.record(GrantRole(account=other, role=COORDINATION), roles=frozenset({ADMIN}))
-    shown = send(Join, sent, replace(visit, account=Someone(other, "Paul Girard", frozenset({COORDINATION}))), Choices())
+    shown = send(
+        Join, sent, replace(visit, account=Someone(other, "Paul Girard", frozenset({COORDINATION}))), Choices()
+    )
 
     assert isinstance(done, Done)
     assert isinstance(shown, Shown)
     assert shown.status == 422
     assert "déjà servi" in shown.attempt.message
+
+
+TYPED = (("family", "LEFÉVRE"), ("given", "camille"), ("on", "2024-06-03"), ("_id", "c-camille"))
+
+
+@pytest.fixture
+def known(house: House, party) -> House:
+    asked = RegisterParty(
+        party=party("camille"), on=date(2023, 1, 9), family="Lefebvre", given="Camille", rpps="10000000017"
+    )
+    house.record(asked)
+    return house
+
+
+def test_a_name_like_another_is_shown_before_anything_is_recorded(known: House) -> None:
+    head, visit = known.ledger.head(), known.visit("/personnes")
+    shown = send(RegisterParty, Sent(TYPED, {}), visit, Choices())
+
+    assert isinstance(shown, Shown)
+    assert (shown.status, known.ledger.head()) == (422, head)
+    assert "Lefebvre Camille" in shown.attempt.message
+    assert shown.attempt.raw["family"] == "LEFÉVRE"
+    drawn = draw_form(RegisterParty, visit, Choices(), raw=shown.attempt.raw, attempt=shown.attempt)
+    assert (drawn.doubt, drawn.button) == (shown.attempt.message, "Confirmer et enregistrer")
+
+
+def test_the_same_form_sent_again_is_recorded_and_another_is_doubted_anew(known: House) -> None:
+    visit = known.visit("/personnes")
+    first = send(RegisterParty, Sent(TYPED, {}), visit, Choices())
+    assert isinstance(first, Shown)
+    other = [(name, "Lemoine" if name == "family" else value) for name, value in TYPED]
+    known.record(RegisterParty(party="p-lemoineaaaaaaaaa", on=date(2023, 1, 9), family="Lemoine", given="Camille"))
+    doubted = send(RegisterParty, Sent([*other, ("_doubt", first.attempt.doubt)], {}), visit, Choices())
+    done = send(RegisterParty, Sent([*TYPED, ("_doubt", first.attempt.doubt)], {}), visit, Choices())
+
+    assert isinstance(doubted, Shown)
+    assert "Lemoine" in doubted.attempt.doubt
+    assert isinstance(done, Done)
+
+
+def test_a_number_of_somebody_else_is_refused_even_sent_again(known: House) -> None:
+    typed = [("family", "Moreau"), ("rpps", "810000000017"), ("_id", "c-moreau")]
+    for _ in range(2):
+        shown = send(RegisterParty, Sent(typed, {}), known.visit("/personnes"), Choices())
+        assert isinstance(shown, Shown)
+        assert shown.attempt.errors == {"rpps": "Déjà inscrit·e : Lefebvre Camille."}
+        assert shown.attempt.doubt == ""
+
+
+def test_who_may_not_register_learns_nothing_of_those_registered(known: House) -> None:
+    other = AccountId(Id("a-pppppppppppppppp"))
+    known.record(OpenAccount(account=other, label="Paul Girard"), roles=frozenset({ADMIN}))
+    known.record(GrantRole(account=other, role=AUDITOR), roles=frozenset({ADMIN}))
+    visit = replace(known.visit("/personnes"), account=Someone(other, "Paul Girard", frozenset({AUDITOR})))
+    for typed in (TYPED, [*TYPED, ("rpps", "10000000017")]):
+        shown = send(RegisterParty, Sent(typed, {}), visit, Choices())
+        assert isinstance(shown, Shown)
+        assert (shown.status, shown.attempt.errors) == (403, {})
+        assert "Lefebvre" not in shown.attempt.message

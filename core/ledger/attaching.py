@@ -3,21 +3,26 @@
 import re
 from datetime import datetime
 from functools import cache
-from typing import get_type_hints
+from typing import Final, get_type_hints
 
 from core.clock import stamp
+from core.contents import Contents, read
 from core.ids import new_id
+from core.intake.health import PATIENTS, lists_patients, signs_in
 from core.intake.sensitive import FORBIDDEN, mentions_nir
 from core.model.command import Command, Refused, ask_of
 from core.store import write_error
 from core.vault import Attachment, MediaType, Refusal, Vault, VaultError, keep, key_id, sniff
 from core.vault import fetch as open_file
 
+UNREAD: Final = "un fichier que le registre n’a pas pu relire"
+
 
 def attach(vault: Vault, content: bytes, now: datetime) -> str | Refused:
     """Seal a file; return its line, or why it is refused. ``StoreError`` when it cannot be written."""
-    if sniff(content) in _READABLE and mentions_nir(content.decode(errors="ignore")):
-        return Refused("forbidden-content", FORBIDDEN)
+    media = sniff(content)
+    if isinstance(media, MediaType) and (refused := _forbidden(read(content, media))) is not None:
+        return refused
     try:
         kept = keep(vault, key_id(new_id("f"), "accounting"), content, stamp(now))
     except OSError as error:
@@ -25,6 +30,29 @@ def attach(vault: Vault, content: bytes, now: datetime) -> str | Refused:
     if isinstance(kept, Refusal):
         return Refused(kept.value, kept.sentence)
     return f"{kept.digest} {kept.key} {kept.media}"
+
+
+def _forbidden(found: Contents) -> Refused | None:
+    """Refuse a file for what is written in it; what cannot be read is doubted where a form asks it."""
+    if found.state == "locked":
+        return Refused(Refusal.LOCKED.value, Refusal.LOCKED.sentence)
+    if mentions_nir(found.whole):
+        return Refused("forbidden-content", FORBIDDEN)
+    return Refused("forbidden-content", PATIENTS) if lists_patients(found.texts) else None
+
+
+def doubts(vault: Vault, command: Command) -> dict[str, tuple[str, ...]]:
+    """Return what the files of a command make doubtful, by field: signs of a patient, or that they cannot be read."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in _uploads(type(command)):
+        kept = fetch(vault, line) if (line := getattr(command, name)) else None
+        if kept is None:
+            continue
+        contents = read(kept[0], MediaType(kept[1]))
+        signs = (*signs_in(contents.whole), *((UNREAD,) if contents.state == "unread" else ()))
+        if signs:
+            found[name] = signs
+    return found
 
 
 def fetch(vault: Vault, line: str) -> tuple[bytes, str] | None:
@@ -59,5 +87,4 @@ def _uploads(cls: type[Command]) -> tuple[str, ...]:
     return tuple(name for name, ask in asked if ask is not None and ask.upload)
 
 
-_READABLE = (MediaType.CSV, MediaType.TEXT)
 _LINE = re.compile(rf"([0-9a-f]{{64}}) (\S+/\w+) ({'|'.join(map(re.escape, MediaType))})")

@@ -76,11 +76,10 @@ STATUTES: Final[dict[str, Any]] = {
         {"type": "removal", "fraction": "2/3", "meeting": "board"},
     ],
 }
-RECEIPT: Final = b"""%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj
-%%EOF
-"""
+RECEIPT: Final = (
+    b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+    b"xref\n0 1\n0000000000 65535 f \ntrailer<</Size 3/Root 1 0 R>>\nstartxref\n96\n%%EOF\n"
+)
 """A receipt, as small as a PDF can be."""
 
 

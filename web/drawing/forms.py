@@ -15,6 +15,9 @@ from web.drawing.inputs import Input, Paper, inputs
 from web.drawing.visit import Visit
 
 HEALTH: Final = "N’écrivez ici aucune donnée de santé, ni rien qui désigne un patient."
+REREAD: Final = (
+    "Aucune donnée de patient : PDF, textes et tableurs sont relus ; une image ou un document numérisé ne peut l’être."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +66,7 @@ class DrawnForm(NamedTuple):
     csrf: str
     doubt: str = ""
     health: str = HEALTH
+    reread: str = REREAD
     template: str = "blocks/form.html"
 
     @property
@@ -73,7 +77,7 @@ class DrawnForm(NamedTuple):
     @property
     def warned(self) -> str:
         """Return the path of the first field that takes free text: what must not be written is said there, once."""
-        return next((one.path for one in self.inputs if one.field.kind == "text"), "")
+        return next((one.path for one in self.inputs if _is_free(one.field)), "")
 
     @property
     def lists(self) -> Mapping[str, Sequence[Any]]:
@@ -144,6 +148,11 @@ def draw_form(
 def blank_form(command: type[Command], given: Mapping[str, str], visit: Visit) -> dict[str, Any]:
     """Return what a form holds before anything is typed: defaults, today, the rows that grids start from."""
     return {one.name: _start(one, given, visit) for one in fields(command)}
+
+
+def _is_free(one: Field) -> bool:
+    """Tell whether a field takes free text, in a cell of its rows perhaps."""
+    return one.kind == "text" or any(map(_is_free, one.rows))
 
 
 def _start(one: Field, given: Mapping[str, str], visit: Visit) -> Any:

@@ -7,10 +7,13 @@ from typing import Annotated, ClassVar
 import pytest
 
 from core.files import write_whole
-from core.ledger.attaching import parse, unknown_files
+from core.intake.health import PATIENTS
+from core.intake.sensitive import FORBIDDEN
+from core.ledger.attaching import UNREAD, doubts, parse, unknown_files
 from core.model.command import Command, Refused, ask
 from core.store import DiskFullError, ReadOnlyError
 from core.vault import attachments
+from tests.core.contents.made import NIR, pdf
 from tests.core.ledger.conftest import Library
 
 RECEIPT = b"%PDF-1.7\nfacture\n%%EOF\n"
@@ -96,3 +99,23 @@ def test_a_file_that_holds_a_social_security_number_is_refused(library: Library)
 
     assert isinstance(refused, Refused)
     assert refused.code == "forbidden-content"
+
+
+def test_what_must_not_enter_is_refused_in_the_text_of_a_file_and_nothing_is_kept(library: Library) -> None:
+    rows = "".join(f"Personne {n};1950-01-{n:02}\n" for n in range(1, 20))
+    for content, said in ((pdf(f"Suivi {NIR}"), FORBIDDEN), (f"patient;ddn\n{rows}".encode(), PATIENTS)):
+        refused = library.ledger.attach(content)
+        assert isinstance(refused, Refused)
+        assert (refused.code, refused.message) == ("forbidden-content", said)
+    assert not (library.directory / "attachments").exists()
+
+
+def test_a_file_that_speaks_of_a_patient_or_cannot_be_read_is_doubtful(library: Library) -> None:
+    lines = [library.ledger.attach(content) for content in (pdf("Patient M. Roux"), RECEIPT, pdf("Facture 12"))]
+    asked = [Attach(receipt=str(line), on=date(2024, 1, 1)) for line in lines]
+
+    assert [doubts(library.ledger.vault, one) for one in asked] == [
+        {"receipt": ("une personne dite patiente",)},
+        {"receipt": (UNREAD,)},
+        {},
+    ]

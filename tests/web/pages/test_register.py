@@ -10,7 +10,10 @@ from web.drawing.address import piece
 from web.drawing.grids import BLANK
 
 Browse = Callable[..., Browser]
-PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
+PDF = (
+    b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+    b"xref\n0 1\n0000000000 65535 f \ntrailer<</Size 3/Root 1 0 R>>\nstartxref\n96\n%%EOF\n"
+)
 
 
 def test_a_form_that_is_right_is_recorded_and_leads_on(house: House, browse: Browse) -> None:

@@ -106,3 +106,15 @@ def test_who_may_not_register_learns_nothing_of_those_registered(known: House) -
         assert isinstance(shown, Shown)
         assert (shown.status, shown.attempt.errors) == (403, {})
         assert "Lefebvre" not in shown.attempt.message
+
+
+def test_a_text_that_speaks_of_a_patient_is_confirmed_and_never_repeated(known: House) -> None:
+    visit = known.visit("/personnes")
+    typed = [("family", "Moreau"), ("address", "chez la patiente Mme Petit"), ("_id", "c-moreau")]
+    shown = send(RegisterParty, Sent(typed, {}), visit, Choices())
+    assert isinstance(shown, Shown)
+    assert "une personne dite patiente" in shown.attempt.doubt
+    assert "Petit" not in shown.attempt.doubt + "".join(shown.attempt.errors.values())
+    assert shown.attempt.errors == {"address": "À relire : une personne dite patiente."}
+
+    assert isinstance(send(RegisterParty, Sent([*typed, ("_doubt", shown.attempt.doubt)], {}), visit, Choices()), Done)

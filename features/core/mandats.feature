@@ -68,3 +68,45 @@ Fonctionnalité: Suivre les mandats et leur déclaration
     Étant donnée Camille élue présidente le 10/06/2024
     Quand Camille démissionne au 01/12/2024
     Alors un mandat sans adhésion est signalé depuis le 01/12/2024
+
+  Plan du scénario: Un mandat prolongé court jusqu’à ce que quelqu’un soit élu à sa place
+    Étant donnée Camille élue présidente du 10/06/2024 au 09/06/2027, prolongée jusqu’à son remplacement
+    Et Lucien, pharmacien, adhérent depuis le 06/09/2024
+    Et Lucien élu président le 01/10/2027
+    Alors au <jour>, la présidence revient à <qui>
+
+    Exemples:
+      | jour       | qui     |
+      | 09/06/2027 | Camille |
+      | 30/09/2027 | Camille |
+      | 01/10/2027 | Lucien  |
+
+  Scénario: Un mandat qui finit est annoncé trois mois avant
+    Étant donnée Camille élue présidente du 10/06/2024 au 09/06/2027
+    Et que nous sommes le 09/03/2027
+    Alors une fin de mandat est annoncée pour le 09/06/2027
+
+  Scénario: Une présidence que personne n’exerce plus est signalée
+    Étant donnée Camille élue présidente du 10/06/2024 au 09/06/2027
+    Et que nous sommes le 20/06/2027
+    Alors la présidence est signalée vacante depuis le 10/06/2027
+
+  Scénario: Une commission a un nom, et ses membres n’ont rien à déclarer au greffe
+    Quand Camille anime la commission "Parcours de soins" à compter du 10/06/2024
+    Alors la commission "Parcours de soins" réunit Camille, sans déclaration au greffe
+
+  Scénario: R41 — Une personne intéressée qui prend part au vote d’une convention est signalée
+    Étant donné un conseil réuni le 12/03/2024 : Salomé, Régis et Odile
+    Et la structure "Pharmacie du Pont", inscrite au registre
+    Et Salomé, associée de "Pharmacie du Pont", qui l’a déclaré le 01/02/2024
+    Quand la décision "Commander des vaccins" est mise au vote au profit de "Pharmacie du Pont"
+    Alors Salomé est signalée comme intéressée au vote de "Commander des vaccins" : "elle y a pris part"
+    Et un vote est à examiner pour intérêt déclaré : "oui"
+
+  Scénario: R41 — Qui se retire du vote est noté, et rien n’est à examiner
+    Étant donné un conseil réuni le 12/03/2024 : Salomé, Régis et Odile
+    Et la structure "Pharmacie du Pont", inscrite au registre
+    Et Salomé, associée de "Pharmacie du Pont", qui l’a déclaré le 01/02/2024
+    Quand la décision "Commander des vaccins" est mise au vote au profit de "Pharmacie du Pont", sans Salomé
+    Alors Salomé est signalée comme intéressée au vote de "Commander des vaccins" : "elle s’en est retirée"
+    Et un vote est à examiner pour intérêt déclaré : "non"

@@ -1,10 +1,10 @@
 """Putting a decision to the vote and judging its result."""
 
-from core.subjects.deliberation import alerts, opening, pages, printed, register, result
+from core.subjects.deliberation import alerts, conflicts, opening, pages, printed, register, result
 
 DECIDERS = (*opening.DECIDERS, *result.DECIDERS)
-VIEWS = (*register.VIEWS, *alerts.VIEWS)
-TODO = (*register.TODO, *alerts.TODO)
+VIEWS = (*register.VIEWS, *alerts.VIEWS, *conflicts.VIEWS)
+TODO = (*register.TODO, *alerts.TODO, *conflicts.TODO)
 PAGES = (*pages.PAGES, *printed.PAGES)
 NAMES = register.NAMES
 

@@ -11,6 +11,7 @@ from core.model.command import Command, Line, Refused, Text, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD
 from core.subjects.deliberation.assembly import ASSEMBLY, Assembly, attending
+from core.subjects.deliberation.conflicts import INTERESTED
 from core.subjects.meetings.electorate import Electorate, electorate
 from core.subjects.meetings.fold import Convocation, Meeting
 from core.subjects.meetings.quorum import present, quorum, represented
@@ -49,6 +50,10 @@ class OpenVote(Command, frozen=True, kw_only=True):
             within="meeting",
         ),
     ] = ()
+    concerns: Annotated[
+        PartyId | None,
+        ask("Personne ou structure concernée", hint="L’autre partie d’une convention", choices="parties"),
+    ] = None
     mission: Annotated[MissionId | None, ask("Mission", choices="missions.open")] = None
     amount: Annotated[Amount | None, ask("Montant engagé au plus")] = None
     replaces: Annotated[DecisionId | None, ask("Remplace la décision", choices="decisions.adopted")] = None
@@ -109,6 +114,7 @@ def open_vote(command: OpenVote, assembly: Assembly, statutes: Statutes, votes: 
             mission=command.mission,
             amount=command.amount,
             replaces=command.replaces,
+            concerns=command.concerns,
         ),
     )
 
@@ -175,5 +181,6 @@ DECIDERS = (
         ),
         open_vote,
         (VoteOpened,),
+        doubts=INTERESTED,
     ),
 )

@@ -129,7 +129,14 @@ DECISION_PAGE = Page(
             view="decisions",
             title="La décision",
             only=_DECISION,
-            columns=("type", "method", "mission", "amount", "withdrawn", "replaced_by", "resolution"),
+            columns=("type", "method", "concerns", "mission", "amount", "withdrawn", "replaced_by", "resolution"),
+        ),
+        Table(
+            view="interests.votes",
+            title="Intérêts déclarés dans la structure concernée",
+            only=_DECISION,
+            columns=("party", "entity", "nature", "took_part"),
+            when=(Found(view="interests.votes", only=_DECISION),),
         ),
         Figures(
             view="decisions.spending",

@@ -32,6 +32,7 @@ class DecisionRow(Row, frozen=True, kw_only=True):
     mission: Annotated[MissionId | None, ask("Mission")]
     amount: Annotated[Cents | None, ask("Montant engagé au plus")]
     replaced_by: Annotated[DecisionId | None, ask("Remplacée par")]
+    concerns: Annotated[PartyId | None, ask("Personne ou structure concernée")]
 
 
 class OpenVoteRow(Row, frozen=True, kw_only=True):
@@ -93,6 +94,7 @@ def _row(decision: DecisionId, ballot: Ballot, vote: Vote, replaced_by: Decision
         mission=ballot.mission,
         amount=ballot.amount,
         replaced_by=replaced_by,
+        concerns=ballot.concerns,
         positions=(ballot.quorum.known, ballot.position, *after),
         rules=(ballot.statutes,),
     )

@@ -1,23 +1,30 @@
-"""Who sits on the board and the bureau, and what was declared."""
+"""Who sits where, what was declared of it, and the interests of each."""
 
-from core.subjects.mandates import declare, pages, terms, todo, views
-from core.subjects.mandates.facts import ChangeDeclared, MandateEnded, MandateStarted
+from core.subjects.mandates import declare, interested, interests, pages, terms, todo, views
+from core.subjects.mandates.facts import ChangeDeclared, InterestDeclared, InterestEnded, MandateEnded, MandateStarted
 from core.subjects.mandates.fold import MANDATES, Mandates
+from core.subjects.mandates.interests import INTERESTS, Interests
 
-FACTS = (MandateStarted, MandateEnded, ChangeDeclared)
-DECIDERS = (*terms.DECIDERS, *declare.DECIDERS)
-VIEWS = views.VIEWS
+FACTS = (MandateStarted, MandateEnded, ChangeDeclared, InterestDeclared, InterestEnded)
+DECIDERS = (*terms.DECIDERS, *declare.DECIDERS, *interests.DECIDERS)
+VIEWS = (*views.VIEWS, *interested.VIEWS)
 TODO = todo.TODO
 PAGES = pages.PAGES
+NAMES = interested.NAMES
 
 __all__ = [
     "DECIDERS",
     "FACTS",
+    "INTERESTS",
     "MANDATES",
+    "NAMES",
     "PAGES",
     "TODO",
     "VIEWS",
     "ChangeDeclared",
+    "InterestDeclared",
+    "InterestEnded",
+    "Interests",
     "MandateEnded",
     "MandateStarted",
     "Mandates",

@@ -1,7 +1,8 @@
-"""Who sits on the board and the bureau on any day, and what was declared."""
+"""Who sits where on any day, and what was declared."""
 
 from collections.abc import Iterator
 from datetime import date
+from typing import cast
 
 from msgspec import Struct, field
 
@@ -18,6 +19,20 @@ class Term(Struct, frozen=True):
     office: Office = "member"
     until: date | None = None
     structure: PartyId | None = None
+    carried_over: bool = False
+
+    def overdue(self, day: date) -> bool:
+        """Tell whether its last day is past: it goes on only until somebody else sits in its place."""
+        return self.until is not None and day > self.until
+
+
+class Seat(Struct, frozen=True):
+    """Who sits on a day, where, and by which record."""
+
+    body: Body
+    where: str
+    party: PartyId
+    entry: Entry[Term]
 
 
 class Declaration(Struct, frozen=True):
@@ -35,22 +50,39 @@ class Mandates(Struct):
 
     board: dict[PartyId, Timeline[Term]] = field(default_factory=dict)
     bureau: dict[PartyId, Timeline[Term]] = field(default_factory=dict)
+    others: dict[str, dict[PartyId, Timeline[Term]]] = field(default_factory=dict)
+    """By the code of the body, a slash, and its name: ``commission/Parcours``, ``team/``."""
     declarations: list[Declaration] = field(default_factory=list)
 
-    def of(self, body: Body) -> dict[PartyId, Timeline[Term]]:
+    def of(self, body: Body, where: str = "") -> dict[PartyId, Timeline[Term]]:
         """Return the terms of a body by party."""
-        return self.board if body == "board" else self.bureau
+        if body in ("board", "bureau"):
+            return self.board if body == "board" else self.bureau
+        return self.others.get(f"{body}/{where}", {})
 
-    def at(self, body: Body, party: PartyId, day: date) -> Entry[Term] | None:
+    def bodies(self) -> Iterator[tuple[Body, str]]:
+        """Yield the bodies and their names: the bureau, the board, then the others as they came."""
+        yield from (("bureau", ""), ("board", ""))
+        for one in self.others:
+            body, _, where = one.partition("/")
+            yield cast("Body", body), where
+
+    def at(self, body: Body, party: PartyId, day: date, where: str = "") -> Entry[Term] | None:
         """Return the mandate of a party running on a day, or None."""
-        terms = self.of(body).get(party)
+        terms = self.of(body, where).get(party)
         return running(terms, day) if terms else None
 
-    def sitting(self, body: Body, day: date) -> Iterator[tuple[PartyId, Entry[Term]]]:
+    def sitting(self, body: Body, day: date, where: str = "") -> Iterator[tuple[PartyId, Entry[Term]]]:
         """Yield those who sit on a day with their mandates."""
-        for party, terms in self.of(body).items():
+        for party, terms in self.of(body, where).items():
             if (entry := running(terms, day)) is not None:
                 yield party, entry
+
+    def seats(self, day: date) -> Iterator[Seat]:
+        """Yield those who sit anywhere on a day."""
+        for body, where in self.bodies():
+            for party, entry in self.sitting(body, day, where):
+                yield Seat(body, where, party, entry)
 
     def declared(self, subject: Declared, on: date, day: date) -> Declaration | None:
         """Return the declaration, made up to a day, from which a change of ``on`` binds third parties."""
@@ -63,16 +95,32 @@ def running(terms: Timeline[Term], day: date) -> Entry[Term] | None:
     entry = terms.at(day)
     if entry is None or not entry.value.sitting:
         return None
-    return entry if entry.value.until is None or day <= entry.value.until else None
+    return None if entry.value.overdue(day) and not entry.value.carried_over else entry
+
+
+def spans(terms: Timeline[Term], day: date) -> Iterator[tuple[Entry[Term], Entry[Term] | None]]:
+    """Yield the terms that have begun by a day, each with what came after it, oldest first."""
+    begun = list(terms.until(day))
+    for entry, following in zip(begun, [*begun[1:], None], strict=False):
+        if entry.value.sitting:
+            yield entry, following
+
+
+def _place(state: Mandates, fact: MandateStarted | MandateEnded) -> Timeline[Term]:
+    named = fact.body in ("board", "bureau")
+    terms = state.of(fact.body) if named else state.others.setdefault(f"{fact.body}/{fact.where}", {})
+    return terms.setdefault(fact.party, Timeline())
 
 
 def _started(state: Mandates, fact: MandateStarted, _record: Record, position: int) -> None:
-    term = Term(sitting=True, office=fact.office, until=fact.until, structure=fact.structure)
-    state.of(fact.body).setdefault(fact.party, Timeline()).add(fact.on, position, term)
+    term = Term(
+        sitting=True, office=fact.office, until=fact.until, structure=fact.structure, carried_over=fact.carried_over
+    )
+    _place(state, fact).add(fact.on, position, term)
 
 
 def _ended(state: Mandates, fact: MandateEnded, _record: Record, position: int) -> None:
-    state.of(fact.body).setdefault(fact.party, Timeline()).add(fact.on, position, Term(sitting=False))
+    _place(state, fact).add(fact.on, position, Term(sitting=False))
 
 
 def _declared(state: Mandates, fact: ChangeDeclared, _record: Record, position: int) -> None:

@@ -2,7 +2,14 @@
 
 from typing import Final
 
-BODIES: Final = {"board": "Conseil d’administration", "bureau": "Bureau"}
+BODIES: Final = {
+    "board": "Conseil d’administration",
+    "bureau": "Bureau",
+    "team": "Équipe salariée",
+    "commission": "Commission",
+    "federation": "Fédération",
+    "outside": "Instance extérieure",
+}
 OFFICES: Final = {
     "president": "Présidence",
     "vice-president": "Vice-présidence",
@@ -11,6 +18,10 @@ OFFICES: Final = {
     "secretary": "Secrétariat",
     "deputy-secretary": "Secrétariat adjoint",
     "member": "Membre",
+    "coordinator": "Coordination",
+    "employee": "Fonction salariée",
+    "lead": "Animation",
+    "delegate": "Représentation de la CPTS",
 }
 ENDS: Final = {
     "resigned": "Démission du mandat",
@@ -24,4 +35,11 @@ SUBJECTS: Final = {
     "statutes": "Statuts",
     "seat": "Siège",
     "name": "Nom",
+}
+NATURES: Final = {
+    "officer": "Dirigeant·e",
+    "partner": "Associé·e",
+    "employee": "Salarié·e",
+    "relative": "Proche d’un·e dirigeant·e ou associé·e",
+    "other": "Autre",
 }

@@ -78,6 +78,8 @@ class VoteOpened(Fact, frozen=True, kw_only=True, gc=False):
     amount: Cents | None = None
     """What the decision allows to engage at most, in cents."""
     replaces: DecisionId | None = None
+    concerns: PartyId | None = None
+    """The registered party that it is about: the other side of an agreement."""
 
 
 class NamedVote(Struct, frozen=True, kw_only=True, gc=False):

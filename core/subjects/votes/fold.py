@@ -40,6 +40,7 @@ class Ballot(Struct, frozen=True):
     amount: Cents | None
     replaces: DecisionId | None
     position: int
+    concerns: PartyId | None = None
 
 
 class Outcome(Struct, frozen=True):
@@ -122,6 +123,7 @@ def _opened(state: Votes, fact: VoteOpened, _record: Record, position: int) -> N
         amount=fact.amount,
         replaces=fact.replaces,
         position=position,
+        concerns=fact.concerns,
     )
 
 

@@ -84,3 +84,47 @@ def declaration_is(world: World, state: str) -> None:
     found = world.rows("todo.declarations")
 
     assert [row.row.late for row in found] == {"faite": [], "à faire": [False], "en retard": [True]}[state]
+
+
+@given(
+    Sentence(
+        "{who:Prenom} élu{:Accord} {office:Fonction} du {on:Jour} au {until:Jour}, "
+        "prolongé{:Accord} jusqu’à son remplacement"
+    )
+)
+def elect_carried(world: World, who: str, office: str, on: date, until: date) -> None:
+    party = world.ids[who]
+    world.do("start-mandate", party=party, body="bureau", office=office, on=on, until=until, carried_over=True)
+
+
+@when(Sentence("{who:Prenom} anime la commission {name:Texte} à compter du {on:Jour}"))
+def lead(world: World, who: str, name: str, on: date) -> None:
+    world.do("start-mandate", party=world.ids[who], body="commission", where=name, office="lead", on=on)
+
+
+@then(Sentence("au {on:Jour}, la présidence revient à {who:Prenom}"))
+def presides(world: World, on: date, who: str) -> None:
+    row = world.one("mandates", body="bureau", office="president", on=on).row
+
+    assert row.party == world.ids[who]
+
+
+@then(Sentence("une fin de mandat est annoncée pour le {by:Jour}"))
+def announced(world: World, by: date) -> None:
+    row = world.one("todo.mandates").row
+
+    assert (row.due, row.late) == (by, False)
+
+
+@then(Sentence("la présidence est signalée vacante depuis le {since:Jour}"))
+def vacant(world: World, since: date) -> None:
+    row = world.one("todo.vacancies").row
+
+    assert (row.due, row.late) == (since, True)
+
+
+@then(Sentence("la commission {name:Texte} réunit {who:Prenom}, sans déclaration au greffe"))
+def meets(world: World, name: str, who: str) -> None:
+    row = world.one("mandates", body="commission", where=name).row
+
+    assert (row.party, row.declare_by) == (world.ids[who], None)

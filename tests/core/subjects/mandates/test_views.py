@@ -47,3 +47,44 @@ def test_declarations_are_listed_the_last_first():
     other = ChangeDeclared(on=date(2024, 9, 1), subject="seat", covers=date(2024, 9, 1))
     assert [row.on for row in rows("declarations", DECLARED, other, on=date(2024, 9, 1))] == [other.on, DECLARED.on]
     assert [row.receipt for row in rows("declarations", DECLARED, other, on=date(2024, 8, 31))] == ["R-12"]
+
+
+def test_each_body_has_its_place_and_only_directors_are_declared():
+    commission = seat(BASTIEN, body="commission", where="Parcours", office="lead")
+    team = seat(PHARMACIE, body="team", office="coordinator")
+    listed = rows("mandates", FOUNDED, law(), team, commission, ELECTED, seat(BASTIEN), on=date(2024, 7, 1))
+
+    assert [(row.body, row.where) for row in listed] == [
+        ("bureau", ""),
+        ("board", ""),
+        ("team", ""),
+        ("commission", "Parcours"),
+    ]
+    assert [row.declare_by is None for row in listed] == [False, False, True, True]
+    assert [row.party for row in rows("mandates.holders", commission, ELECTED, seat(BASTIEN))] == [BASTIEN]
+
+
+def test_mandates_are_told_with_their_last_day_those_that_run_first():
+    again = seat(AURELIE, date(2027, 6, 20), body="bureau", office="treasurer")
+    gone = MandateEnded(party=BASTIEN, body="board", on=date(2024, 1, 1))
+    told = rows("mandates.terms", ELECTED, again, seat(BASTIEN), gone, on=date(2027, 7, 1))
+
+    assert [(row.party, row.office, row.until, row.running) for row in told] == [
+        (AURELIE, "treasurer", None, True),
+        (AURELIE, "president", date(2027, 6, 9), False),
+        (BASTIEN, "member", date(2023, 12, 31), False),
+    ]
+    assert [row.positions for row in told] == [(2,), (1, 2), (3, 4)]
+
+
+def test_a_mandate_carried_over_goes_on_past_its_last_day():
+    carried = seat(AURELIE, until=date(2024, 5, 31), carried_over=True)
+    (row,) = rows("mandates", carried)
+    (term,) = rows("mandates.terms", carried)
+    (ended, _) = rows("mandates.terms", seat(BASTIEN, until=date(2024, 5, 31)), carried)[::-1]
+
+    assert (row.until, row.overdue) == (date(2024, 5, 31), True)
+    assert (term.until, term.running) == (date(2024, 5, 31), True)
+    assert not ended.running
+    over = MandateEnded(party=AURELIE, body="board", on=date(2024, 6, 3), cause="replaced")
+    assert rows("mandates.terms", carried, over)[0].until == date(2024, 6, 2)

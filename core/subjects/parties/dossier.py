@@ -41,8 +41,15 @@ TIES: Final = (
         view="mandates",
         title="Mandats",
         only=_HERE,
-        columns=("body", "office", "on", "until", "structure"),
+        columns=("body", "where", "office", "on", "until", "structure"),
         when=(Found(view="mandates", only=_HERE),),
+    ),
+    Table(
+        view="interests",
+        title="Intérêts déclarés",
+        only=_HERE,
+        columns=("held_in", "nature", "on", "until"),
+        when=(Found(view="interests", only=_HERE),),
     ),
 )
 FORMS: Final = (

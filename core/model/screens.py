@@ -85,6 +85,10 @@ class Chart:
     value: str
     of: str = ""
     """For a gauge: the column of the whole."""
+    against: str = ""
+    """For bars on two sides of one axis: the column drawn the other way, arrivals one way and departures the other."""
+    numbers: tuple[str, ...] = ()
+    """The columns of its numbers, unfolded beside it; empty: those of the picture, folded below."""
     title: str = ""
     only: Mapping[str, str] = field(default_factory=dict)
     empty: str = "Rien n’est encore enregistré."

@@ -62,4 +62,4 @@ def _named(block: Block) -> Iterator[str]:
     elif isinstance(block, Timeline):
         yield from (block.on, block.text)
     elif isinstance(block, Chart):
-        yield from filter(None, (block.label, block.value, block.of))
+        yield from filter(None, (block.label, block.value, block.of, block.against, *block.numbers))

@@ -1,23 +1,28 @@
-"""Charts: bars and gauges, measured here in thousandths and drawn as SVG by their template."""
+"""Charts: bars, gauges and bars on two sides, measured here in thousandths and drawn as SVG by their template."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from core.model.screens import Chart
 from web.drawing.address import said
-from web.drawing.cells import columns_of, shown
+from web.drawing.cells import columns_of, numeric, shown
 from web.drawing.formats import nombre
-from web.drawing.tables import why
+from web.drawing.tables import exports, why
 from web.drawing.visit import Visit
 
 WIDTH: Final = 1_000
 """The picture is cut in so many."""
 
 BESIDE: Final = 30
+BARE: Final = 2
+"""Columns of a picture of plain bars: a label and a size."""
 
 
 class Bar(NamedTuple):
-    """A bar from ``left``, ``width`` wide, as ``12.5%``; ``tone`` is plus, moins or trop."""
+    """A bar from ``left``, ``width`` wide, as ``12.5%``; ``tone`` is plus, moins or trop.
+
+    ``other`` is what it weighs on the other side of the axis, from ``other_left`` to ``left``; "" without such a side.
+    """
 
     label: str
     value: str
@@ -27,10 +32,21 @@ class Bar(NamedTuple):
     width: str
     tone: str
     why: str
+    cells: Sequence[str]
+    other: str = ""
+    other_left: str = ""
+    other_width: str = ""
+
+
+class Head(NamedTuple):
+    """The head of a column of numbers."""
+
+    title: str
+    numeric: bool
 
 
 class DrawnChart(NamedTuple):
-    """A chart as its template takes it; ``zero`` is where its axis stands."""
+    """A chart as its template takes it; ``zero`` is where its axis stands, ``heads`` those of its numbers."""
 
     id: str
     title: str
@@ -41,6 +57,10 @@ class DrawnChart(NamedTuple):
     bars: Sequence[Bar]
     zero: str
     empty: str
+    heads: Sequence[Head]
+    unfolded: bool
+    exports: Sequence[tuple[str, str]]
+    against: str = ""
     template: str = "blocks/chart.html"
 
     @property
@@ -52,47 +72,61 @@ class DrawnChart(NamedTuple):
     def told(self) -> str:
         """Say the picture in words, for those who do not see it."""
         return " ; ".join(
-            f"{bar.label} : {bar.value}" + (f" sur {bar.whole} ({bar.share})" if bar.whole else "") for bar in self.bars
+            f"{bar.label} : {self._said(bar)}" + (f" sur {bar.whole} ({bar.share})" if bar.whole else "")
+            for bar in self.bars
         )
+
+    def _said(self, bar: Bar) -> str:
+        if not self.against:
+            return bar.value
+        return f"{self.value.lower()} {bar.value}, {self.against.lower()} {bar.other}"
 
 
 def chart(block: Chart, parts: Mapping[str, str], visit: Visit, ordinal: int) -> DrawnChart:
-    """Draw the rows of a view as bars, or as gauges when the block names the column of the whole."""
+    """Draw the rows of a view as bars, as gauges of a whole, or on two sides of an axis, as the block names columns."""
     view = visit.ledger.registry.views[block.view]
-    names = (block.label, block.value, *([block.of] if block.of else []))
-    columns = columns_of(view.row, names)
-    label, value, *whole = shown(columns, visit.ledger)
-    rows = visit.rows(block.view, {name: said(text, parts) for name, text in block.only.items()})
+    names = [name for name in (block.label, block.value, block.of, block.against) if name]
+    columns, beside = columns_of(view.row, names), columns_of(view.row, block.numbers or names)
+    written, numbers = dict(zip(names, shown(columns, visit.ledger), strict=True)), shown(beside, visit.ledger)
+    only = {name: said(text, parts) for name, text in block.only.items()}
+    rows = visit.rows(block.view, only)
     sizes = [int(getattr(row, block.value) or 0) for row in rows]
-    wholes = [int(getattr(row, block.of) or 0) for row in rows] if block.of else []
-    low, high = min(0, *sizes, 0), max(0, *sizes, 0)
+    seconds = [int(getattr(row, block.of or block.against) or 0) for row in rows] if len(names) > BARE else []
+    low, high = min(0, *sizes, *(-one for one in seconds if block.against), 0), max(0, *sizes, 0)
     bars = []
     for place, (row, size) in enumerate(zip(rows, sizes, strict=True)):
-        left, width, tone = _gauge(size, wholes[place]) if wholes else _bar(size, low, high)
-        bars.append(
-            Bar(
-                label(getattr(row, block.label)),
-                value(getattr(row, block.value)),
-                whole[0](getattr(row, block.of)) if whole else "",
-                _share(size, wholes[place]) if wholes else "",
-                _part(left),
-                _part(width),
-                tone,
-                why(row, visit),
-            )
+        left, width, tone = _gauge(size, seconds[place]) if block.of else _bar(size, low, high)
+        bar = Bar(
+            written[block.label](getattr(row, block.label)),
+            written[block.value](getattr(row, block.value)),
+            written[block.of](getattr(row, block.of)) if block.of else "",
+            _share(size, seconds[place]) if block.of else "",
+            _part(left),
+            _part(width),
+            tone,
+            why(row, visit),
+            [write(getattr(row, column.name)) for column, write in zip(beside, numbers, strict=True)],
         )
-    titles = [column.ask.title for column in columns]
-    zero = "" if wholes or not low else _part(WIDTH * -low // (high - low))
+        if block.against:
+            left, width, _ = _bar(-seconds[place], low, high)
+            text = written[block.against](getattr(row, block.against))
+            bar = bar._replace(other=text, other_left=_part(left), other_width=_part(width))
+        bars.append(bar)
+    titles = {column.name: column.ask.title for column in columns}
     return DrawnChart(
-        f"graphique-{ordinal}",
-        block.title or view.title,
-        "gauge" if wholes else "bars",
-        titles[0],
-        titles[1],
-        titles[2] if whole else "",
-        bars,
-        zero,
-        block.empty,
+        id=f"graphique-{ordinal}",
+        title=block.title or view.title,
+        shape="gauge" if block.of else "sides" if block.against else "bars",
+        label=titles[block.label],
+        value=titles[block.value],
+        of=titles.get(block.of, ""),
+        bars=bars,
+        zero="" if block.of or not low else _part(WIDTH * -low // (high - low)),
+        empty=block.empty,
+        heads=[Head(column.ask.title, numeric(column)) for column in beside],
+        unfolded=bool(block.numbers),
+        exports=list(exports(block.view, only, visit)) if block.numbers else [],
+        against=titles.get(block.against, ""),
     )
 
 

@@ -102,7 +102,7 @@ def table(block: Table, parts: Mapping[str, str], visit: Visit, ordinal: int) ->
         sort=sort,
         kept=[(name, value) for name, value in visit.query.items() if name not in names and value],
         page=page,
-        exports=list(_exports(block.view, {**only, **found}, visit)),
+        exports=list(exports(block.view, {**only, **found}, visit)),
         empty=block.empty,
     )
 
@@ -120,7 +120,7 @@ def why(row: Row, visit: Visit) -> str:
     return f"{behind}{visit.clocks.suffix.replace('?', '&')}&{FROM}={quote(visit.here(), safe='/')}"
 
 
-def _exports(view: str, only: Mapping[str, str], visit: Visit) -> Iterable[tuple[str, str]]:
+def exports(view: str, only: Mapping[str, str], visit: Visit) -> Iterable[tuple[str, str]]:
     """Give where the rows are downloaded, by what people read: in each format, and as documents drawn from them."""
     for form in FORMATS:
         yield form.upper(), export(view, form, only, visit)

@@ -1,6 +1,6 @@
 """Adhesions, what ends them, and dues."""
 
-from core.subjects.membership import admit, attestation, counts, leave, owed, pages, payments, views
+from core.subjects.membership import admit, attestation, leave, owed, pages, payments, views
 from core.subjects.membership.facts import (
     DuesPaid,
     DuesRefunded,
@@ -14,7 +14,7 @@ from core.subjects.membership.fold import MEMBERS, Member, Members
 
 FACTS = (MemberJoined, MemberTransferred, MemberResigned, MemberRemoved, MembershipLapsed, DuesPaid, DuesRefunded)
 DECIDERS = (*admit.DECIDERS, *leave.DECIDERS, *payments.DECIDERS)
-VIEWS = (*views.VIEWS, *counts.VIEWS, *owed.VIEWS, *attestation.VIEWS)
+VIEWS = (*views.VIEWS, *owed.VIEWS, *attestation.VIEWS)
 TODO = owed.TODO
 PAGES = pages.PAGES
 PAPERS = attestation.PAPERS

@@ -1,10 +1,11 @@
 """The pages of members and dues."""
 
-from core.model.screens import Chart, Figures, Form, Found, Page, Prose, Table
+from core.model.screens import Figures, Form, Found, Page, Prose, Table
 from core.subjects.parties import dossier
 
 _HERE = {"party": "{party}"}
 _YEAR = {"year": "{year}"}
+_BROUGHT = ("works", "work_time", "meetings", "meeting_time", "sessions", "session_time", "indemnities")
 _ADHERES = (Found(view="members", only=_HERE),)
 _OWED = (Found(view="dues", only=_HERE),)
 
@@ -22,12 +23,6 @@ MEMBERS_PAGE = Page(
             columns=("name", "profession", "college", "since", "up_to_date"),
             link="/adherents/{party}",
             empty="Personne n’a encore adhéré.",
-        ),
-        Chart(view="members.counts", title="Par profession", label="label", value="members"),
-        Table(
-            view="members.counts",
-            title="Comparaison avec les CPTS du pays (2023)",
-            columns=("label", "members", "share", "national", "national_share"),
         ),
         Table(
             view="members.former",
@@ -73,6 +68,20 @@ MEMBER_PAGE = Page(
             only=_HERE,
             columns=("name", "profession", "rpps", "since"),
             empty="Rien à attester : pas d’adhésion en cours à cette date.",
+        ),
+        Figures(
+            view="members.brought-total",
+            title="Ce que la CPTS lui apporte",
+            only=_HERE,
+            columns=_BROUGHT,
+            empty="Aucune participation ni indemnité enregistrée.",
+        ),
+        Table(
+            view="members.brought",
+            title="Année par année",
+            only=_HERE,
+            columns=("year", *_BROUGHT),
+            when=(Found(view="members.brought", only=_HERE),),
         ),
         Table(
             view="dues",

@@ -5,6 +5,7 @@ from tests.web.conftest import House
 from web.drawing.charts import DrawnChart, chart
 
 GAUGE = Chart(view="purchases.sum", label="year", value="spent", of="ceiling", title="Plafond")
+SIDES = Chart(view="purchases.sum", label="year", value="spent", against="ceiling", numbers=("year", "spent"))
 BARS = Chart(view="purchases.trades", label="trade", value="balance", title="Solde par métier")
 
 
@@ -43,3 +44,22 @@ def test_a_picture_is_told_in_words_and_has_its_numbers_beside(house: House) -> 
 def test_a_picture_holds_no_style_of_its_own(house: House) -> None:
     for block in (GAUGE, BARS):
         assert not re.search(r"style=|#[0-9a-f]{6}", shown(house, block)[1])
+
+
+def test_two_sides_share_one_axis_and_one_scale(house: House) -> None:
+    drawn, html = shown(house, SIDES)
+    (bar,) = drawn.bars
+
+    assert (drawn.shape, drawn.zero) == ("sides", "41.5%")
+    assert (bar.left, bar.width, bar.other_left, bar.other_width) == ("41.5%", "58.5%", "0.0%", "41.5%")
+    assert drawn.told == "2026 : dépensé cette année 1\u202f127,94\u00a0€, plafond de l’année 800,50\u00a0€"
+    assert html.count("url(#graphique-1-moins)") == 2  # the bar, and the key of the picture
+    assert "−800,50\u00a0€ · +1\u202f127,94\u00a0€" in html
+
+
+def test_numbers_that_a_chart_names_stand_unfolded_beside_it_with_their_exports(house: House) -> None:
+    drawn, html = shown(house, SIDES)
+
+    assert [head.title for head in drawn.heads] == ["Année", "Dépensé cette année"]
+    assert "<details" not in html
+    assert 'href="/vues/purchases.sum.xlsx?on=2026-03-01" download' in html

@@ -40,6 +40,68 @@ Fonctionnalité: Inscrire une personne au registre
     Alors au <jour>, la fiche de Camille porte la profession "<profession>"
 
     Exemples:
-      | jour       | profession   |
-      | 31/08/2024 | Infirmier·e  |
-      | 01/09/2024 | Sage-femme   |
+      | jour       | profession  |
+      | 31/08/2024 | Infirmier·e |
+      | 01/09/2024 | Sage-femme  |
+
+  Plan du scénario: Un changement appris tard ne change que ce qu’on en sait ensuite
+    Étant donnée Camille, infirmière, inscrite au registre le 08/01/2024
+    Quand le <changement>, vrai depuis le 01/03/2024, est enregistré le 15/04/2024
+    Alors au <situation>, d’après ce qui était enregistré le <connue>, la fiche de Camille porte <ancien ou nouveau>
+
+    Exemples:
+      | changement                                          | situation  | connue     | ancien ou nouveau           |
+      | changement de nom de Camille en "Vasseur"           | 01/03/2024 | 14/04/2024 | le nom "Berthier"           |
+      | changement de nom de Camille en "Vasseur"           | 29/02/2024 | 15/04/2024 | le nom "Berthier"           |
+      | changement de nom de Camille en "Vasseur"           | 01/03/2024 | 15/04/2024 | le nom "Vasseur"            |
+      | changement d’adresse de Camille en "2 rue du Port"  | 01/03/2024 | 14/04/2024 | l’adresse ""                |
+      | changement d’adresse de Camille en "2 rue du Port"  | 01/03/2024 | 15/04/2024 | l’adresse "2 rue du Port"   |
+      | changement de profession de Camille en "Sage-femme" | 01/03/2024 | 14/04/2024 | la profession "Infirmier·e" |
+      | changement de profession de Camille en "Sage-femme" | 29/02/2024 | 15/04/2024 | la profession "Infirmier·e" |
+      | changement de profession de Camille en "Sage-femme" | 01/03/2024 | 15/04/2024 | la profession "Sage-femme"  |
+
+  Scénario: Deux changements enregistrés à l’envers valent chacun à partir de leur jour
+    Étant donnée Camille, infirmière, inscrite au registre le 08/01/2024
+    Et le changement de nom de Camille en "Vasseur", vrai depuis le 01/06/2024, enregistré le 03/06/2024
+    Quand le changement de nom de Camille en "Delmas", vrai depuis le 01/03/2024, est enregistré le 10/06/2024
+    Alors au 31/05/2024, la fiche de Camille porte le nom de "Delmas"
+    Et au 01/06/2024, la fiche de Camille porte le nom de "Vasseur"
+
+  Scénario: Un numéro RPPS déjà inscrit est annoncé
+    Étant donnée Camille, infirmière, inscrite au registre avec le numéro RPPS "10000000017"
+    Quand Lucien, infirmier, est inscrit au registre avec le numéro RPPS "810000000017"
+    Alors c’est refusé avec le code "identifier-held", en désignant Camille
+
+  Plan du scénario: Une personne qui ressemble à une autre est proposée, jamais fondue avec elle
+    Étant donnée la personne "Camille Lefebvre", inscrite au registre
+    Alors inscrire "<écrit>" <propose ou non> "Lefebvre Camille"
+
+    Exemples:
+      | écrit            | propose ou non |
+      | Camille Lefebvre | propose        |
+      | CAMILLE LEFÉVRE  | propose        |
+      | Lefebvre Camille | propose        |
+      | Camile Lefebvre  | propose        |
+      | Lucien Lefebvre  | ne propose pas |
+      | Camille Delmas   | ne propose pas |
+
+  Scénario: Une qualité vaut de son jour à sa fin, et se compte à n’importe quelle date
+    Étant donnés Camille et Lucien, médecins généralistes inscrits au registre
+    Et que Camille et Lucien participent au SAS à compter du 01/03/2024
+    Quand Lucien ne participe plus au SAS à compter du 01/09/2024
+    Alors au 29/02/2024, 0 personne participe au SAS
+    Et au 31/08/2024, 2 personnes participent au SAS
+    Et au 01/09/2024, 1 personne participe au SAS
+
+  Scénario: Une personne exerce dans une structure pour un temps
+    Étant donnée Camille, pharmacienne, inscrite au registre
+    Et la structure "Pharmacie des Lilas", inscrite au registre comme "Pharmacie d’officine"
+    Et que Camille exerce dans "Pharmacie des Lilas" à compter du 01/03/2024
+    Quand Camille n’exerce plus dans "Pharmacie des Lilas" à compter du 01/09/2024
+    Alors au 29/02/2024, Camille n’est rattachée à aucune structure
+    Et au 31/08/2024, Camille est rattachée à "Pharmacie des Lilas"
+    Et au 01/09/2024, Camille n’est rattachée à aucune structure
+
+  Scénario: Une structure est d’une sorte de la liste
+    Quand la structure "Château des Lilas" est inscrite au registre comme "Château"
+    Alors c’est refusé avec le code "structure-unknown"

@@ -12,6 +12,7 @@ from core.subjects import (
     deliberation,
     dossier,
     evidence,
+    keeping,
     mandates,
     meetings,
     membership,
@@ -42,6 +43,7 @@ SUBJECTS_IN_ORDER = (
     statistics,
     evidence,
     dossier,
+    keeping,
     beginnings,
 )
 

@@ -1,0 +1,79 @@
+"""The other files of a data directory."""
+
+from typing import Final
+
+from core.keeping.store import Store
+
+_DERIVED: Final = "se refait à partir des enregistrements ; ne contient aucun texte ouvert"
+_CACHE: Final = (
+    Store(
+        name="États gardés",
+        place="cache.db/state",
+        holds=f"ce qui {_DERIVED}",
+        term="vie de l’association",
+        eraser="le fichier peut être supprimé à tout moment",
+    ),
+    Store(
+        name="Dernière vérification",
+        place="cache.db/verified",
+        holds="jusqu’où le registre a été vérifié",
+        term="vie de l’association",
+        eraser="le fichier peut être supprimé à tout moment",
+    ),
+)
+_FILES: Final = (
+    Store(
+        name="Identité du registre",
+        place="registre.json",
+        holds="le numéro de l’association et le nom de ses empreintes",
+        term="vie de l’association",
+        eraser="rien à effacer",
+    ),
+    Store(
+        name="Clé publique",
+        place="log.vkey",
+        holds="ce qui contrôle les empreintes, à remettre aux auditeurs",
+        term="vie de l’association",
+        eraser="rien à effacer",
+    ),
+    Store(
+        name="Empreintes signées",
+        place="checkpoints/",
+        holds="taille et racine de l’arbre de preuves",
+        term="vie de l’association",
+        eraser="rien à effacer",
+    ),
+    Store(
+        name="Clés de la machine",
+        place="keys/",
+        holds="clé maîtresse du coffre, clé des adresses, clé de signature",
+        people="ce qui permet de lire les clés du coffre",
+        term="vie de l’association",
+        eraser="jamais seule : une clé de personne se détruit dans le coffre",
+    ),
+    Store(
+        name="Pièces jointes",
+        place="attachments/",
+        holds="justificatifs et documents, scellés un par un",
+        people="ce qui est écrit dans la pièce : noms, coordonnées bancaires, signatures",
+        classes=("accounting",),
+        term="terme de la classe",
+        eraser="effacement de la pièce : sa clé est détruite",
+    ),
+    Store(
+        name="Courriels à envoyer",
+        place="outbox/",
+        holds="invitations et liens de connexion, en clair, pour le relais de courrier",
+        people="adresse électronique, nom du compte",
+        term="30 jours",
+        eraser="purge quotidienne",
+    ),
+    Store(
+        name="Démonstration",
+        place="demo.json",
+        holds="le mot de passe d’une démonstration ; jamais dans un vrai registre",
+        term="vie de la démonstration",
+        eraser="supprimer le dossier",
+    ),
+)
+FILES: Final = (*_CACHE, *_FILES)

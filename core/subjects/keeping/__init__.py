@@ -1,0 +1,8 @@
+"""« Registre RGPD »: where data of people lie, as a page, a file and a command."""
+
+from core.subjects.keeping.pages import PAGES
+from core.subjects.keeping.views import STORED
+
+VIEWS = (STORED,)
+
+__all__ = ["PAGES", "STORED", "VIEWS"]

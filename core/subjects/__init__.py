@@ -39,13 +39,22 @@ from core.subjects.missions import (
 )
 from core.subjects.missions import refusal as mission_refusal
 from core.subjects.parties import (
+    AFFILIATIONS,
     PARTIES,
+    QUALITIES_HELD,
+    AffiliationEnded,
+    Affiliations,
+    AffiliationStarted,
     ContactGiven,
+    IdentifierGiven,
     Parties,
     Party,
     PartyRegistered,
     PartyRenamed,
     ProfessionDeclared,
+    Qualities,
+    QualityDeclared,
+    StructureDescribed,
 )
 from core.subjects.professions import PROFESSIONS, Profession, label_of
 from core.subjects.statutes import STATUTES, Statutes, StatutesAdopted
@@ -75,6 +84,7 @@ from core.subjects.votes import VOTES, DecisionAdopted, DecisionRejected, VoteOp
 from core.subjects.workgroups import WORKS, Work, WorkId, WorkMeetingHeld, Works
 
 __all__ = [
+    "AFFILIATIONS",
     "ASSOCIATION",
     "MANDATES",
     "MEETINGS",
@@ -84,11 +94,15 @@ __all__ = [
     "MONEY",
     "PARTIES",
     "PROFESSIONS",
+    "QUALITIES_HELD",
     "SESSIONS",
     "STATUTES",
     "VOTES",
     "WITHDRAWN",
     "WORKS",
+    "AffiliationEnded",
+    "AffiliationStarted",
+    "Affiliations",
     "Association",
     "AssociationFounded",
     "AssociationRenamed",
@@ -103,6 +117,7 @@ __all__ = [
     "Expense",
     "ExpenseLinked",
     "ExpensePaid",
+    "IdentifierGiven",
     "Income",
     "MandateEnded",
     "MandateStarted",
@@ -134,6 +149,8 @@ __all__ = [
     "PartyRenamed",
     "Profession",
     "ProfessionDeclared",
+    "Qualities",
+    "QualityDeclared",
     "Reached",
     "SeatTransferred",
     "Session",
@@ -143,6 +160,7 @@ __all__ = [
     "Sessions",
     "Statutes",
     "StatutesAdopted",
+    "StructureDescribed",
     "VoteOpened",
     "Votes",
     "Work",

@@ -8,6 +8,7 @@ from core.facts import Cents, Id, PartyId
 from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.dossier.fold import LIVES, Lives
+from core.subjects.dossier.tied import TIED
 from core.subjects.parties.fold import PARTIES, Parties
 
 
@@ -42,4 +43,4 @@ def life_rows(asof: AsOf, lives: Lives, parties: Parties) -> Iterable[LifeRow]:
 
 
 LIFE = View("parties.life", "Tout l’historique", LifeRow, (LIVES, PARTIES), life_rows)
-VIEWS = (LIFE,)
+VIEWS = (LIFE, TIED)

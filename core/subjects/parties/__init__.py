@@ -1,6 +1,7 @@
 """Persons and structures."""
 
 from core.subjects.parties import affiliations, changes, describing, lists, pages, qualities, register, ties, views
+from core.subjects.parties.affiliations import AFFILIATIONS, Affiliations
 from core.subjects.parties.facts import (
     AffiliationEnded,
     AffiliationStarted,
@@ -13,6 +14,7 @@ from core.subjects.parties.facts import (
     StructureDescribed,
 )
 from core.subjects.parties.fold import PARTIES, Parties, Party
+from core.subjects.parties.qualities import QUALITIES_HELD, Qualities
 
 FACTS = (
     PartyRegistered,
@@ -37,14 +39,17 @@ NAMES = views.NAMES
 PAGES = pages.PAGES
 
 __all__ = [
+    "AFFILIATIONS",
     "DECIDERS",
     "FACTS",
     "NAMES",
     "PAGES",
     "PARTIES",
+    "QUALITIES_HELD",
     "VIEWS",
     "AffiliationEnded",
     "AffiliationStarted",
+    "Affiliations",
     "ContactGiven",
     "IdentifierGiven",
     "Parties",
@@ -52,6 +57,7 @@ __all__ = [
     "PartyRegistered",
     "PartyRenamed",
     "ProfessionDeclared",
+    "Qualities",
     "QualityDeclared",
     "StructureDescribed",
 ]

@@ -27,7 +27,7 @@ TIES: Final = (
         view="parties.affiliations",
         title="Structures de rattachement",
         only=_HERE,
-        columns=("structure", "how", "on", "until"),
+        columns=("structure", "how", "on", "until", "adheres"),
         when=(Found(view="parties.affiliations", only=_HERE),),
     ),
     Table(

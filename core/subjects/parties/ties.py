@@ -109,6 +109,5 @@ def tie_rows(asof: AsOf, affiliations: Affiliations, parties: Parties) -> Iterab
 VIEWS = (
     View("parties.qualities", "Qualités", QualityRow, (QUALITIES_HELD, PARTIES), quality_rows),
     View("parties.quality-counts", "Combien par qualité", CountRow, (QUALITIES_HELD, PARTIES), count_rows),
-    View("parties.affiliations", "Rattachements", AffiliationRow, (AFFILIATIONS,), affiliation_rows),
     View("parties.ties", "Structures de rattachement", TieRow, (AFFILIATIONS, PARTIES), tie_rows),
 )

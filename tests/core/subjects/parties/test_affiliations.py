@@ -5,7 +5,7 @@ from msgspec import structs
 
 from core.subjects.parties.affiliations import EndAffiliation, StartAffiliation
 from core.subjects.parties.facts import AffiliationEnded, AffiliationStarted
-from tests.core.subjects.val import AURELIE, BASTIEN, DAY, PHARMACIE, asked, party, refused, rows
+from tests.core.subjects.val import AURELIE, BASTIEN, DAY, PHARMACIE, asked, member, party, refused, rows
 
 FROM, TO = date(2024, 1, 8), date(2024, 4, 1)
 HERE = (party(AURELIE), party(BASTIEN), party(PHARMACIE, nature="structure"))
@@ -58,3 +58,9 @@ def test_ties_are_shown_from_both_ends_as_of_any_day():
     assert shown(DAY) == [(again.on, None, True, (4,)), (FROM, TO, False, (5, 6))]
     assert [(row.structure, row.party) for row in rows("parties.ties", *facts)] == [(PHARMACIE, AURELIE)]
     assert rows("parties.ties", *facts, on=TO) == []
+
+
+def test_a_tie_says_whether_its_structure_adheres_on_that_day():
+    facts = (*HERE, STARTED, member(PHARMACIE, on=date(2024, 2, 1)))
+    told = [(row.adheres, row.positions) for on in (FROM, DAY) for row in rows("parties.affiliations", *facts, on=on)]
+    assert told == [(False, (4,)), (True, (4, 5))]

@@ -31,7 +31,12 @@ class Attempt:
     errors: Mapping[str, str]
     message: str = ""
     doubt: str = ""
-    """What sending the form again confirms."""
+    """What sending the form again confirms, or has confirmed."""
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether it is to be confirmed: nothing else is wrong."""
+        return bool(self.doubt) and self.doubt == self.message
 
     @property
     def failed(self) -> bool:
@@ -129,7 +134,7 @@ def draw_form(
     return DrawnForm(
         id=ident,
         title=title or named,
-        button="Confirmer et enregistrer" if attempt and attempt.doubt else button or named,
+        button="Confirmer et enregistrer" if attempt and attempt.asks else button or named,
         command=name,
         command_id=attempt.command_id if attempt else new_id("c"),
         ordinal=ordinal,

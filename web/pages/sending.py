@@ -81,7 +81,7 @@ def send(
     raw = {**_kept(unflatten(sent.pairs, command), command), **(given or {})}
     command_id = sent.value("_id") or new_id("c")
 
-    def again(status: int, errors: Mapping[str, str], message: str = "", doubted: str = "") -> Shown:
+    def again(status: int, errors: Mapping[str, str], message: str = "", doubted: str | None = None) -> Shown:
         attempt = Attempt(
             command=command.name,
             ordinal=ordinal,
@@ -89,7 +89,7 @@ def send(
             command_id=command_id,
             errors=errors,
             message=message,
-            doubt=doubted,
+            doubt=sent.value("_doubt") if doubted is None else doubted,
         )
         return Shown(attempt, status)
 
@@ -115,7 +115,7 @@ def send(
         return again(status_of_store(error), {}, error.message)
     if isinstance(outcome, Refused):
         said = outcome.message
-        return again(status_of(outcome), outcome.fields, said, said if outcome is open_doubt else "")
+        return again(status_of(outcome), outcome.fields, said, said if outcome is open_doubt else None)
     return Done(outcome, bound)
 
 

@@ -96,6 +96,18 @@ def test_a_number_of_somebody_else_is_refused_even_sent_again(known: House) -> N
         assert shown.attempt.doubt == ""
 
 
+def test_what_was_confirmed_is_not_asked_again_when_something_else_is_wrong(known: House) -> None:
+    visit = known.visit("/personnes")
+    first = send(RegisterParty, Sent(TYPED, {}), visit, Choices())
+    assert isinstance(first, Shown)
+    confirmed = [*TYPED, ("_doubt", first.attempt.doubt)]
+    for wrong in (("email", "camille"), ("on", "hier")):
+        shown = send(RegisterParty, Sent([*confirmed, wrong], {}), visit, Choices())
+        assert isinstance(shown, Shown)
+        assert (shown.attempt.doubt, shown.attempt.asks) == (first.attempt.doubt, False)
+    assert first.attempt.asks
+
+
 def test_who_may_not_register_learns_nothing_of_those_registered(known: House) -> None:
     other = AccountId(Id("a-pppppppppppppppp"))
     known.record(OpenAccount(account=other, label="Paul Girard"), roles=frozenset({ADMIN}))

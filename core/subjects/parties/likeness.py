@@ -30,7 +30,8 @@ def held_by_another(command: Command, text: Text, parties: Parties) -> Refused |
 def known_already(command: Command, text: Text, parties: Parties) -> Refused | None:
     """Tell who may be the same: a name like this one, or a number shared with another party."""
     like: dict[PartyId, None] = dict.fromkeys(_alike(command, text, parties))
-    for _, scheme, number in _numbers(command):
+    shared = [(scheme, number) for _, scheme, number in _numbers(command) if not SCHEMES[scheme].unique]
+    for scheme, number in shared:
         like |= dict.fromkeys(_bearing(parties, scheme, number, text, _party(command)))
     if not like:
         return None

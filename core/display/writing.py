@@ -1,6 +1,6 @@
 """A table as a sheet for people, and as JSON for machines."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -13,10 +13,16 @@ from core.sheets import Kind as SheetKind
 
 
 def sheet(ledger: Ledger, shown: Table, *, coded: bool = False) -> Sheet:
-    """Turn a table into a sheet, with the records and rule steps behind each row; ``coded`` keeps ids and codes."""
+    """Turn a table into a sheet, with the records and rule steps behind each row; ``coded`` keeps ids and codes.
+
+    An id that stands before the name of its thing stays an id too: the name is not said twice, and the id finds the
+    row again in another sheet.
+    """
     columns = [Column(field.name, field.ask.title, _sheet_kind(field)) for field in shown.columns]
     columns += [Column("positions", "Enregistrements n°"), Column("rules", "Barèmes")]
     kept = [coded or column.kind != "text" for column in columns]
+    if _named_beside(shown.columns):
+        kept[0] = True
     rows = (
         [
             *(one.value if as_is else one.text for one, as_is in zip(line.cells, kept, strict=False)),
@@ -47,6 +53,13 @@ def as_json(ledger: Ledger, shown: Table) -> bytes:
         ],
     }
     return msgspec.json.encode(said)
+
+
+def _named_beside(columns: Sequence[Field]) -> bool:
+    """Tell whether the first column is the id of the thing that the second one names."""
+    if len(columns) <= 1 or columns[0].kind != "id" or columns[1].options is not None:
+        return False
+    return (columns[1].item or columns[1]).kind in {"line", "sealed"}
 
 
 def _sheet_kind(field: Field) -> SheetKind:

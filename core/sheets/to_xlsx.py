@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 import xlsxwriter  # type: ignore[import-untyped]  # it has no types; only this file touches it
+from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]  # as above
 
 from core.sheets.sheet import Cell, Column, Sheet, SheetError, joined
 
@@ -17,18 +18,21 @@ _MOST_ROWS: Final = 1_048_575
 _FORMATS: Final = {
     "head": {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1},
     "text": {"text_wrap": True, "valign": "top"},
-    "number": {"num_format": "#,##0", "valign": "top"},
+    "number": {"num_format": "[>=10000]#,##0;[<=-10000]-#,##0;0", "valign": "top"},
     "amount": {"num_format": '#,##0.00" €"', "valign": "top"},
     "date": {"num_format": "dd/mm/yyyy", "align": "left", "valign": "top"},
     "yesno": {"valign": "top"},
 }
-_WIDTHS: Final = {"text": 32, "number": 12, "amount": 16, "date": 12, "yesno": 10}
+_WIDTHS: Final = {"text": (10, 48), "number": (10, 16), "amount": (14, 20), "date": (12, 12), "yesno": (10, 10)}
+"""The narrowest and the widest that a column may be, in characters: it fits what it holds between them."""
+_A4: Final = 9
 
 
 def to_xlsx(sheet: Sheet) -> bytes:
     """Write the rows under a frozen header, then a sheet « À propos » with what ``about`` says.
 
-    Texts are never formulas or links. Built in memory: no clear text on a disk.
+    Texts are never formulas or links, and numbers written as texts (RPPS, telephone) stay texts without a warning.
+    From five digits on a number is grouped: four may be a year. Built in memory: no clear text on a disk.
     """
     written = io.BytesIO()
     book: Any = xlsxwriter.Workbook(written, {"in_memory": True})
@@ -36,14 +40,19 @@ def to_xlsx(sheet: Sheet) -> bytes:
     formats = {name: book.add_format(form) for name, form in _FORMATS.items()}
     page = book.add_worksheet(_sheet_name(sheet.title))
     _head(page, sheet.columns, formats)
-    last = 0
+    last, longest = 0, [0 for _ in sheet.columns]
     for last, row in enumerate(sheet.rows, 1):
         if last > _MOST_ROWS:
             raise SheetError("sheet-too-long", "Un classeur a au plus 1 048 575 lignes : exportez en CSV.")
         for at, (column, cell) in enumerate(zip(sheet.columns, row, strict=True)):
-            _put(page, last, at, column, joined(cell), formats)
+            value = joined(cell)
+            _put(page, last, at, column, value, formats)
+            longest[at] = max(longest[at], _length(value))
+    for at, (column, room) in enumerate(zip(sheet.columns, longest, strict=True)):
+        page.set_column(at, at, _width(column, room))
     if sheet.columns:
         page.autofilter(0, 0, last, len(sheet.columns) - 1)
+        page.ignore_errors({"number_stored_as_text": f"A1:{xl_rowcol_to_cell(last, len(sheet.columns) - 1)}"})
     about = book.add_worksheet("À propos")
     about.set_column(0, 0, 32)
     about.set_column(1, 1, 70)
@@ -56,11 +65,11 @@ def to_xlsx(sheet: Sheet) -> bytes:
 
 def _head(page: Any, columns: Sequence[Column], formats: dict[str, Any]) -> None:
     for at, column in enumerate(columns):
-        page.set_column(at, at, _WIDTHS[column.kind])
         page.write_string(0, at, column.title, formats["head"])
     page.freeze_panes(1, 0)
     page.repeat_rows(0)
     page.set_landscape()
+    page.set_paper(_A4)
     page.fit_to_pages(1, 0)
 
 
@@ -77,6 +86,18 @@ def _put(page: Any, line: int, at: int, column: Column, cell: Cell, formats: dic
             page.write_datetime(line, at, cell, form)
         case _:
             page.write_string(line, at, _cut(str(cell)), form)
+
+
+def _length(value: Cell) -> int:
+    """Return how many characters a cell is wide: those of its longest line."""
+    return max(map(len, str(value).splitlines()), default=0) if value is not None else 0
+
+
+def _width(column: Column, longest: int) -> int:
+    """Return the width of a column: room for what it holds, for each word of its head and for the filter’s arrow."""
+    narrowest, widest = _WIDTHS[column.kind]
+    word = max(map(len, column.title.split()), default=0)
+    return min(widest, max(narrowest, longest + 2, word + 4))
 
 
 def _cut(text: str) -> str:

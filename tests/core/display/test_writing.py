@@ -60,3 +60,13 @@ def test_every_view_of_the_core_can_be_written(ledger):
         assert to_csv(sheet(ledger, drawn)).startswith(b"\xef\xbb\xbf")
         assert to_xlsx(sheet(ledger, drawn)).startswith(b"PK")
         assert msgspec.json.decode(as_json(ledger, drawn))["view"] == name
+
+
+def test_an_id_before_the_name_of_its_thing_is_written_as_an_id(ledger):
+    """Two columns of one same name would help nobody; elsewhere an id is a name."""
+    named, bare = (
+        table(ledger, ledger.show("missions", on=ON), columns) for columns in (("mission", "label"), ("mission",))
+    )
+
+    assert [row[0] for row in sheet(ledger, named).rows] == ["mi-aaaaaaaaaaaaaaaa"]
+    assert [row[0] for row in sheet(ledger, bare).rows] == ["Soins"]

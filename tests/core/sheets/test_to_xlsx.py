@@ -1,4 +1,5 @@
 import io
+import re
 import zipfile
 from datetime import date
 
@@ -70,3 +71,52 @@ def test_a_text_too_long_for_a_cell_says_so():
     page = pages(Sheet("Notes", COLUMNS[:1], [("x" * 40_000,)]))["Notes"]
 
     assert page[1][0] == "x" * 32_000 + "… (la suite est dans le registre)"
+
+
+COLUMNS_OF_NUMBERS = (
+    Column("rpps", "RPPS"),
+    Column("phone", "Téléphone"),
+    Column("year", "Année", "number"),
+    Column("sum", "Montant", "amount"),
+)
+NUMBERS = Sheet(
+    "Fiche",
+    COLUMNS_OF_NUMBERS,
+    (("00012345678", "0639984457", 2026, 1234567890), ("19279230874", "+33 6 39 98 44 57", -12500, -5)),
+)
+
+
+def part(sheet: Sheet, name: str = "worksheets/sheet1.xml") -> str:
+    with zipfile.ZipFile(io.BytesIO(to_xlsx(sheet))) as packed:
+        return packed.read(f"xl/{name}").decode()
+
+
+def widths(sheet: Sheet) -> list[int]:
+    return [round(float(width)) for width in re.findall(r'<col min="\d+" max="\d+" width="([0-9.]+)"', part(sheet))]
+
+
+def test_numbers_written_as_texts_keep_their_zeros_and_raise_no_warning():
+    assert pages(NUMBERS)["Fiche"][1:] == [
+        ["00012345678", "0639984457", 2026.0, 12345678.9],
+        ["19279230874", "+33 6 39 98 44 57", -12500.0, -0.05],
+    ]
+    assert '<ignoredError sqref="A1:D3" numberStoredAsText="1"/>' in part(NUMBERS)
+
+
+def test_a_year_is_not_cut_by_a_blank_and_a_large_number_is():
+    assert 'formatCode="[&gt;=10000]#,##0;[&lt;=-10000]-#,##0;0"' in part(NUMBERS, "styles.xml")
+
+
+def test_columns_fit_what_they_hold_within_reason():
+    sheet = Sheet("x", (Column("a", "A"), Column("b", "Sorte de structure")), (("mot " * 40, "é\nun peu plus long"),))
+
+    assert widths(sheet) == [49, 19]
+    assert widths(NUMBERS) == [14, 20, 11, 15]
+
+
+def test_the_header_stays_in_sight_and_the_sheet_prints_on_a4():
+    page = part(NUMBERS)
+
+    assert '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' in page
+    assert '<autoFilter ref="A1:D3"/>' in page
+    assert '<pageSetup paperSize="9"' in page

@@ -18,6 +18,7 @@ _MOST_ROWS: Final = 1_048_575
 _FORMATS: Final = {
     "head": {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1},
     "text": {"text_wrap": True, "valign": "top"},
+    "list": {"valign": "top"},
     "number": {"num_format": "[>=10000]#,##0;[<=-10000]-#,##0;0", "valign": "top"},
     "amount": {"num_format": '#,##0.00" €"', "valign": "top"},
     "date": {"num_format": "dd/mm/yyyy", "align": "left", "valign": "top"},
@@ -45,9 +46,8 @@ def to_xlsx(sheet: Sheet) -> bytes:
         if last > _MOST_ROWS:
             raise SheetError("sheet-too-long", "Un classeur a au plus 1 048 575 lignes : exportez en CSV.")
         for at, (column, cell) in enumerate(zip(sheet.columns, row, strict=True)):
-            value = joined(cell)
-            _put(page, last, at, column, value, formats)
-            longest[at] = max(longest[at], _length(value))
+            _put(page, last, at, column, cell, formats)
+            longest[at] = max(longest[at], _length(cell))
     for at, (column, room) in enumerate(zip(sheet.columns, longest, strict=True)):
         page.set_column(at, at, _width(column, room))
     if sheet.columns:
@@ -74,23 +74,25 @@ def _head(page: Any, columns: Sequence[Column], formats: dict[str, Any]) -> None
 
 
 def _put(page: Any, line: int, at: int, column: Column, cell: Cell, formats: dict[str, Any]) -> None:
-    form = formats[column.kind]
-    match cell:
+    form = formats["list" if isinstance(cell, tuple) else column.kind]
+    match value := joined(cell):
         case None:
             page.write_blank(line, at, None, form)
         case bool():
-            page.write_string(line, at, "oui" if cell else "non", form)
+            page.write_string(line, at, "oui" if value else "non", form)
         case int():
-            page.write_number(line, at, Decimal(cell).scaleb(-2) if column.kind == "amount" else cell, form)
+            page.write_number(line, at, Decimal(value).scaleb(-2) if column.kind == "amount" else value, form)
         case date():
-            page.write_datetime(line, at, cell, form)
+            page.write_datetime(line, at, value, form)
         case _:
-            page.write_string(line, at, _cut(str(cell)), form)
+            page.write_string(line, at, _cut(str(value)), form)
 
 
-def _length(value: Cell) -> int:
-    """Return how many characters a cell is wide: those of its longest line."""
-    return max(map(len, str(value).splitlines()), default=0) if value is not None else 0
+def _length(cell: Cell) -> int:
+    """Return how many characters a cell is wide: those of its longest line, none of a list, which may be endless."""
+    if cell is None or isinstance(cell, tuple):
+        return 0
+    return max(map(len, str(cell).splitlines()), default=0)
 
 
 def _width(column: Column, longest: int) -> int:

@@ -120,3 +120,13 @@ def test_the_header_stays_in_sight_and_the_sheet_prints_on_a4():
     assert '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' in page
     assert '<autoFilter ref="A1:D3"/>' in page
     assert '<pageSetup paperSize="9"' in page
+
+
+def test_a_long_list_of_records_widens_and_heightens_nothing():
+    sheet = Sheet("x", (Column("positions", "Enregistrements n°"),), ((tuple(range(300)),),))
+    style = re.search(r'<c r="A2" s="(\d+)"', part(sheet))
+    formats = re.findall(r"<xf [^/>]*(?:/>|>.*?</xf>)", part(sheet, "styles.xml").partition("<cellXfs")[2])
+
+    assert widths(sheet) == [20]
+    assert style is not None
+    assert "wrapText" not in formats[int(style[1])]

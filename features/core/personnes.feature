@@ -105,3 +105,20 @@ Fonctionnalité: Inscrire une personne au registre
   Scénario: Une structure est d’une sorte de la liste
     Quand la structure "Château des Lilas" est inscrite au registre comme "Château"
     Alors c’est refusé avec le code "structure-unknown"
+
+  Plan du scénario: L’historique d’une personne dit son vote nominatif, et rien d’un scrutin secret
+    Étant donnés les statuts en vigueur depuis le 01/02/2024, qui conservent les votes nominatifs :
+      | séance                   | quorum | compté sur          | décide             | à la majorité de |
+      | Conseil d’administration | 1/2    | membres en fonction | Décision ordinaire | plus de 1/2      |
+    Et Camille, Lucien et Noura, membres du conseil d’administration depuis le 02/02/2024
+    Et une réunion du conseil d’administration convoquée le 03/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille, Lucien et Noura présents à la séance
+    Et la décision "Louer un local rue des Lilas" mise au vote <scrutin>
+    Quand <résultat>
+    Alors l’historique de Noura <dit ou tait> "Vote nominatif"
+
+    Exemples:
+      | scrutin           | résultat                                                     | dit ou tait |
+      | par appel nominal | l’appel nominal donne Camille et Lucien pour et Noura contre | dit         |
+      | à bulletin secret | le vote donne 2 voix pour et 1 contre                        | tait        |

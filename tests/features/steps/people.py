@@ -183,3 +183,10 @@ def is_tied(world: World, on: date, who: str, structure: str) -> None:
 @then(Sentence("au {on:Jour}, {who:Prenom} n’est rattaché{:Accord} à aucune structure"))
 def is_not_tied(world: World, on: date, who: str) -> None:
     assert world.rows("parties.ties", on=on, party=world.ids[who]) == []
+
+
+@then(Sentence("l’historique de {who:Prenom} {tells:Dit} {what:Texte}", Dit=among({"dit": True, "tait": False})))
+def life_tells(world: World, who: str, tells: bool, what: str) -> None:
+    told = {row["what"] for row in world.rows("parties.life", party=world.ids[who])}
+    assert "Émargement" in told
+    assert (what in told) is tells

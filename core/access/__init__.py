@@ -6,8 +6,10 @@ Each concern is a module of functions that take the :class:`AccessFile` first: `
 from core.access import attempts, links, logins, passwords, reads, sessions, tokens
 from core.access.ending import forget, purge
 from core.access.file import AccessFile
+from core.access.reads import TERMINAL
 
 __all__ = [
+    "TERMINAL",
     "AccessFile",
     "attempts",
     "forget",

@@ -13,6 +13,8 @@ SAME: Final = timedelta(hours=1)
 """The same page read again within the hour is the same reading."""
 LONGEST: Final = 200
 """Characters of ``what``."""
+TERMINAL: Final = "terminal"
+"""Who reads on the machine itself, where nobody signs in."""
 
 
 class Reading(Struct, frozen=True):

@@ -1,6 +1,7 @@
 """The command ``registre``."""
 
 from core.cli import (
+    access_report,
     account,
     backup,
     checkpoint,
@@ -41,6 +42,7 @@ main = Registre(
             verify.verify,
             checkpoint.checkpoint,
             paper.paper,
+            access_report.access_report,
             export.export,
             backup.backup,
             restore.restore,

@@ -6,6 +6,7 @@ import click
 
 from core.cli.clocks import read_known, read_on
 from core.cli.french import FrenchCommand
+from core.cli.noting import note
 from core.cli.opening import opened
 from core.cli.printing import print_json
 from core.cli.show import check_view
@@ -42,6 +43,7 @@ def diff(
 
     with opened() as ledger:
         check_view(ledger, view)
+        note(ledger, view)
         before = ledger.show(view, on=read_on(since), known=read_known(known_from or known))
         after = ledger.show(view, on=read_on(until), known=read_known(known_to or known))
         changes = compare(table(ledger, before), table(ledger, after), lambda row: between(ledger, row, before, after))

@@ -7,6 +7,7 @@ import click
 
 from core.cli.clocks import read_known, read_on
 from core.cli.french import Failure, FrenchCommand, Misuse
+from core.cli.noting import note
 from core.cli.opening import opened
 from core.cli.show import filters
 
@@ -57,6 +58,7 @@ def paper(
         if wanted is None:
             names = ", ".join(ledger.registry.papers)
             raise Misuse("paper-unknown", f"Aucun document ne se nomme « {name} » ; il y a {names}.")
+        note(ledger, wanted.view)
         shown = table(ledger, ledger.show(wanted.view, on=read_on(on), known=read_known(known)))
         said = [*context.args, *(f"--{pair}" for pair in only)]
         shown = narrowed(shown, filters(said, [field.name for field in shown.columns]))

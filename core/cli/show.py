@@ -9,6 +9,7 @@ import click
 
 from core.cli.clocks import read_known, read_on
 from core.cli.french import FrenchCommand, Misuse
+from core.cli.noting import note
 from core.cli.opening import opened
 from core.cli.printing import print_rows
 
@@ -54,6 +55,7 @@ def show(
 
     with opened() as ledger:
         check_view(ledger, view)
+        note(ledger, view)
         shown = table(ledger, ledger.show(view, on=read_on(on), known=read_known(known)))
         said = [*context.args, *(f"--{pair}" for pair in only)]
         shown = narrowed(shown, filters(said, [field.name for field in shown.columns]))

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple, get_type_hints
 
-from msgspec import Meta, Struct
+from msgspec import Struct
 
 from core.display.pieces import piece_word
-from core.facts import Cents, Fact, Ref, Sealed, is_id
+from core.display.words import titled, words_of
+from core.facts import Cents, Ref, Sealed, is_id
 from core.intake import Field, fields, read_date
 from core.ledger import Entry
-from core.model.roles import ROLES
 from core.model.rules import RulesAdopted
-from core.registry import Registry
 from web.drawing.address import fill, piece
 from web.drawing.cells import thing_of
 from web.drawing.formats import euros, jour, nombre
@@ -57,13 +56,6 @@ def named(thing: str, visit: Visit) -> str:
     return f"{first[0].title}, enregistrement n° {first[0].position}" if first else label
 
 
-def words_of(registry: Registry, cls: type[Fact]) -> Mapping[str, Field]:
-    """Return the fields that people read a fact by: its own, and those of the commands that make it, which win."""
-    asked = [decider for decider in registry.deciders.values() if not decider.roles.isdisjoint(ROLES)]
-    makers = sorted((one for one in asked if cls in one.facts), key=lambda decider: decider.facts[0] is cls)
-    return {one.name: one for struct in (cls, *(maker.command for maker in makers)) for one in fields(struct)}
-
-
 def _lines(fact: Struct, position: int, path: str, words: Mapping[str, Field], visit: Visit) -> Iterator[Told]:
     hints = get_type_hints(type(fact), include_extras=True)
     for name in fact.__struct_fields__:
@@ -80,12 +72,6 @@ def _lines(fact: Struct, position: int, path: str, words: Mapping[str, Field], v
             yield Told(title, inside=[list(_lines(row, position, f"{at}.{n}.", inner, visit)) for n, row in rows])
         elif value not in (None, "", ()):
             yield _told(title, value, word, hints[name], visit)
-
-
-def titled(name: str, hint: Any) -> str:
-    """Return the title in an annotation, the name of the field when it has none."""
-    metas = (meta.title for meta in getattr(hint, "__metadata__", ()) if isinstance(meta, Meta) and meta.title)
-    return next(metas, name)
 
 
 def _told(title: str, value: Any, word: Field | None, hint: Any, visit: Visit) -> Told:

@@ -1,8 +1,8 @@
 """« Registre RGPD »: where data of people lie, as a page, a file and a command."""
 
 from core.subjects.keeping.pages import PAGES
-from core.subjects.keeping.views import STORED
+from core.subjects.keeping.views import RIGHTS, STORED
 
-VIEWS = (STORED,)
+VIEWS = (STORED, RIGHTS)
 
-__all__ = ["PAGES", "STORED", "VIEWS"]
+__all__ = ["PAGES", "RIGHTS", "STORED", "VIEWS"]

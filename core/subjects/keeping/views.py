@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import Annotated, Final
 
+from core.facts import PartyId
 from core.keeping import STORES
 from core.model.command import ask
-from core.model.roles import ADMIN
+from core.model.roles import ADMIN, BOARD, COORDINATION
 from core.model.view import READERS, AsOf, Row, View
+from core.subjects.parties.fold import PARTIES, Parties
 
 CLASSES: Final = {
     "identity": "identité",
@@ -45,3 +47,21 @@ def rows(_asof: AsOf) -> Iterator[StoreRow]:
 
 
 STORED = View("privacy.stores", "Registre RGPD : où sont les données", StoreRow, (), rows, roles=READERS | {ADMIN})
+
+
+class RightsRow(Row, frozen=True, kw_only=True):
+    """What answers a person who asks for what is held on her."""
+
+    what: Annotated[str, ask("Droit d’accès")] = "Tout ce que le registre conserve sur cette personne"
+    party: Annotated[PartyId, ask("Personne ou structure")]
+
+
+def rights_rows(_asof: AsOf, parties: Parties) -> Iterator[RightsRow]:
+    """Give every party: whatever is held on it may be asked for."""
+    for party, one in parties.by_id.items():
+        yield RightsRow(party=party, positions=(one.position,) if one.position else ())
+
+
+RIGHTS = View(
+    "privacy.rights", "Droits de la personne", RightsRow, (PARTIES,), rights_rows, frozenset({COORDINATION, BOARD})
+)

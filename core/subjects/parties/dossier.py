@@ -88,4 +88,5 @@ LIFE: Final = (
         only=_HERE,
         columns=("on", "what", "detail", "about", "amount"),
     ),
+    Table(view="privacy.rights", title="Données personnelles", only=_HERE, columns=("what",), link="/droits/{party}"),
 )

@@ -2,10 +2,11 @@ from typing import get_type_hints
 
 import pytest
 
+from core.display.words import titled, words_of
 from core.ledger import installed_registry
 from core.model.rules import RulesAdopted
 from tests.web.conftest import House
-from web.drawing.facts import Told, named, step_told, things_of, titled, told, words_of
+from web.drawing.facts import Told, named, step_told, things_of, told
 
 
 def lines(house: House, kind: str, place: int = 0) -> list[Told]:

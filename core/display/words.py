@@ -1,0 +1,24 @@
+"""The words that people read a fact by."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import Meta
+
+from core.facts import Fact
+from core.intake import Field, fields
+from core.model.roles import ROLES
+from core.registry import Registry
+
+
+def words_of(registry: Registry, cls: type[Fact]) -> Mapping[str, Field]:
+    """Return the fields that people read a fact by: its own, and those of the commands that make it, which win."""
+    asked = [decider for decider in registry.deciders.values() if not decider.roles.isdisjoint(ROLES)]
+    makers = sorted((one for one in asked if cls in one.facts), key=lambda decider: decider.facts[0] is cls)
+    return {one.name: one for struct in (cls, *(maker.command for maker in makers)) for one in fields(struct)}
+
+
+def titled(name: str, hint: Any) -> str:
+    """Return the title in an annotation, the name of the field when it has none."""
+    metas = (meta.title for meta in getattr(hint, "__metadata__", ()) if isinstance(meta, Meta) and meta.title)
+    return next(metas, name)

@@ -2,22 +2,45 @@
 
 import codecs
 import csv
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from core.sheets.sheet import SheetError
 
-_SEPARATORS = ";,\t"
+_SEPARATORS: Final = {";": re.compile(";"), "\t": re.compile("\t"), ",": re.compile(r",(?!\d)|(?<!\d),")}
+"""How each is found on a line: between two figures, a comma is that of a number."""
+_LOOKED_AT = 20
+"""Lines whose separators are counted: those above the header may have none."""
 
 
 def decode(data: bytes) -> str:
-    """Read the bytes of a text: UTF-16 by its mark, UTF-8, else Windows; :class:`SheetError` when none of them."""
+    """Read the bytes of a text: UTF-16 by its mark, UTF-8, else that of Windows or of old Macs, by their accents.
+
+    :class:`SheetError` when none of them.
+    """
     marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "mac_roman" if _of_a_mac(data) else "cp1252"):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
     raise SheetError("sheet-unreadable", "Ce fichier n’est ni un classeur ni un texte lisible.")
+
+
+def _of_a_mac(data: bytes) -> bool:
+    """Tell whether é, è, ê and à are where old Macs have them, and not where Windows does: never a lone byte."""
+    return sum(map(data.count, (b"\x8e", b"\x8f", b"\x90", b"\x88"))) > sum(
+        map(data.count, (b"\xe9", b"\xe8", b"\xea", b"\xe0"))
+    )
+
+
+def _separator(lines: list[str]) -> str:
+    """Return what is on most lines, titles of one cell above the header aside; what the first line says, if unsure."""
+    for separator, found in _SEPARATORS.items():
+        if 2 * sum(found.search(line) is not None for line in lines) > len(lines):
+            return separator
+    return max(_SEPARATORS, key=lines[0].count) if lines else ";"
 
 
 def csv_rows(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -27,7 +50,7 @@ def csv_rows(text: str) -> Iterator[tuple[int, list[str]]]:
     if told.startswith("sep=") and len(told) == len("sep=;"):
         separator, text, skipped = told[-1], rest, 1
     else:
-        separator, skipped = max(_SEPARATORS, key=first.count), 0
+        separator, skipped = _separator(text[:100_000].splitlines()[:_LOOKED_AT]), 0
     lines = csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True)
     begins = 1 + skipped
     try:

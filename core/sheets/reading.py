@@ -1,6 +1,7 @@
 """A sheet that somebody brings, of any of the three sorts, as titles and rows of text."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from core.sheets.decoding import csv_rows, decode
@@ -15,39 +16,48 @@ _MOST_LINES: Final = 50_000
 _MOST_COLUMNS: Final = 500
 
 
-def read_sheet(data: bytes) -> Grid:
-    """Read CSV, XLSX or ODS, told apart by content; the first row that holds something is the header.
+def read_lines(data: bytes) -> tuple[Line, ...]:
+    """Read the rows of CSV, XLSX or ODS that hold something, titles among them, each as wide as it is filled.
 
     Cells are trimmed and freed of the apostrophe that keeps formulas away. :class:`SheetError` when it cannot be
-    read, has no header, names a column twice or not at all, or is larger than what the register takes in.
+    read, holds nothing, or is larger than what the register takes in.
     """
-    if len(data) > LARGEST:
-        raise SheetError("sheet-too-large", "Ce fichier dépasse 10 Mo.")
-    rows = _trimmed(workbook_rows(data) if is_packed(data) else csv_rows(decode(data)))
-    _, header = next(rows, (0, []))
-    if not header:
+    lines = tuple(islice(_lines(data), _MOST_LINES + 2))
+    if not lines:
         raise SheetError("sheet-empty", "Ce fichier ne contient aucune ligne.")
-    if len(header) > _MOST_COLUMNS:
+    if len(lines) > _MOST_LINES + 1:
+        raise SheetError("sheet-too-large", f"Ce fichier a plus de {_MOST_LINES} lignes.")
+    if max(len(line.cells) for line in lines) > _MOST_COLUMNS:
         raise SheetError("sheet-too-large", f"Ce fichier a plus de {_MOST_COLUMNS} colonnes.")
+    return lines
+
+
+def read_sheet(data: bytes) -> Grid:
+    """Read a sheet as the register writes them: the first row that holds something is the header.
+
+    :class:`SheetError` as :func:`read_lines`, and when a column is named twice or not at all, or a row is longer than
+    the header.
+    """
+    (_, header), *rows = ((line.number, line.cells) for line in read_lines(data))
     lines = []
     for number, cells in rows:
         if len(cells) > len(header):
             raise SheetError("sheet-uneven", f"La ligne {number} a plus de cellules que l’en-tête.")
-        lines.append(Line(number, tuple(cells + [""] * (len(header) - len(cells)))))
-        if len(lines) > _MOST_LINES:
-            raise SheetError("sheet-too-large", f"Ce fichier a plus de {_MOST_LINES} lignes.")
-    _check_header(header)
-    return Grid(tuple(header), tuple(lines))
+        lines.append(Line(number, cells + ("",) * (len(header) - len(cells))))
+    _check_header(list(header))
+    return Grid(header, tuple(lines))
 
 
-def _trimmed(rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+def _lines(data: bytes) -> Iterator[Line]:
     """Yield the rows that hold something, without the blank cells at their ends."""
-    for number, row in rows:
+    if len(data) > LARGEST:
+        raise SheetError("sheet-too-large", "Ce fichier dépasse 10 Mo.")
+    for number, row in workbook_rows(data) if is_packed(data) else csv_rows(decode(data)):
         cells = [unguarded(cell.strip()) for cell in row]
         while cells and not cells[-1]:
             cells.pop()
         if cells:
-            yield number, cells
+            yield Line(number, tuple(cells))
 
 
 def _check_header(header: list[str]) -> None:

@@ -12,7 +12,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
 
 from core.sheets.sheet import Cell, Column, Sheet, SheetError, joined
 
-_CREATED: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed mark: the real moment is in the sheet « À propos »
+CREATED: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed mark: the real moment is in the sheet « À propos »
 _LONGEST: Final = 32_000
 _MOST_ROWS: Final = 1_048_575
 _FORMATS: Final = {
@@ -37,9 +37,9 @@ def to_xlsx(sheet: Sheet) -> bytes:
     """
     written = io.BytesIO()
     book: Any = xlsxwriter.Workbook(written, {"in_memory": True})
-    book.set_properties({"title": sheet.title, "created": _CREATED})
+    book.set_properties({"title": sheet.title, "created": CREATED})
     formats = {name: book.add_format(form) for name, form in _FORMATS.items()}
-    page = book.add_worksheet(_sheet_name(sheet.title))
+    page = book.add_worksheet(sheet_name(sheet.title))
     _head(page, sheet.columns, formats)
     last, longest = 0, [0 for _ in sheet.columns]
     for last, row in enumerate(sheet.rows, 1):
@@ -107,7 +107,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}… (la suite est dans le registre)"
 
 
-def _sheet_name(title: str) -> str:
+def sheet_name(title: str) -> str:
     """Return a title as a spreadsheet allows it for a tab, never the name of the second one."""
     name = re.sub(r"[\[\]:*?/\\]", " ", title).strip(" '")[:31].strip(" '")
     return name if name and name.casefold() != "à propos" else "Données"

@@ -8,6 +8,7 @@ from core.registry.plugin import Plugin
 from core.subjects import (
     accounts,
     association,
+    batches,
     beginnings,
     deliberation,
     dossier,
@@ -44,6 +45,7 @@ SUBJECTS_IN_ORDER = (
     evidence,
     dossier,
     keeping,
+    batches,
     beginnings,
 )
 

@@ -54,16 +54,40 @@ def test_wrong_rows_are_told_and_the_right_ones_recorded(run, sheet):
     said = run("import", "members", sheet(text), "--yes", ends=1).stdout
 
     assert "Adhère à compter du : Écrivez une date" in said
-    assert "Nom ou raison sociale : Ce champ est obligatoire." in said
+    assert "Nom : Ce champ est obligatoire." in said
     assert "Lignes : 4 lues, 2 prêtes, 2 à corriger." in said
     assert "Lignes : 2 enregistrées" in said
 
 
 def test_what_the_register_refuses_is_told_with_its_row(run, sheet):
-    said = run("import", "members", sheet("Nom;Profession\nArnaud;astronaute\n"), "--yes", ends=1)
+    said = run("import", "close-mission", sheet("Mission\nSoins\n"), "--yes", ends=1).stdout
+    odd = run("import", "members", sheet("Nom;Profession\nArnaud;astronaute\n"), "--yes", ends=1).stdout
 
-    assert "ligne 2 refusée" in said.stderr
-    assert "[profession-unknown]" in said.stderr
+    assert "à corriger ; Mission : « Soins » n’est pas compris." in said
+    assert "Profession : « astronaute » n’est pas compris." in odd
+
+
+def test_a_column_of_no_field_is_left_aside_and_told(run, sheet):
+    said = run("import", "members", sheet("Nom;Couleur\nArnaud;bleu\n"), "--yes")
+
+    assert "colonne « Couleur » : laissée de côté" in said.stderr
+    assert "Lignes : 1 enregistrées" in said.stdout
+
+
+def test_a_doubtful_row_is_left_for_somebody_to_decide(run, sheet):
+    text = "Nom;Prénom;Adhère à compter du\nLefebvre;Camille;15/01/2026\nLefevre;Camille;15/01/2026\n"
+    said = run("import", "members", sheet(text), "--yes", ends=1).stdout
+
+    assert "à décider ; nom presque pareil que la ligne 2" in said
+    assert "Lignes : 1 enregistrées" in said
+
+
+def test_a_sheet_to_fill_has_the_titles_that_the_import_knows(run, tmp_path):
+    model = tmp_path / "modele.xlsx"
+    said = run("import", "open-mission", "--model", model).stdout
+
+    assert str(model) in said
+    assert "[sheet" not in run("import", "open-mission", model, "--dry-run").output
 
 
 def test_a_workbook_imports_as_well(run, tmp_path):
@@ -77,6 +101,7 @@ def test_a_workbook_imports_as_well(run, tmp_path):
 
 def test_what_cannot_be_imported_is_told(run, sheet, tmp_path):
     assert "[command-unknown]" in run("import", "nope", sheet(MEMBERS), ends=2).stderr
-    assert "[column-unknown]" in run("import", "members", sheet("Nom;Couleur\na;b\n"), ends=1).stderr
+    assert "[column-unknown]" in run("import", "members", sheet("Taille;Couleur\na;b\n"), ends=1).stderr
     assert "[sheet-empty]" in run("import", "members", sheet(""), ends=1).stderr
+    assert "[file-missing]" in run("import", "members", ends=2).stderr
     assert "[file-unreadable]" in run("import", "members", tmp_path / "absent.csv", ends=2).stderr

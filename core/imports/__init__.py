@@ -1,0 +1,34 @@
+"""Any spreadsheet in: a table read, compared with the register, shown row by row, and recorded once somebody agrees."""
+
+from core.imports.carrying import Done, carry_out
+from core.imports.models import model
+from core.imports.planned import ASIDE, KEPT, Answers, Candidate, Plan, Planned
+from core.imports.planning import plan
+from core.imports.tables import Table, read_table
+from core.imports.targets import MEMBERS, Target, fields_for, guess, knows, slot, targets
+from core.imports.undoing import Row, undo, undoable
+
+__all__ = [
+    "ASIDE",
+    "KEPT",
+    "MEMBERS",
+    "Answers",
+    "Candidate",
+    "Done",
+    "Plan",
+    "Planned",
+    "Row",
+    "Table",
+    "Target",
+    "carry_out",
+    "fields_for",
+    "guess",
+    "knows",
+    "model",
+    "plan",
+    "read_table",
+    "slot",
+    "targets",
+    "undo",
+    "undoable",
+]

@@ -1,0 +1,47 @@
+"""The ids of the commands that rows ask: derived from the file and the row, so that nothing is recorded twice."""
+
+from core.ids import derived_id
+from core.ledger import Ledger
+from core.ledger.boundary import command_tag
+from core.ledger.replay import WITHDRAWN
+from core.subjects.batches import BATCHES
+
+
+class Identity:
+    """The command ids of one file for one purpose."""
+
+    def __init__(self, ledger: Ledger, digest: str, asked: str) -> None:
+        self._parts = (digest, asked)
+        self._recorder = ledger.recorder
+        with ledger.states.lock:
+            self.times = ledger.state(BATCHES).times(digest, asked)
+        """How often this file was imported."""
+        self._withdrawn = withdrawn(ledger) if self.times else frozenset[int]()
+
+    def command_id(self, row: int, step: int) -> tuple[str, bool]:
+        """Return the id of a command of a row, and whether it was followed and still stands.
+
+        What was withdrawn may be asked again, under another id.
+        """
+        for time in range(self.times + 1):
+            told = derived_id("c", *self._parts, str(row), str(step), str(time))
+            positions = self.positions(told) if self.times else []
+            if not positions or not self._withdrawn.issuperset(positions):
+                return told, bool(positions)
+        return told, False
+
+    def every(self, row: int, step: int) -> list[list[int]]:
+        """Return the positions recorded by each command that a step of a row has been."""
+        ids = (derived_id("c", *self._parts, str(row), str(step), str(time)) for time in range(self.times + 1))
+        return [found for told in ids if (found := self.positions(told))]
+
+    def positions(self, command_id: str) -> list[int]:
+        """Return the records of a command."""
+        return self._recorder.positions_of(command_tag(command_id))
+
+
+def withdrawn(ledger: Ledger) -> frozenset[int]:
+    """Return the positions of the records that are withdrawn."""
+    last = dict(sorted((root, position) for position, root in ledger.recorder.corrections()))
+    rows = ((root, ledger.recorder.record(position)) for root, position in last.items())
+    return frozenset(root for root, row in rows if row is not None and row.kind == WITHDRAWN)

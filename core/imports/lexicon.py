@@ -1,0 +1,131 @@
+"""What a cell may say instead of a code or an id: the words of the register, and those of the trade."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import islice
+from typing import Final
+
+from msgspec import Struct
+
+from core.collation import alike, words
+from core.display import table
+from core.facts import PartyId
+from core.imports.cells import read_day
+from core.imports.folding import flat
+from core.imports.people import Likeness
+from core.imports.synonyms import WORDS
+from core.imports.targets import Slot
+from core.intake import Field
+from core.ledger import Ledger
+
+_PROPOSED: Final = 6
+_LISTED: Final = 60
+"""Choices up to which all are proposed for a word that is not understood."""
+
+
+class Choice(Struct, frozen=True):
+    """A code or an id, and what people read for it."""
+
+    value: str
+    label: str
+
+
+class Unknown(Struct, frozen=True):
+    """A word that is not understood, or means several things: what it may stand for."""
+
+    path: str
+    title: str
+    said: str
+    why: str
+    proposed: tuple[Choice, ...]
+
+
+class Lexicon:
+    """Words for the values of one field."""
+
+    def __init__(self, field: Field, choices: tuple[Choice, ...], dates: Mapping[str, set[str]], exact: bool) -> None:
+        self.choices = choices
+        self.closed = bool(choices) or exact
+        """Whether nothing but these values is accepted."""
+        self._found: dict[str, set[str]] = {}
+        for choice in choices:
+            for said in (flat(choice.value), flat(choice.label), " ".join(sorted(words(choice.label)))):
+                self._found.setdefault(said, set()).add(choice.value)
+        codes = {choice.value for choice in choices}
+        for code, synonyms in WORDS.get(field.name, {}).items():
+            for said in synonyms if code in codes else ():
+                self._found.setdefault(said, {code})
+        for day, values in dates.items():
+            self._found.setdefault(day, set()).update(values)
+
+    def know(self, said: str, value: str) -> None:
+        """Add a word: the number or the address of a person who is one of the choices."""
+        self._found.setdefault(said, set()).add(value)
+
+    def values(self, said: str) -> set[str]:
+        """Return the values that a word may stand for."""
+        day = read_day(said)
+        keys = (flat(said), " ".join(sorted(words(said))), day.isoformat() if day else "")
+        return next((found for key in keys if key and (found := self._found.get(key))), set())
+
+    def proposed(self, said: str) -> tuple[Choice, ...]:
+        """Return what a word may have meant: those that it names, those alike, or all when they are few."""
+        named = self.values(said)
+        if named:
+            return tuple(choice for choice in self.choices if choice.value in named)
+        wanted = words(said)
+        near = tuple(islice((one for one in self.choices if alike(wanted, words(one.label))), _PROPOSED))
+        return self.choices if len(self.choices) <= _LISTED else near
+
+
+class Lexicons:
+    """The lexicon of each field, made once for a reading of a file."""
+
+    def __init__(self, ledger: Ledger, people: Likeness[PartyId]) -> None:
+        self._ledger = ledger
+        self._people = people
+        self._views: dict[str, tuple[tuple[Choice, ...], dict[str, set[str]]]] = {}
+        self._made: dict[str, Lexicon] = {}
+
+    def of(self, slot: Slot) -> Lexicon | None:
+        """Return the words of a field; None when it takes any."""
+        field = slot.field
+        if slot.path not in self._made:
+            if field.options is not None and field.kind != "bool":
+                choices = tuple(Choice(code, label) for code, label in field.options.items())
+                self._made[slot.path] = Lexicon(field, choices, {}, exact=True)
+            elif field.ask.choices in self._ledger.registry.views:
+                self._made[slot.path] = self._seen(field)
+            else:
+                return None
+        return self._made[slot.path]
+
+    def _seen(self, field: Field) -> Lexicon:
+        """Return the words of the rows of a view: their labels, and their days."""
+        if field.ask.choices not in self._views:
+            self._views[field.ask.choices] = _choices(self._ledger, field.ask.choices)
+        choices, dates = self._views[field.ask.choices]
+        item = field.item or field
+        made = Lexicon(field, choices, dates, exact=item.kind == "id")
+        for choice in choices:
+            someone = self._people.people.get(PartyId(choice.value))  # type: ignore[arg-type]  # any id: none is found
+            for said in (*someone.numbers.values(), flat(someone.email)) if someone else ():
+                made.know(said, choice.value)
+        return made
+
+
+def _choices(ledger: Ledger, view: str) -> tuple[tuple[Choice, ...], dict[str, set[str]]]:
+    shown = table(ledger, ledger.show(view)).lines
+    choices = {str(line.cells[0].value): line.cells[1].text for line in shown if len(line.cells) > 1}
+    dates: dict[str, set[str]] = {}
+    for line in shown:
+        for day in _days(cell.value for cell in line.cells):
+            dates.setdefault(day, set()).add(str(line.cells[0].value))
+    return tuple(Choice(value, label) for value, label in choices.items()), dates
+
+
+def _days(values: Iterator[object]) -> Iterator[str]:
+    """Yield the first day of a row: that of a meeting or of a session, which people name it by."""
+    first = next((value for value in values if isinstance(value, date)), None)
+    if first is not None:
+        yield first.isoformat()

@@ -1,0 +1,155 @@
+"""Who may be the same: names alike, in any order, a slip of the hand forgiven; the same number; the same address."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Final, Generic, NamedTuple, TypeVar
+
+from msgspec import Struct
+
+from core.collation import alike, words
+from core.facts import PartyId, Ref
+from core.ledger import Ledger
+from core.model.timeline import Timeline
+from core.subjects.identifiers import SCHEMES
+from core.subjects.membership.fold import MEMBERS, Member
+from core.subjects.parties.fold import PARTIES
+from core.subjects.parties.state import Names, Practising, Reach, held, number
+from core.subjects.rosters import Known
+
+K = TypeVar("K", bound=str | int)
+_LONG: Final = 4
+"""Letters from which a word may hold a slip."""
+
+
+class Someone(Struct, frozen=True):
+    """What tells people apart: names, what they are, numbers by scheme, e-mail."""
+
+    family: str
+    given: str
+    nature: str = "person"
+    email: str = ""
+    numbers: Mapping[str, str] = {}
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name."""
+        return words(f"{self.family} {self.given}")
+
+
+class Like(Struct, Generic[K], frozen=True):
+    """Somebody who may be the same, and why; ``sure`` when nothing but capitals and accents differs."""
+
+    key: K
+    why: str
+    sure: bool = False
+
+
+class Likeness(Generic[K]):
+    """People who can be looked for, by a key: the id of a party, the row of a file."""
+
+    def __init__(self) -> None:
+        self.people: dict[K, Someone] = {}
+        self._found: dict[tuple[str, str], list[K]] = defaultdict(list)
+
+    def add(self, key: K, one: Someone) -> None:
+        """Make somebody known."""
+        self.people[key] = one
+        for clue in _clues(one):
+            self._found[clue].append(key)
+
+    def like(self, one: Someone) -> list[Like[K]]:
+        """Return those who may be the same, the surest first."""
+        keys = dict.fromkeys(key for clue in _clues(one) for key in self._found.get(clue, ()))
+        found = [like for key in keys if (like := _compared(key, one, self.people[key])) is not None]
+        sure = [like for like in found if like.sure]
+        if len(sure) > 1:  # namesakes: nobody is chosen among them
+            return [Like(like.key, like.why) for like in found]
+        return sure + [like for like in found if not like.sure]
+
+
+def _clues(one: Someone) -> Iterator[tuple[str, str]]:
+    """Yield what two that may be the same share: a number, an address, a word or what is left of it."""
+    for scheme, known in one.numbers.items():
+        if SCHEMES[scheme].unique:
+            yield scheme, known
+    if one.email:
+        yield "email", one.email.casefold()
+    for word in one.words[:6]:
+        yield "word", word
+        if len(word) >= _LONG:
+            for place in range(len(word)):
+                yield "word", word[:place] + word[place + 1 :]
+
+
+def _compared(key: K, one: Someone, other: Someone) -> Like[K] | None:
+    if one.nature != other.nature:
+        return None
+    both = [scheme for scheme in one.numbers if SCHEMES[scheme].unique and scheme in other.numbers]
+    shared = [scheme for scheme in both if one.numbers[scheme] == other.numbers[scheme]]
+    apart = len(shared) < len(both)
+    if (words(one.family), words(one.given)) == (words(other.family), words(other.given)):
+        return Like(key, "même nom, autre numéro" if apart else "même nom", sure=not apart)
+    reasons = (
+        (bool(shared), "même numéro, nom écrit autrement"),
+        (sorted(one.words) == sorted(other.words), "nom et prénom intervertis ?"),
+        (alike(one.words, other.words), "nom presque pareil"),
+        (bool(one.email) and one.email.casefold() == other.email.casefold(), "même courriel"),
+    )
+    return next((Like(key, why) for holds, why in reasons if holds), None)
+
+
+def registered(ledger: Ledger, day: date) -> tuple[Likeness[PartyId], dict[PartyId, Known]]:
+    """Return the parties of the register, to be looked for and compared, as they are on a day."""
+    with ledger.states.lock:
+        parties, members = ledger.state(PARTIES), ledger.state(MEMBERS)
+        found = [
+            _Found(
+                party,
+                one.nature,
+                parties.names(party, day),
+                parties.practising(party, day),
+                reach.value if (reach := held(one.reach, day)) else Reach(),
+                {scheme: entry.value.number for scheme in SCHEMES if (entry := number(one, scheme, date.max))},
+                _copy(members.of(party)),
+            )
+            for party, one in parties.by_id.items()
+            if one.on is not None
+        ]
+    likeness, known = Likeness[PartyId](), dict[PartyId, Known]()
+    for one in found:
+        known[one.party] = said = _opened(one, ledger)
+        likeness.add(one.party, Someone(said.family, said.given, one.nature, said.email, said.numbers))
+    return likeness, known
+
+
+class _Found(NamedTuple):
+    """A party, its texts still sealed."""
+
+    party: PartyId
+    nature: str
+    names: Names
+    practising: Practising
+    reach: Reach
+    numbers: dict[str, Ref]
+    member: Member
+
+
+def _opened(one: _Found, ledger: Ledger) -> Known:
+    return Known(
+        party=one.party,
+        family=ledger.text(one.names.family),
+        given=ledger.text(one.names.given),
+        profession=one.practising.profession,
+        practice=one.practising.practice,
+        email=ledger.text(one.reach.email),
+        phone=ledger.text(one.reach.phone),
+        address=ledger.text(one.reach.address),
+        numbers={scheme: ledger.text(sealed) for scheme, sealed in one.numbers.items()},
+        member=one.member,
+    )
+
+
+def _copy(member: Member) -> Member:
+    """Return a member as of now, that nothing recorded later changes."""
+    return Member(Timeline(list(member.states.entries)), list(member.payments))

@@ -1,0 +1,75 @@
+"""What a reading of a file finds: rows with what they would do, and what is wrong with them."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import Final, Literal
+
+from msgspec import Struct
+
+from core.imports.lexicon import Unknown
+from core.imports.tables import Table
+from core.imports.targets import Target
+from core.model.command import Command
+
+Status = Literal["new", "changed", "unchanged", "doubtful", "refused", "aside"]
+ASIDE: Final = "aside"
+"""The answer of somebody who leaves a row aside."""
+KEPT: Final = "kept"
+"""The answer of somebody who takes a row that was proposed to be left aside."""
+Tell = Callable[[int, int], None]
+"""Told how many rows are done, and of how many."""
+
+
+class Answers(Struct, frozen=True):
+    """What people decided: the meaning of words, by field and word, and of rows, by their number."""
+
+    words: Mapping[str, str] = {}
+    rows: Mapping[int, str] = {}
+    """``aside``, ``kept``, ``new``, or the id of the party that a row is about, with ``!`` when she has a new name."""
+
+
+class Asked(Struct, frozen=True):
+    """A command of a row, under its id, and what it changes in a few words."""
+
+    id: str
+    command: Command
+    says: str
+
+
+class Candidate(Struct, frozen=True):
+    """An answer that a doubtful row may be given, and what people read for it."""
+
+    answer: str
+    label: str
+
+
+class Planned(Struct, frozen=True):
+    """One row of the file: what it would do, or what is wrong with it, by column, -1 for the whole row."""
+
+    number: int
+    cells: tuple[str, ...]
+    status: Status
+    asked: tuple[Asked, ...] = ()
+    wrong: Mapping[int, str] = {}
+    notes: tuple[str, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+
+class Plan(Struct, frozen=True):
+    """Everything that importing a file would do."""
+
+    target: Target
+    table: Table
+    fields: tuple[str, ...]
+    rows: tuple[Planned, ...]
+    unknown: tuple[Unknown, ...]
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many rows of each status."""
+        return Counter(row.status for row in self.rows)
+
+    @property
+    def ready(self) -> int:
+        """How many rows would be recorded."""
+        return self.counts["new"] + self.counts["changed"]

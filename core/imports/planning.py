@@ -1,0 +1,58 @@
+"""What importing a file would do, row by row, before anything is recorded."""
+
+from core.clock import day_in_paris
+from core.facts import AccountId
+from core.imports.drafts import Drafting, columns, gathered
+from core.imports.identity import Identity
+from core.imports.lexicon import Lexicons
+from core.imports.members import Roster
+from core.imports.people import registered
+from core.imports.planned import ASIDE, KEPT, Answers, Plan, Planned, Tell
+from core.imports.tables import Table
+from core.imports.targets import Target
+from core.imports.trying import Trial
+from core.ledger import Ledger
+
+_NOTHING = Answers()
+
+
+def plan(
+    ledger: Ledger,
+    target: Target,
+    table: Table,
+    fields: tuple[str, ...],
+    by: AccountId,
+    answers: Answers = _NOTHING,
+    tell: Tell = lambda _done, _of: None,
+) -> Plan:
+    """Read every row, compare it with the register, and try what it would ask; nothing is recorded."""
+    today = day_in_paris(ledger.clock())
+    people, known = registered(ledger, today)
+    filled = columns(target, fields)
+    drafting = Drafting(filled, Lexicons(ledger, people), answers.words)
+    trial = Trial(ledger, by, filled, Identity(ledger, table.digest, target.name), today)
+    roster = Roster(people, known, trial) if target.roster else None
+    aside = _aside(table, answers)
+    rows = [
+        Planned(
+            line.number, line.cells, "aside", notes=("ligne de total ou d’en-tête",) * (line.number in table.totals)
+        )
+        for line in table.lines
+        if line.number in aside
+    ]
+    done = 0
+    for lines in gathered(table, filled, aside):
+        draft, first = drafting.draft(lines), lines[0].number
+        row = roster.row(draft, answers.rows.get(first, "")) if roster else trial.row(draft, target.command)
+        along = (Planned(line.number, line.cells, row.status, notes=(f"avec la ligne {first}",)) for line in lines[1:])
+        rows += [row, *along]
+        done += len(lines)
+        tell(done, len(table.lines))
+    rows.sort(key=lambda row: row.number)
+    return Plan(target, table, fields, tuple(rows), tuple(drafting.unknown.values()))
+
+
+def _aside(table: Table, answers: Answers) -> frozenset[int]:
+    """Return the rows that somebody leaves aside, and the totals that nobody takes."""
+    said = {number for number, answer in answers.rows.items() if answer == ASIDE}
+    return frozenset(said | {number for number in table.totals if answers.rows.get(number) != KEPT})

@@ -1,0 +1,177 @@
+"""Titles and words as people write them: what is here is understood, anything else is asked."""
+
+from collections.abc import Mapping
+from typing import Final
+
+TITLES: Final[Mapping[str, tuple[str, ...]]] = {
+    "family": (
+        "nom", "noms", "nom de famille", "nom d usage", "nom usuel", "nom marital", "nom de naissance", "patronyme",
+        "raison sociale", "denomination", "nom adherent", "nom de l adherent", "nom du professionnel", "nom payeur",
+        "nom du membre", "votre nom", "votre nom de famille", "last name", "lastname", "surname", "societe",
+    ),
+    "given": (
+        "prenom", "prenoms", "prenom usuel", "prenom adherent", "prenom de l adherent", "prenom du professionnel",
+        "prenom payeur", "prenom du membre", "votre prenom", "first name", "firstname",
+    ),
+    "whole": (
+        "nom prenom", "nom et prenom", "prenom nom", "prenom et nom", "nom prenoms", "nom complet", "adherent",
+        "adherente", "adherents", "identite", "professionnel", "professionnel de sante", "membre", "participant",
+        "nom prenom adherent", "vos nom et prenom", "nom et prenom du professionnel",
+    ),
+    "profession": (
+        "metier", "profession", "votre profession", "quelle est votre profession", "specialite", "fonction",
+        "qualification", "discipline", "profession exercee", "categorie professionnelle", "activite",
+    ),
+    "practice": ("mode d exercice", "statut", "statut d exercice", "exercice professionnel", "type d exercice"),
+    "structure": ("type de structure", "sorte de structure"),
+    "college": ("college", "college d appartenance", "college electoral"),
+    "category": ("categorie", "categorie de membre", "type d adhesion", "tarif"),
+    "email": (
+        "mail", "e mail", "email", "courriel", "mel", "adresse mail", "adresse e mail", "adresse email", "messagerie",
+        "adresse electronique", "adresse de messagerie", "adresse courriel", "email payeur", "email adherent",
+        "votre mail", "votre adresse mail", "votre e mail", "mail pro", "mail professionnel", "contact mail",
+    ),
+    "phone": (
+        "tel", "telephone", "tel portable", "portable", "mobile", "gsm", "tel mobile", "telephone portable",
+        "numero de telephone", "n de telephone", "tel pro", "tel cabinet", "tel fixe", "telephone fixe", "fixe",
+        "telephone mobile", "telephone professionnel", "n tel", "no tel", "num tel", "votre telephone", "tel perso",
+    ),
+    "address": (
+        "adresse", "adresse postale", "adresse professionnelle", "lieu d exercice", "adresse du cabinet", "rue",
+        "adresse d exercice", "code postal", "cp", "ville", "commune", "localite", "complement d adresse",
+    ),
+    "rpps": ("rpps", "n rpps", "numero rpps", "no rpps", "num rpps", "identifiant rpps", "n rpps adeli"),
+    "adeli": ("adeli", "n adeli", "numero adeli"),
+    "siret": ("siret", "n siret", "numero siret"),
+    "siren": ("siren", "n siren"),
+    "finess": ("finess", "n finess", "numero finess"),
+    "rna": ("rna", "n rna", "numero rna"),
+    "on": (
+        "date", "le", "jour", "date d adhesion", "date adhesion", "adhesion", "adherent depuis", "adhere depuis",
+        "date d entree", "entree", "depuis", "depuis le", "membre depuis", "date d inscription", "inscrit le",
+        "inscription", "date de creation", "date creation", "horodateur", "date de la commande", "debut",
+        "date de debut", "adhere le", "premiere adhesion", "date de la seance", "date de la formation",
+    ),
+    "left": (
+        "date de sortie", "sortie", "sorti le", "demission", "date de demission", "depart", "date de depart",
+        "fin d adhesion", "parti le", "date de fin", "demissionnaire le",
+    ),
+    "amount": (
+        "montant", "cotisation", "montant cotisation", "montant de la cotisation", "cotisation reglee", "montant regle",
+        "montant paye", "montant tarif", "somme", "prix", "montant ttc", "ttc", "euros", "credit", "debit",
+    ),
+    "paid_on": (
+        "date de paiement", "date paiement", "date de reglement", "date reglement", "reglee le", "regle le",
+        "payee le", "paye le", "date de la cotisation", "date cotisation", "encaisse le",
+    ),
+    "year": ("annee", "annee de cotisation", "au titre de", "annee d adhesion", "annee cotisation"),
+    "until": ("jusqu au", "fin", "date de fin", "fin de mandat", "echeance"),
+    "label": ("intitule", "libelle", "titre", "nom", "theme", "formation", "objet"),
+    "text": ("objet", "libelle", "description", "precisions", "details", "commentaire"),
+    "topic": ("sujet", "theme", "objet", "ordre du jour"),
+    "subject": ("objet", "sujet", "resolution", "deliberation", "decision"),
+    "payer_name": ("payeur", "tiers", "verse par", "de la part de", "emetteur"),
+    "payee_name": ("fournisseur", "beneficiaire", "tiers", "paye a", "payee a"),
+    "party": (
+        "adherent", "adherente", "personne", "nom prenom", "nom et prenom", "prenom nom", "participant", "membre",
+        "professionnel", "nom", "qui", "elu", "nom complet",
+    ),
+    "parties": ("participants", "participant", "inscrits", "personnes", "noms"),
+    "present": ("presents", "present", "participants", "presence"),
+    "session": ("seance", "formation", "session", "soiree"),
+    "meeting": ("seance", "reunion", "assemblee", "conseil"),
+    "mission": ("mission", "axe", "mission aci"),
+    "type": ("type", "sorte", "type de reunion", "type de seance", "nature"),
+    "body": ("instance", "organe"),
+    "office": ("fonction", "poste", "role", "mandat"),
+    "starts": ("heure", "debut", "heure de debut"),
+    "ends": ("fin", "heure de fin"),
+    "place": ("lieu", "salle", "endroit"),
+    "capacity": ("places", "nombre de places", "capacite", "nb places"),
+    "duration": ("duree", "duree heures", "nombre d heures", "temps"),
+    "trainer_name": ("formateur", "formatrice", "intervenant", "intervenante", "animateur"),
+    "source": ("origine", "financeur", "source"),
+    "nature": ("nature", "type", "poste"),
+    "in_favour": ("pour", "voix pour"),
+    "against": ("contre", "voix contre"),
+    "abstained": ("abstention", "abstentions"),
+}  # fmt: skip
+"""By the name of a field, titles that mean it, folded; titles of the field itself need not be here."""
+
+WORDS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
+    "profession": {
+        "infirmier": (
+            "ide", "idel", "infirmier", "infirmiere", "infirmiers", "infirmiere liberale", "infirmier liberal", "inf",
+            "infirmier de", "infirmiere de", "infirmiere diplomee d etat", "infirmier diplome d etat", "ide liberale",
+            "infirmiere diplomee d etat liberale", "ide liberal",
+        ),
+        "medecin-generaliste": (
+            "mg", "medecin", "medecin generaliste", "generaliste", "docteur", "dr", "medecine generale", "med g",
+            "medecin traitant", "medecin gen",
+        ),
+        "medecin-specialiste": (
+            "medecin specialiste", "specialiste", "med spe", "cardiologue", "pediatre", "dermatologue", "psychiatre",
+            "gynecologue", "ophtalmologue", "ophtalmologiste", "rhumatologue", "gastro enterologue", "pneumologue",
+            "endocrinologue", "radiologue", "geriatre", "neurologue", "orl",
+        ),
+        "pharmacien": (
+            "pharmacien", "pharmacienne", "pharma", "pharmacien titulaire", "pharmacienne titulaire", "pharmacie",
+            "pharmacien d officine", "pharmacienne d officine", "docteur en pharmacie",
+        ),
+        "masseur-kinesitherapeute": (
+            "kine", "kines", "mk", "mkde", "kinesitherapeute", "masseur kine", "masseur kinesitherapeute",
+            "masseuse kinesitherapeute", "masseur kinesitherapeute de",
+        ),
+        "orthophoniste": ("ortho", "orthophoniste", "orthophonistes"),
+        "orthoptiste": ("orthoptiste", "orthoptie"),
+        "sage-femme": ("sage femme", "sages femmes", "sf", "sage femme liberale", "maieuticien", "maieuticienne"),
+        "pedicure-podologue": ("podologue", "pedicure", "pedicure podologue", "podo"),
+        "chirurgien-dentiste": (
+            "dentiste", "chirurgien dentiste", "chirurgienne dentiste", "chir dent", "dent", "chirurgien d",
+        ),
+        "biologiste": ("biologiste", "laboratoire", "biologiste medical", "pharmacien biologiste", "labo"),
+        "ipa": ("ipa", "infirmiere en pratique avancee", "infirmier en pratique avancee", "infirmiere pa"),
+        "psychologue": ("psy", "psychologue", "psychologue clinicienne", "psychologue clinicien"),
+        "psychomotricien": ("psychomot", "psychomotricien", "psychomotricienne"),
+        "ergotherapeute": ("ergo", "ergotherapeute"),
+        "transporteur": ("ambulancier", "ambulanciere", "taxi", "ambulances", "transporteur sanitaire"),
+    },
+    "practice": {
+        "liberal": ("liberal", "liberale", "lib", "conventionne", "conventionnee", "secteur 1", "secteur 2"),
+        "non-contracted": ("non conventionne", "non conventionnee", "secteur 3"),
+        "health-centre": ("centre de sante",),
+        "employee": ("salarie", "salariee", "hospitalier", "hospitaliere"),
+        "locum": ("remplacant", "remplacante", "rempla"),
+        "student": ("etudiant", "etudiante", "interne"),
+        "retired": ("retraite", "retraitee"),
+    },
+    "nature": {
+        "person": ("personne physique", "pp", "individuel", "professionnel"),
+        "structure": ("personne morale", "pm", "etablissement", "societe"),
+    },
+    "structure": {
+        "msp": ("msp", "maison de sante", "maison de sante pluriprofessionnelle"),
+        "pharmacie": ("pharmacie", "officine"),
+        "laboratoire": ("laboratoire", "labo"),
+        "hopital": ("hopital", "clinique", "ch", "centre hospitalier"),
+        "ehpad": ("ehpad", "maison de retraite"),
+        "cabinet": ("cabinet",),
+    },
+    "type": {
+        "ago": ("ag", "ago", "assemblee generale"),
+        "age": ("age",),
+        "board": ("ca", "conseil"),
+        "bureau": ("bureau", "reunion de bureau"),
+    },
+    "body": {"board": ("ca", "conseil"), "bureau": ("bureau",)},
+    "how": {
+        "present": ("p", "x", "oui", "present", "presente"),
+        "absent": ("a", "absent", "absente", "non"),
+        "excused": ("e", "excuse", "excusee"),
+    },
+    "modality": {"on-site": ("presentiel", "presentielle"), "virtual": ("visio", "distanciel", "classe virtuelle")},
+}  # fmt: skip
+"""By the name of a field, words for its codes, folded."""
+YES: Final = frozenset({"oui", "o", "x", "ok", "paye", "payee", "regle", "reglee", "vrai", "yes", "1", "a jour", "v"})
+NO: Final = frozenset({"", "non", "n", "faux", "no", "0", "impaye", "impayee", "non paye", "non payee", "dispense"})
+"""What a column of dues says instead of an amount."""

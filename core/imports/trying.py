@@ -1,0 +1,85 @@
+"""Trying what a row would ask: bound, decided as usual, and told column by column."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final, TypeVar
+
+from core.facts import AccountId, Id
+from core.ids import derived_id
+from core.imports.drafts import Columns, Draft
+from core.imports.identity import Identity
+from core.imports.planned import Asked, Planned, Status
+from core.intake import Invalid, bind, forbidden_in
+from core.ledger import Ledger
+from core.ledger.weighing import weigh
+from core.model.command import Command, Refused
+from core.subjects.rosters import Step
+
+C = TypeVar("C", bound=Command)
+KNOWN: Final = "déjà importée"
+
+
+class Trial:
+    """What trying rows needs: the register, who asks, the columns, the ids of the file."""
+
+    def __init__(self, ledger: Ledger, by: AccountId, columns: Columns, identity: Identity, today: date) -> None:
+        self.today = today
+        self._ledger = ledger
+        self._by = by
+        self._columns = columns
+        self._identity = identity
+
+    def row(self, draft: Draft, command: type[Command]) -> Planned:
+        """Try what a row asks as it is."""
+        first = draft.lines[0]
+        command_id, done = self._identity.command_id(first.number, 0)
+        if done:
+            return Planned(first.number, first.cells, "unchanged", notes=(KNOWN,))
+        bound = self.bound(draft, command, command_id)
+        if isinstance(bound, Planned):
+            return bound
+        answer = weigh(self._ledger, bound, self._by)
+        if isinstance(answer, Refused):
+            return self.refused(draft, answer.fields, answer.message)
+        asked = (Asked(command_id, bound, command.title),) if answer else ()
+        return Planned(first.number, first.cells, "new" if answer else "unchanged", asked)
+
+    def bound(self, draft: Draft, command: type[C], command_id: str) -> C | Planned:
+        """Return what a row asks, or the row refused with everything that is wrong with it."""
+        bound = bind(command, draft.raw, command_id=command_id, today=self.today)
+        wrong = bound.fields if isinstance(bound, Invalid) else forbidden_in(bound)
+        if isinstance(bound, Invalid) or wrong or draft.wrong:
+            return self.refused(draft, wrong)
+        return bound
+
+    def steps(self, draft: Draft, steps: Sequence[Step], notes: Sequence[str], *, known: bool) -> Planned:
+        """Try the steps of a row; what rests on somebody not yet recorded is decided when she is."""
+        first, asked = draft.lines[0], []
+        for number, step in enumerate(steps):
+            command_id, done = self._identity.command_id(first.number, number)
+            answer = weigh(self._ledger, step.command, self._by) if known or number == 0 else None
+            if isinstance(answer, Refused):
+                return self.refused(draft, answer.fields, f"{step.says} : {answer.message}")
+            if not done:
+                asked.append(Asked(command_id, step.command, step.says))
+        status: Status = "unchanged" if not asked else "changed" if known else "new"
+        return Planned(first.number, first.cells, status, tuple(asked), notes=tuple(notes))
+
+    def minted(self, row: int, prefix: str, what: str) -> Id:
+        """Derive an id from the file and the row."""
+        return Id(derived_id(prefix, self._identity.command_id(row, 0)[0], what))
+
+    def refused(self, draft: Draft, wrong: Mapping[str, str], message: str = "") -> Planned:
+        """Refuse a row, each reason beside its cell where there is one."""
+        first, told = draft.lines[0], dict[int, str]()
+        misread = {
+            at: (f"ligne {line} : " if line != first.number else "") + why for (line, at), why in draft.wrong.items()
+        }
+        for path, why in wrong.items():
+            at = self._columns.place(path)
+            if at not in misread:
+                told[at] = f"{told[at]} {why}" if at in told else why
+        told |= misread
+        if not told:
+            told[-1] = message
+        return Planned(first.number, first.cells, "refused", wrong=told)

@@ -1,0 +1,28 @@
+"""What a command would be answered if it were asked now: decided as usual, and nothing is written."""
+
+from core.facts import AccountId
+from core.intake.sensitive import forbidden_in
+from core.ledger.gathering import Gatherer
+from core.ledger.ledger import Ledger
+from core.ledger.looking import look
+from core.ledger.naming import readable
+from core.model.command import Command, Refused
+from core.model.decider import Decided
+
+
+def weigh(ledger: Ledger, command: Command, by: AccountId) -> Decided:
+    """Return the facts that a command would record, none when it would change nothing, or why it would be refused."""
+    decider = ledger.registry.decider_of(command)
+    if not ledger.roles(by) & decider.roles:
+        return Refused("role-missing", "Votre compte n’a pas le rôle que cette action demande.")
+    if found := forbidden_in(command):
+        return Refused("forbidden-content", next(iter(found.values())), found)
+    refused = look(decider.forbids, command, ledger.states, ledger.head(), ledger.text)
+    if refused is None:
+        with ledger.states.lock:
+            gathered = Gatherer(ledger.recorder, ledger.registry.wire, ledger.states).gather(decider, command, None)
+            decided = decider.decide(command, *gathered.states)
+        if not isinstance(decided, Refused):
+            return decided
+        refused = decided
+    return readable(refused, ledger.label)

@@ -1,0 +1,26 @@
+"""What was imported from sheets, batch by batch."""
+
+from core.subjects.batches.deciders import DECIDERS, IMPORTING, ImportBatch, UndoBatch
+from core.subjects.batches.facts import BatchId, BatchImported, BatchUndone
+from core.subjects.batches.fold import BATCHES, Batch, Batches
+from core.subjects.batches.pages import PAGES
+from core.subjects.batches.views import NAMES, VIEWS
+
+FACTS = (BatchImported, BatchUndone)
+
+__all__ = [
+    "BATCHES",
+    "DECIDERS",
+    "FACTS",
+    "IMPORTING",
+    "NAMES",
+    "PAGES",
+    "VIEWS",
+    "Batch",
+    "BatchId",
+    "BatchImported",
+    "BatchUndone",
+    "Batches",
+    "ImportBatch",
+    "UndoBatch",
+]

@@ -1,0 +1,17 @@
+"""Lists of members kept beside the register: compared with it, row by row."""
+
+from core.subjects.rosters.comparing import Compared, Known, Step, known_already, newcomer
+from core.subjects.rosters.naming import names
+from core.subjects.rosters.row import MEMBERS_ROLES, MembersRow, YearPaid
+
+__all__ = [
+    "MEMBERS_ROLES",
+    "Compared",
+    "Known",
+    "MembersRow",
+    "Step",
+    "YearPaid",
+    "known_already",
+    "names",
+    "newcomer",
+]

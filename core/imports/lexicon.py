@@ -65,7 +65,8 @@ class Lexicon:
     def values(self, said: str) -> set[str]:
         """Return the values that a word may stand for."""
         day = read_day(said)
-        keys = (flat(said), " ".join(sorted(words(said))), day.isoformat() if day else "")
+        plain = flat(said)
+        keys = (plain, " ".join(sorted(words(said))), plain.replace(" ", ""), day.isoformat() if day else "")
         return next((found for key in keys if key and (found := self._found.get(key))), set())
 
     def proposed(self, said: str) -> tuple[Choice, ...]:

@@ -9,6 +9,7 @@ from core.imports.planned import ASIDE, Candidate, Planned
 from core.imports.trying import Trial
 from core.subjects.identifiers import SCHEMES, read
 from core.subjects.rosters import Known, MembersRow, known_already, names, newcomer
+from core.subjects.statutes.fold import Statutes
 
 NEW = "new"
 RENAMED = "!"
@@ -17,9 +18,12 @@ RENAMED = "!"
 class Roster:
     """Compares rows with the register, and with the rows before them."""
 
-    def __init__(self, people: Likeness[PartyId], known: dict[PartyId, Known], trial: Trial) -> None:
+    def __init__(
+        self, people: Likeness[PartyId], known: dict[PartyId, Known], statutes: Statutes, trial: Trial
+    ) -> None:
         self._people = people
         self._known = known
+        self._statutes = statutes
         self._trial = trial
         self._rows = Likeness[int]()
 
@@ -47,10 +51,10 @@ class Roster:
             party = likes[0].key if likes and likes[0].sure and answer != NEW else PartyId("")  # type: ignore[arg-type]  # nobody
         minted = partial(self._trial.minted, first.number)
         if (known := self._known.get(party)) is None:
-            compared = newcomer(bound, *named, minted, self._trial.today)
+            compared = newcomer(bound, *named, minted, self._trial.today, self._statutes)
             return self._trial.steps(draft, compared.steps, compared.notes, known=False)
         renamed = answer.endswith(RENAMED)
-        compared = known_already(bound, named, known, minted, self._trial.today, renamed=renamed)
+        compared = known_already(bound, named, known, minted, self._trial.today, self._statutes, renamed=renamed)
         return self._trial.steps(draft, compared.steps, compared.notes, known=True)
 
     def _doubtful(self, draft: Draft, why: str, likes: list[Like[PartyId]]) -> Planned:

@@ -12,6 +12,7 @@ from core.imports.tables import Table
 from core.imports.targets import Target
 from core.imports.trying import Trial
 from core.ledger import Ledger
+from core.subjects.statutes.fold import STATUTES
 
 _NOTHING = Answers()
 
@@ -31,7 +32,9 @@ def plan(
     filled = columns(target, fields)
     drafting = Drafting(filled, Lexicons(ledger, people), answers.words)
     trial = Trial(ledger, by, filled, Identity(ledger, table.digest, target.name), today)
-    roster = Roster(people, known, trial) if target.roster else None
+    with ledger.states.lock:
+        statutes = ledger.state(STATUTES)
+    roster = Roster(people, known, statutes, trial) if target.roster else None
     aside = _aside(table, answers)
     rows = [
         Planned(

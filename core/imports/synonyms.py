@@ -22,7 +22,7 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
         "metier", "profession", "votre profession", "quelle est votre profession", "specialite", "fonction",
         "qualification", "discipline", "profession exercee", "categorie professionnelle", "activite",
     ),
-    "practice": ("mode d exercice", "statut", "statut d exercice", "exercice professionnel", "type d exercice"),
+    "practice": ("exercice", "mode d exercice", "statut", "statut d exercice", "type d exercice"),
     "structure": ("type de structure", "sorte de structure"),
     "college": ("college", "college d appartenance", "college electoral"),
     "category": ("categorie", "categorie de membre", "type d adhesion", "tarif"),

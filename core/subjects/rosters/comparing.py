@@ -11,13 +11,15 @@ from core.facts import EntryId, Id, PartyId
 from core.model.command import Command
 from core.subjects.identifiers import SCHEMES, read
 from core.subjects.membership.admit import AdmitMember, JoinMember
-from core.subjects.membership.fold import Member
+from core.subjects.membership.dues import owed
+from core.subjects.membership.fold import Member, State
 from core.subjects.membership.leave import ResignMember
 from core.subjects.membership.payments import PayDues
 from core.subjects.parties.changes import DeclareProfession, GiveContact, RenameParty
 from core.subjects.parties.describing import GiveIdentifier
 from core.subjects.parties.facts import Practice
 from core.subjects.rosters.row import MembersRow, YearPaid
+from core.subjects.statutes.fold import Statutes
 
 _ADMITTED = ("rpps", "siret")
 Minted = Callable[[str, str], Id]
@@ -53,21 +55,31 @@ class Compared(Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
-def newcomer(row: MembersRow, family: str, given: str, minted: Minted, today: date) -> Compared:
+def newcomer(row: MembersRow, family: str, given: str, minted: Minted, today: date, statutes: Statutes) -> Compared:
     """Compare a row with a register that does not know her."""
     party = PartyId(minted("p", "party"))
     shared = {name: getattr(row, name) for name in AdmitMember.__struct_fields__ if name in row.__struct_fields__}
     shared |= {"family": family, "given": given, "party": party, "on": row.on or today}
     steps = [Step(AdmitMember(**shared), "adhésion")]
     steps += _numbers(row, party, {}, row.on or today, but=_ADMITTED)
-    steps += _dues(row, party, Member(), minted, row.on or today, today)
+    notes = [] if row.on else ["date d’adhésion absente : aujourd’hui"]
+    joined = Member()
+    joined.states.add(row.on or today, 0, State("joined", row.college, row.category))
+    steps += _dues(row, party, joined, minted, today, statutes, notes)
     if row.left is not None:
         steps.append(Step(ResignMember(party=party, on=row.left), f"démission au {row.left:%d/%m/%Y}"))
-    return Compared(tuple(steps), () if row.on else ("date d’adhésion absente : aujourd’hui",))
+    return Compared(tuple(steps), tuple(notes))
 
 
 def known_already(
-    row: MembersRow, names: tuple[str, str], known: Known, minted: Minted, today: date, *, renamed: bool
+    row: MembersRow,
+    names: tuple[str, str],
+    known: Known,
+    minted: Minted,
+    today: date,
+    statutes: Statutes,
+    *,
+    renamed: bool,
 ) -> Compared:
     """Compare a row with what is known of her; blanks of the row say nothing."""
     steps, notes = list[Step](), list[str]()
@@ -78,7 +90,7 @@ def known_already(
     steps += _contact(row, known, today)
     steps += _profession(row, known, today)
     steps += _numbers(row, known.party, known.numbers, today, notes=notes)
-    steps += _dues(row, known.party, known.member, minted, row.on or today, today, notes)
+    steps += _dues(row, known.party, known.member, minted, today, statutes, notes)
     if row.left is not None and known.member.at(row.left) and known.member.at(today):
         steps.append(Step(ResignMember(party=known.party, on=row.left), f"démission au {row.left:%d/%m/%Y}"))
     return Compared(tuple(steps), tuple(notes))
@@ -143,21 +155,24 @@ def _dues(
     party: PartyId,
     member: Member,
     minted: Minted,
-    joined: date,
     today: date,
-    notes: list[str] | None = None,
+    statutes: Statutes,
+    notes: list[str],
 ) -> Iterator[Step]:
     """Pay the years of which the register knows no payment; the day, where none is said, is the last that may be."""
+    joined = row.on or today
     for paid in _years(row, joined):
-        recorded = member.paid(paid.year, date.max)
-        if recorded:
-            if paid.amount is not None and paid.amount != recorded and notes is not None:
+        if recorded := member.paid(paid.year, date.max):
+            if paid.amount is not None and paid.amount != recorded:
                 notes.append(f"cotisation {paid.year} : un autre montant est au registre")
             continue
-        latest = joined if joined.year == paid.year else min(date(paid.year, 12, 31), today)
-        on = paid.on or latest
-        entry = EntryId(minted("e", f"dues-{paid.year}"))
-        command = PayDues(entry=entry, party=party, on=on, amount=paid.amount, year=paid.year)
+        if paid.amount is None and not owed(member, statutes, paid.year)[0]:
+            notes.append(f"cotisation {paid.year} : ni le tableau ni les statuts ne disent son montant")
+            continue
+        on = paid.on or (joined if joined.year == paid.year else min(date(paid.year, 12, 31), today))
+        command = PayDues(
+            entry=EntryId(minted("e", f"dues-{paid.year}")), party=party, on=on, amount=paid.amount, year=paid.year
+        )
         yield Step(command, f"cotisation {paid.year}, réglée le {on:%d/%m/%Y}" + ("" if paid.on else " (jour non dit)"))
 
 

@@ -1,0 +1,52 @@
+import pytest
+
+from core.imports.folding import flat
+from core.imports.tables import read_table
+
+
+def knows(title):
+    return flat(title) in {"nom", "prenom", "mail"}
+
+
+def read(text, at=None):
+    return read_table(text.encode(), knows, at)
+
+
+def test_titles_above_the_header_blank_columns_and_blank_rows_are_passed_over():
+    table = read("CPTS des Tilleuls\n\nListe;;;2024\nNom;;Prénom;\n\nRoux;;Louis;\n;;;\nVidal;;Inès;\n")
+
+    assert (table.at, table.titles) == (4, ("Nom", "Prénom"))
+    assert [(line.number, line.cells) for line in table.lines] == [(6, ("Roux", "Louis")), (8, ("Vidal", "Inès"))]
+
+
+def test_a_column_without_title_is_named_by_its_letter_and_one_that_comes_again_by_its_rank():
+    assert read("Nom;;Mail;Mail\nRoux;x;a;b\n").titles == ("Nom", "Colonne B", "Mail", "Mail (2)")
+
+
+def test_a_row_longer_than_the_header_is_read_whole():
+    table = read("Nom;Mail\nRoux;a;Arles\n")
+
+    assert (table.titles, table.lines[0].cells) == (("Nom", "Mail", "Colonne C"), ("Roux", "a", "Arles"))
+
+
+@pytest.mark.parametrize(
+    "line", ["Total;;3", "TOTAL GÉNÉRAL;;", ";;Sous-total", "Nombre d’adhérents : 3;;", "Nom;Prénom;Mail"]
+)
+def test_what_sums_up_or_says_the_titles_again_is_proposed_to_be_left_aside(line):
+    assert read(f"Nom;Prénom;Mail\nRoux;Louis;a\n{line}\n").totals == {3}
+
+
+def test_a_firm_called_total_is_no_total():
+    assert read("Nom;Prénom;Mail\nTotal Santé;Louis;a@exemple.fr\n").totals == frozenset()
+
+
+def test_somebody_may_say_where_the_header_is_or_that_there_is_none():
+    assert read("Vidal;Inès\nRoux;Louis\n", at=0).titles == ("Colonne A", "Colonne B")
+    assert read("a;b\nc;d\ne;f\n", at=2).titles == ("c", "d")
+
+
+def test_the_same_titles_are_the_same_header_whatever_the_file():
+    one, other = read("Nom;Prénom\na;b\n"), read("NOM;prenom\nc;d\n")
+
+    assert one.header == other.header
+    assert one.digest != other.digest

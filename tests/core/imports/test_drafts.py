@@ -6,7 +6,7 @@ SESSION = "Intitulé;Premier jour;Nombre de places;Durée\nPlaies;12/03/2024;20;
 def test_names_in_one_cell_are_several_people(register):
     register.bring(PEOPLE)
     register.bring(SESSION, "schedule-session")
-    (row,) = register.plan("Séance;Participants\nPlaies;Roux Louis ; Inès VIDAL\n", "enrol-members").rows
+    (row,) = register.plan('Séance;Participants\nPlaies;"Roux Louis ; Inès VIDAL"\n', "enrol-members").rows
 
     assert len(row.asked[0].command.parties) == 2
 

@@ -14,6 +14,9 @@ from core.subjects.votes.words import DECISIONS, MAJORITY_BASES
 MeetingType = Literal["ago", "age", "board", "bureau"]
 AnyMeeting = Literal["", "ago", "age", "board", "bureau"]
 QuorumBase = Literal["adherents", "paid-up", "seats"]
+AdmissionBody = Literal["", "ago", "board", "bureau"]
+AdmissionEffect = Literal["at-once", "next-ago"]
+DuesPeriod = Literal["civil", "date-to-date"]
 
 
 class College(Struct, frozen=True, kw_only=True, gc=False):
@@ -23,6 +26,15 @@ class College(Struct, frozen=True, kw_only=True, gc=False):
     label: Annotated[str, ask("Intitulé")]
     dues: Annotated[Cents, ask("Cotisation annuelle")] = Cents(0)
     votes: Annotated[bool, ask("A voix délibérative")] = True
+
+
+class Category(Struct, frozen=True, kw_only=True, gc=False):
+    """A category of members, of one college or ("") of any; ``dues`` in cents a year, None: those of the college."""
+
+    category: Annotated[str, ask("Code", hint="Un mot : étudiant, honoraire")]
+    label: Annotated[str, ask("Intitulé")]
+    college: Annotated[str, ask("Collège", hint="Son code ; vide : tous les collèges")] = ""
+    dues: Annotated[Cents | None, ask("Cotisation annuelle", hint="Vide : celle du collège ; 0 : aucune")] = None
 
 
 class MeetingRule(Struct, frozen=True, kw_only=True, gc=False):
@@ -68,3 +80,14 @@ class StatutesAdopted(Fact, frozen=True, kw_only=True, gc=False):
     decision: DecisionId | None = None
     document: str = ""
     """The name of the sealed attachment that holds their text."""
+    categories: tuple[Category, ...] = ()
+    admission: AdmissionBody = ""
+    """The body that admits members; "" where the statutes name none."""
+    admission_effect: AdmissionEffect = "at-once"
+    """Whether who is admitted adheres on that day, or on the day of the next ordinary general meeting."""
+    dues_period: DuesPeriod = "civil"
+    """Whether dues are those of a civil year, or of a year from the day of the adhesion."""
+    dues_midyear: bool = True
+    """Whether who joins during a civil year owes the dues of that year."""
+    dues_late_months: int = 0
+    """Joining in so many last months of a civil year, one pays for the next year too."""

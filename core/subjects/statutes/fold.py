@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from core.facts import Record
 from core.model.fold import Fold
 from core.model.timeline import Entry, Timeline
-from core.subjects.statutes.facts import College, MajorityRule, MeetingRule, MeetingType, StatutesAdopted
+from core.subjects.statutes.facts import Category, College, MajorityRule, MeetingRule, MeetingType, StatutesAdopted
 from core.subjects.votes.facts import DecisionType
 
 
@@ -36,6 +36,13 @@ def college(statutes: StatutesAdopted | None, written: str) -> College | None:
     wanted = written.strip().casefold()
     colleges = statutes.colleges if statutes else ()
     return next((one for one in colleges if wanted in (one.college.casefold(), one.label.casefold())), None)
+
+
+def category(statutes: StatutesAdopted | None, written: str) -> Category | None:
+    """Return a category of the statutes by its code or its name, in any capitals; None if they have no such one."""
+    wanted = written.strip().casefold()
+    categories = statutes.categories if statutes else ()
+    return next((one for one in categories if wanted in (one.category.casefold(), one.label.casefold())), None)
 
 
 def meeting_rule(statutes: StatutesAdopted, type_: MeetingType) -> MeetingRule | None:

@@ -12,6 +12,7 @@ from core.facts import Cents
 from core.model.view import AsOf, View
 from core.subjects.statutes.facts import College, MajorityRule, MeetingRule
 from core.subjects.statutes.fold import STATUTES, Statutes
+from core.subjects.statutes.joining import CategoryRow, category_rows
 from core.subjects.statutes.lines import MajorityLine, MeetingLine, majority_lines, meeting_lines
 from core.subjects.statutes.views import CollegeRow, college_rows
 
@@ -54,6 +55,7 @@ def majority_start(asof: AsOf, statutes: Statutes) -> Iterable[MajorityLine]:
 
 VIEWS = (
     View("statutes.colleges-start", "Collèges, pour commencer", CollegeRow, (STATUTES,), college_start),
+    View("statutes.categories-start", "Catégories, pour commencer", CategoryRow, (STATUTES,), category_rows),
     View("statutes.meetings-start", "Séances, pour commencer", MeetingLine, (STATUTES,), meeting_start),
     View("statutes.majorities-start", "Majorités, pour commencer", MajorityLine, (STATUTES,), majority_start),
 )

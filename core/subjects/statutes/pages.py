@@ -1,6 +1,6 @@
 """The page of the statutes."""
 
-from core.model.screens import Form, Found, Page, Prose, Table
+from core.model.screens import Figures, Form, Found, Page, Prose, Table
 
 _KNOWN = (Found(view="statutes"),)
 _MODEL = """
@@ -48,12 +48,32 @@ PAGES = (
                 columns=("label", "dues", "votes"),
                 empty="Les statuts en vigueur n’ont pas de collège.",
             ),
+            Table(
+                view="statutes.categories",
+                when=(Found(view="statutes.categories"),),
+                title="Catégories",
+                columns=("label", "college", "dues"),
+            ),
+            Figures(
+                view="statutes",
+                title="Admission et cotisation",
+                only={"in_force": "True"},
+                columns=(
+                    "admission",
+                    "admission_effect",
+                    "dues_period",
+                    "dues_midyear",
+                    "dues_late_months",
+                    "dues_grace",
+                ),
+                when=_KNOWN,
+            ),
             Form(command="adopt-statutes", when=_KNOWN),
             Table(
                 view="statutes",
                 when=_KNOWN,
                 title="Versions successives",
-                columns=("on", "reference", "in_force", "dues_grace", "dues_refund", "named_votes", "decision"),
+                columns=("on", "reference", "in_force", "dues_refund", "named_votes", "decision"),
                 empty="Aucuns statuts ne sont enregistrés.",
             ),
         ),

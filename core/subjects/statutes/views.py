@@ -9,7 +9,7 @@ from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.statutes.facts import MajorityRule, MeetingRule
 from core.subjects.statutes.fold import STATUTES, Statutes, key
-from core.subjects.statutes.words import ANY_MEETING, MEETINGS, QUORUM_BASES
+from core.subjects.statutes.words import ADMISSIONS, ANY_MEETING, EFFECTS, MEETINGS, PERIODS, QUORUM_BASES
 from core.subjects.votes.words import DECISIONS, MAJORITY_BASES
 
 
@@ -19,6 +19,11 @@ class VersionRow(Row, frozen=True, kw_only=True):
     on: Annotated[date, ask("En vigueur depuis le")]
     reference: Annotated[str, ask("Référence")]
     in_force: Annotated[bool, ask("En vigueur")]
+    admission: Annotated[str, ask("Qui admet", labels=ADMISSIONS)]
+    admission_effect: Annotated[str, ask("L’adhésion commence", labels=EFFECTS)]
+    dues_period: Annotated[str, ask("Cotisation due par", labels=PERIODS)]
+    dues_midyear: Annotated[bool, ask("Due l’année même de l’adhésion")]
+    dues_late_months: Annotated[int, ask("Derniers mois valant pour l’année suivante")]
     dues_grace: Annotated[int, ask("Mois de tolérance pour la cotisation")]
     dues_refund: Annotated[bool, ask("Cotisation remboursable")]
     named_votes: Annotated[bool, ask("Votes nominatifs conservés")]
@@ -63,6 +68,11 @@ def version_rows(asof: AsOf, statutes: Statutes) -> Iterable[VersionRow]:
             on=entry.on,
             reference=version.reference,
             in_force=entry is current,
+            admission=version.admission,
+            admission_effect=version.admission_effect,
+            dues_period=version.dues_period,
+            dues_midyear=version.dues_midyear,
+            dues_late_months=version.dues_late_months,
             dues_grace=version.dues_grace,
             dues_refund=version.dues_refund,
             named_votes=version.named_votes,

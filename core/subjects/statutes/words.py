@@ -10,6 +10,14 @@ MEETINGS: Final = {
 }
 SHORT: Final = {"ago": "AGO", "age": "AGE", "board": "CA", "bureau": "Bureau"}
 ANY_MEETING: Final = {"": "Toute séance", **MEETINGS}
+ADMISSIONS: Final = {
+    "": "Non précisé",
+    "board": "Conseil d’administration",
+    "bureau": "Bureau",
+    "ago": "Assemblée générale ordinaire",
+}
+EFFECTS: Final = {"at-once": "Dès l’admission", "next-ago": "Le jour de la prochaine assemblée générale ordinaire"}
+PERIODS: Final = {"civil": "Année civile", "date-to-date": "De date à date, depuis l’adhésion"}
 QUORUM_BASES: Final = {
     "adherents": "Adhérents",
     "paid-up": "Adhérents à jour de cotisation",

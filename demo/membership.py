@@ -26,7 +26,7 @@ class Departure(Line, frozen=True):
     profession: str
     late: int
     kind: str = "resigned"
-    reason: str = ""
+    cause: str = ""
     month: int | None = None
 
 
@@ -129,7 +129,7 @@ def _left(story: Story, departure: Departure, on: date) -> None:
     if person is None:
         return
     if departure.kind == "resigned":
-        story.tell("coordination", "resign-member", party=person.party, on=on, reason=departure.reason)
+        story.tell("coordination", "resign-member", party=person.party, on=on, cause=departure.cause)
     else:
         story.tell("coordination", "lapse-membership", party=person.party, on=on, cause=departure.kind)
     story.people.remove(person)

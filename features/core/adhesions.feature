@@ -117,16 +117,35 @@ Fonctionnalité: Tenir la liste des adhérents
     Quand Camille est radiée le 01/06/2024 sans avoir été invitée à s’expliquer
     Alors c’est refusé avec le code "not-heard"
 
-  Plan du scénario: R36 — L’invitation à s’expliquer précède la radiation
+  Plan du scénario: R36 — L’invitation à s’expliquer, enregistrée, et l’audition précèdent la radiation
     Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
-    Quand Camille est radiée le 01/06/2024, invitée à s’expliquer le <invitation>
+    Et la lettre du 02/05/2024 qui invite Camille à s’expliquer le 23/05/2024
+    Quand Camille est radiée le <radiation>
     Alors la réponse est "<réponse>"
 
     Exemples:
-      | invitation | réponse   |
-      | 15/05/2024 | acceptée  |
-      | 31/05/2024 | acceptée  |
-      | 01/06/2024 | not-heard |
+      | radiation  | réponse   |
+      | 02/05/2024 | not-heard |
+      | 22/05/2024 | not-heard |
+      | 23/05/2024 | acceptée  |
+      | 01/06/2024 | acceptée  |
+
+  Scénario: R36 — Une procédure abandonnée ne permet plus de radier
+    Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
+    Et la lettre du 02/05/2024 qui invite Camille à s’expliquer le 23/05/2024
+    Et cette procédure abandonnée le 24/05/2024
+    Quand Camille est radiée le 01/06/2024
+    Alors c’est refusé avec le code "not-heard"
+
+  Plan du scénario: Une audition reste à tenir, puis à suivre d’une décision
+    Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
+    Et la lettre du 02/05/2024 qui invite Camille à s’expliquer le 23/05/2024
+    Alors au <jour>, il reste à faire pour Camille : "<à faire>"
+
+    Exemples:
+      | jour       | à faire                                                                |
+      | 23/05/2024 | Entendre avant une radiation, le 23 mai 2024                           |
+      | 24/05/2024 | Après l’audition du 23 mai 2024 : radier, ou abandonner la procédure   |
 
   Scénario: Une radiation ne s’appuie pas sur une décision rejetée
     Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
@@ -134,13 +153,20 @@ Fonctionnalité: Tenir la liste des adhérents
       | séance                   | quorum | compté sur          | décide             | à la majorité de |
       | Conseil d’administration | 1/2    | membres en fonction | Décision ordinaire | plus de 1/2      |
     Et une décision "Radier Camille" rejetée
-    Quand Camille est radiée le 01/06/2024, invitée à s’expliquer le 15/05/2024, par la décision "Radier Camille"
+    Et la lettre du 02/05/2024 qui invite Camille à s’expliquer le 23/05/2024
+    Quand Camille est radiée le 01/06/2024 par la décision "Radier Camille"
     Alors c’est refusé avec le code "decision-not-adopted"
 
   Scénario: Une radiation met fin à l’adhésion
     Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
-    Quand Camille est radiée le 01/06/2024, invitée à s’expliquer le 15/05/2024
+    Et la lettre du 02/05/2024 qui invite Camille à s’expliquer le 23/05/2024
+    Quand Camille est radiée le 01/06/2024
     Alors Camille figure parmi les anciens adhérents depuis le 01/06/2024, "Radiation de l’association"
+
+  Scénario: Le motif d’un départ est pris dans une liste
+    Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
+    Quand Camille démissionne au 01/04/2024 pour retraite
+    Alors le motif du départ de Camille est "Départ à la retraite"
 
   Scénario: Changer de collège ne fait pas recommencer l’adhésion
     Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023

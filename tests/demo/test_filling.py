@@ -211,7 +211,14 @@ def test_each_role_signs_in(ledger, directory):
 def test_no_view_is_empty_but_what_waits_for_nothing(ledger):
     empty = {name for name in ledger.registry.views if not ledger.show(name).rows}
 
-    waiting = {"aci.waiting", "aci.todo-payments", "dpc.free-receipts", "meeting.awaited", "meetings.due"}
+    waiting = {
+        "aci.waiting",
+        "aci.todo-payments",
+        "dpc.free-receipts",
+        "meeting.awaited",
+        "meetings.due",
+        "statutes.admission",
+    }
     assert empty <= {"votes.open", "votes.roll", "todo.votes", "todo.seats", "todo.first", *waiting}
 
 

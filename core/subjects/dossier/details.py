@@ -10,7 +10,8 @@ from core.subjects.mandates import MandateEnded, MandateStarted
 from core.subjects.mandates.words import BODIES, OFFICES
 from core.subjects.meetings import AttendanceMarked, MeetingOpened
 from core.subjects.meetings.words import HOW
-from core.subjects.membership import DuesPaid, DuesRefunded
+from core.subjects.membership import DuesPaid, DuesRefunded, DuesWaived, MemberRemoved, MemberResigned, MembershipLapsed
+from core.subjects.membership.words import WHY
 from core.subjects.nomenclatures import PROFESSIONS, QUALITIES, STRUCTURES
 from core.subjects.parties import (
     AffiliationEnded,
@@ -73,7 +74,7 @@ def _tied(fact: AffiliationStarted | AffiliationEnded, _party: PartyId) -> Detai
     return Detail(HOWS[fact.how])
 
 
-def _year(fact: DuesPaid | DuesRefunded, _party: PartyId) -> Detail:
+def _year(fact: DuesPaid | DuesRefunded | DuesWaived, _party: PartyId) -> Detail:
     return Detail(f"Année {fact.year}")
 
 
@@ -93,4 +94,8 @@ _DETAILS: Final[Mapping[type[Fact], Callable[[Any, PartyId], Detail]]] = {
     SessionHeld: _trained,
     DuesPaid: _year,
     DuesRefunded: _year,
+    DuesWaived: _year,
+    MemberResigned: lambda fact, _party: Detail(WHY[fact.cause]),
+    MemberRemoved: lambda fact, _party: Detail(WHY[fact.ground]),
+    MembershipLapsed: lambda fact, _party: Detail(WHY[fact.cause]),
 }

@@ -1,22 +1,49 @@
 """Adhesions, what ends them, and dues."""
 
-from core.subjects.membership import admit, attestation, leave, owed, pages, payments, views
+from core.subjects.membership import (
+    admit,
+    attestation,
+    calling,
+    dues_pages,
+    hearings,
+    leave,
+    owed,
+    pages,
+    payments,
+    removing,
+    views,
+    waiving,
+)
 from core.subjects.membership.facts import (
     DuesPaid,
     DuesRefunded,
+    DuesWaived,
+    HearingInvited,
     MemberJoined,
     MemberRemoved,
     MemberResigned,
     MembershipLapsed,
     MemberTransferred,
+    RemovalDropped,
 )
 from core.subjects.membership.fold import MEMBERS, Member, Members
 
-FACTS = (MemberJoined, MemberTransferred, MemberResigned, MemberRemoved, MembershipLapsed, DuesPaid, DuesRefunded)
-DECIDERS = (*admit.DECIDERS, *leave.DECIDERS, *payments.DECIDERS)
-VIEWS = (*views.VIEWS, *owed.VIEWS, *attestation.VIEWS)
-TODO = owed.TODO
-PAGES = pages.PAGES
+FACTS = (
+    MemberJoined,
+    MemberTransferred,
+    MemberResigned,
+    HearingInvited,
+    RemovalDropped,
+    MemberRemoved,
+    MembershipLapsed,
+    DuesPaid,
+    DuesRefunded,
+    DuesWaived,
+)
+DECIDERS = (*admit.DECIDERS, *leave.DECIDERS, *removing.DECIDERS, *payments.DECIDERS, *waiving.DECIDERS)
+VIEWS = (*views.VIEWS, *hearings.VIEWS, *owed.VIEWS, *calling.VIEWS, *attestation.VIEWS)
+TODO = (*owed.TODO, *hearings.TODO)
+PAGES = (*pages.PAGES, *dues_pages.PAGES)
 PAPERS = attestation.PAPERS
 
 __all__ = [
@@ -29,6 +56,8 @@ __all__ = [
     "VIEWS",
     "DuesPaid",
     "DuesRefunded",
+    "DuesWaived",
+    "HearingInvited",
     "Member",
     "MemberJoined",
     "MemberRemoved",
@@ -36,4 +65,5 @@ __all__ = [
     "MemberTransferred",
     "Members",
     "MembershipLapsed",
+    "RemovalDropped",
 ]

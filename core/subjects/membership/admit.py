@@ -10,7 +10,7 @@ from core.model.roles import BOARD, COORDINATION
 from core.model.rules import RULES, Rules
 from core.subjects.membership.facts import MemberJoined, MemberTransferred
 from core.subjects.membership.fold import MEMBERS, Members
-from core.subjects.membership.joining import college_on, refusal
+from core.subjects.membership.joining import place_on, refusal
 from core.subjects.parties import register
 from core.subjects.parties.facts import Nature, PartyRegistered, Practice
 from core.subjects.parties.fold import PARTIES, Parties
@@ -37,7 +37,7 @@ class AdmitMember(Command, frozen=True, kw_only=True):
     structure: Annotated[Line, ask("Sorte de structure", choices="structures")] = ""
     college: Annotated[Line, ask("Collège", choices="statutes.colleges")] = ""
     on: Annotated[date, ask("Adhère à compter du", today=True)]
-    category: Annotated[Line, ask("Catégorie")] = ""
+    category: Annotated[Line, ask("Catégorie", choices="statutes.categories")] = ""
     email: Annotated[Line, ask("Courriel", personal=True)] = ""
     phone: Annotated[Line, ask("Téléphone", personal=True)] = ""
     address: Annotated[Line, ask("Adresse", personal=True)] = ""
@@ -55,20 +55,20 @@ class JoinMember(Command, frozen=True, kw_only=True):
     party: Annotated[PartyId, ask("Personne ou structure", choices="parties")]
     on: Annotated[date, ask("Adhère à compter du", today=True)]
     college: Annotated[Line, ask("Collège", choices="statutes.colleges")] = ""
-    category: Annotated[Line, ask("Catégorie")] = ""
+    category: Annotated[Line, ask("Catégorie", choices="statutes.categories")] = ""
     decision: Annotated[DecisionId | None, ask("Décision d’admission", choices="decisions.adopted")] = None
 
 
 class TransferMember(Command, frozen=True, kw_only=True):
-    """Move an adherent to another college."""
+    """Move an adherent to another college or category."""
 
     name = "transfer-member"
-    title = "Changer de collège"
+    title = "Changer de collège ou de catégorie"
 
     party: Annotated[PartyId, ask("Adhérent·e", choices="members")]
     on: Annotated[date, ask("À compter du", today=True)]
     college: Annotated[Line, ask("Collège", choices="statutes.colleges")]
-    category: Annotated[Line, ask("Catégorie")] = ""
+    category: Annotated[Line, ask("Catégorie", choices="statutes.categories")] = ""
 
 
 def admit(
@@ -94,17 +94,17 @@ def join(command: JoinMember, parties: Parties, members: Members, statutes: Stat
 
 
 def transfer(command: TransferMember, members: Members, statutes: Statutes) -> Decided:
-    """Refused as ``not-member``, or ``college-unknown``."""
+    """Refused as ``not-member``, ``college-unknown``, or ``category-unknown``."""
     entry = members.at(command.party, command.on)
     if entry is None:
         message = "Cette personne ou structure n’est pas adhérente à cette date."
         return Refused("not-member", message, {"party": message})
-    college = college_on(statutes, command.college, command.on)
-    if isinstance(college, Refused):
-        return college
-    if (entry.value.college, entry.value.category) == (college, command.category):
+    place = place_on(statutes, command.college, command.category, command.on)
+    if isinstance(place, Refused):
+        return place
+    if (entry.value.college, entry.value.category) == place:
         return ()
-    return (MemberTransferred(party=command.party, on=command.on, college=college, category=command.category),)
+    return (MemberTransferred(party=command.party, on=command.on, college=place[0], category=place[1]),)
 
 
 def _joined(
@@ -113,14 +113,14 @@ def _joined(
     refused = refusal(members, command.party, command.on) or adopted.refusal(votes, command.decision)
     if refused is not None:
         return refused
-    college = college_on(statutes, command.college, command.on)
-    if isinstance(college, Refused):
-        return college
+    place = place_on(statutes, command.college, command.category, command.on)
+    if isinstance(place, Refused):
+        return place
     return MemberJoined(
         party=command.party,
         on=command.on,
-        college=college,
-        category=command.category,
+        college=place[0],
+        category=place[1],
         decision=command.decision,
     )
 

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 from core.facts import Cents, DecisionId, EntryId, Fact, PartyId, Seal, Sealed, fact
 
 Ground = Literal["serious", "unpaid"]
-Cause = Literal["death", "dissolution", "conditions"]
+Cause = Literal["death", "dissolution", "conditions", "not-renewed"]
+LeavingCause = Literal["", "retirement", "moved", "activity", "disagreement", "dues", "other"]
 Reason = Annotated[Sealed, Seal("governance", of="party")]
 
 
@@ -38,6 +39,26 @@ class MemberResigned(Fact, frozen=True, kw_only=True, gc=False):
     party: PartyId
     on: date
     reason: Reason | None = None
+    """Words that records made before the list of causes may hold; none is asked any more."""
+    cause: LeavingCause = ""
+
+
+@fact("hearing-invited.1", "Invitation à s’expliquer")
+class HearingInvited(Fact, frozen=True, kw_only=True, gc=False):
+    """A letter of that day invites an adherent, whom the association may strike off, to be heard on ``hearing``."""
+
+    party: PartyId
+    on: date
+    hearing: date
+
+
+@fact("removal-dropped.1", "Procédure de radiation abandonnée")
+class RemovalDropped(Fact, frozen=True, kw_only=True, gc=False):
+    """The association gives up striking off an adherent whom it had invited to be heard."""
+
+    party: PartyId
+    on: date
+    decision: DecisionId | None = None
 
 
 @fact("member-removed.1", "Radiation de l’association", act=True)
@@ -50,11 +71,12 @@ class MemberRemoved(Fact, frozen=True, kw_only=True, gc=False):
     invited_on: date
     decision: DecisionId | None = None
     reason: Reason | None = None
+    """Words that records made before the list of grounds may hold; none is asked any more."""
 
 
 @fact("membership-lapsed.1", "Adhésion devenue caduque")
 class MembershipLapsed(Fact, frozen=True, kw_only=True, gc=False):
-    """An adhesion ends by itself: death, dissolution of a structure, conditions no longer met."""
+    """An adhesion ends by itself: death, dissolution of a structure, conditions no longer met, no renewal."""
 
     party: PartyId
     on: date
@@ -84,3 +106,13 @@ class DuesRefunded(Fact, frozen=True, kw_only=True, gc=False):
     on: date
     amount: Cents
     entry: EntryId | None = None
+
+
+@fact("dues-waived.1", "Cotisation remise", act=True)
+class DuesWaived(Fact, frozen=True, kw_only=True, gc=False):
+    """What is left of the dues of a year is owed no more from that day; the association gives it up."""
+
+    party: PartyId
+    year: int
+    on: date
+    decision: DecisionId | None = None

@@ -5,7 +5,7 @@ from datetime import date
 from core.facts import PartyId
 from core.model.command import Refused
 from core.subjects.membership.fold import Members
-from core.subjects.statutes.fold import Statutes, college
+from core.subjects.statutes.fold import Statutes, category, college
 
 
 def refusal(members: Members, party: PartyId, on: date) -> Refused | None:
@@ -33,6 +33,31 @@ def college_on(statutes: Statutes, written: str, on: date) -> str | Refused:
     names = ", ".join(one.label for one in version.colleges)
     message = f"Les statuts en vigueur depuis le {version.on:%d/%m/%Y} ont pour collèges : {names}."
     return Refused("college-unknown", message, {"college": message})
+
+
+def category_on(statutes: Statutes, written: str, college_code: str, on: date) -> str | Refused:
+    """Return the code of a category of the statutes in force, "" for none; ``category-unknown`` in that college.
+
+    Where the statutes have no categories, what was written stays.
+    """
+    version = statutes.at(on)
+    if version is None or not version.categories or not written.strip():
+        return written.strip()
+    found = category(version, written)
+    if found is not None and found.college in ("", college_code):
+        return found.category
+    names = ", ".join(one.label for one in version.categories if one.college in ("", college_code))
+    message = f"Catégories de ce collège, selon les statuts : {names}." if names else "Ce collège n’a pas de catégorie."
+    return Refused("category-unknown", message, {"category": message})
+
+
+def place_on(statutes: Statutes, college_: str, category_: str, on: date) -> tuple[str, str] | Refused:
+    """Return the codes of a college and a category of it; refused as :func:`college_on`, :func:`category_on`."""
+    group = college_on(statutes, college_, on)
+    if isinstance(group, Refused):
+        return group
+    kind = category_on(statutes, category_, group, on)
+    return kind if isinstance(kind, Refused) else (group, kind)
 
 
 def _already(field: str, message: str) -> Refused:

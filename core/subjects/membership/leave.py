@@ -1,18 +1,16 @@
-"""What ends an adhesion: resignation, removal by the association, death and the like."""
+"""What ends an adhesion: resignation, death and the like."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Final
 
-from core.facts import DecisionId, PartyId
-from core.model.command import Command, Refused, Text, ask
+from core.facts import PartyId
+from core.model.command import Command, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION
-from core.subjects.membership.facts import Cause, Ground, MemberRemoved, MemberResigned, MembershipLapsed
+from core.subjects.membership.facts import Cause, LeavingCause, MemberResigned, MembershipLapsed
 from core.subjects.membership.fold import MEMBERS, Members
-from core.subjects.membership.words import CAUSES, GROUNDS
-from core.subjects.texts import given
-from core.subjects.votes import adopted
-from core.subjects.votes.fold import Votes
+from core.subjects.membership.words import CAUSES, LEAVING
+from core.subjects.parties.fold import PARTIES, Parties
 
 
 class ResignMember(Command, frozen=True, kw_only=True):
@@ -23,23 +21,7 @@ class ResignMember(Command, frozen=True, kw_only=True):
 
     party: Annotated[PartyId, ask("Adhérent·e", choices="members")]
     on: Annotated[date, ask("Démission au", hint="La date de la lettre, ou celle qu’elle indique", today=True)]
-    reason: Annotated[Text, ask("Motif", personal=True)] = ""
-
-
-class RemoveMember(Command, frozen=True, kw_only=True):
-    """Record that the association strikes an adherent off, who was invited to be heard."""
-
-    name = "remove-member"
-    title = "Radier de l’association"
-
-    party: Annotated[PartyId, ask("Adhérent·e", choices="members")]
-    on: Annotated[date, ask("Radiation au", today=True)]
-    ground: Annotated[Ground, ask("Motif", labels=GROUNDS)] = "serious"
-    invited_on: Annotated[
-        date | None, ask("Invité·e à s’expliquer le", hint="Date de la lettre recommandée ; sans elle, refusé")
-    ] = None
-    decision: Annotated[DecisionId | None, ask("Décision", choices="decisions.adopted")] = None
-    reason: Annotated[Text, ask("Précisions", personal=True)] = ""
+    cause: Annotated[LeavingCause, ask("Motif", labels=LEAVING)] = ""
 
 
 class LapseMembership(Command, frozen=True, kw_only=True):
@@ -56,35 +38,20 @@ class LapseMembership(Command, frozen=True, kw_only=True):
 def resign(command: ResignMember, members: Members) -> Decided:
     """Refused as ``not-member``, or ``already-left``."""
     return refusal(members, command.party, command.on) or (
-        MemberResigned(party=command.party, on=command.on, reason=given(command.reason)),
+        MemberResigned(party=command.party, on=command.on, cause=command.cause),
     )
 
 
-def remove(command: RemoveMember, members: Members, votes: Votes) -> Decided:
-    """Refused as ``not-member``, ``already-left``, ``not-heard``, or ``decision-not-adopted``."""
+def lapse(command: LapseMembership, members: Members, parties: Parties) -> Decided:
+    """Refused as ``not-member``, ``already-left``, or ``cause-unfit``: a person is not dissolved."""
     refused = refusal(members, command.party, command.on)
     if refused is not None:
         return refused
-    if command.invited_on is None or command.invited_on >= command.on:
-        message = "Sans invitation à s’expliquer, envoyée avant la radiation, celle-ci ne vaut pas."
-        return Refused("not-heard", message, {"invited_on": message})
-    return adopted.refusal(votes, command.decision) or (
-        MemberRemoved(
-            party=command.party,
-            on=command.on,
-            ground=command.ground,
-            invited_on=command.invited_on,
-            decision=command.decision,
-            reason=given(command.reason),
-        ),
-    )
-
-
-def lapse(command: LapseMembership, members: Members) -> Decided:
-    """Refused as ``not-member``, or ``already-left``."""
-    return refusal(members, command.party, command.on) or (
-        MembershipLapsed(party=command.party, on=command.on, cause=command.cause),
-    )
+    known = parties.known(command.party)
+    if known is not None and command.cause == _OTHERS.get(known.nature):
+        message = f"« {CAUSES[command.cause]} » : cette cause ne convient pas ici."
+        return Refused("cause-unfit", message, {"cause": message})
+    return (MembershipLapsed(party=command.party, on=command.on, cause=command.cause),)
 
 
 def refusal(members: Members, party: PartyId, on: date) -> Refused | None:
@@ -100,15 +67,16 @@ def refusal(members: Members, party: PartyId, on: date) -> Refused | None:
     return None
 
 
-def _party(command: ResignMember | RemoveMember | LapseMembership) -> tuple[PartyId, ...]:
+def _party(command: ResignMember | LapseMembership) -> tuple[PartyId, ...]:
     return (command.party,)
 
 
+_OTHERS: Final = {"person": "dissolution", "structure": "death"}
+"""What does not happen to a party of that nature."""
 _ONE = Read(MEMBERS, by=_party)
 _ROLES = frozenset({COORDINATION, BOARD})
 
 DECIDERS = (
     Decider(ResignMember, _ROLES, (_ONE,), resign, (MemberResigned,)),
-    Decider(RemoveMember, frozenset({BOARD}), (_ONE, adopted.ADOPTION), remove, (MemberRemoved,)),
-    Decider(LapseMembership, _ROLES, (_ONE,), lapse, (MembershipLapsed,)),
+    Decider(LapseMembership, _ROLES, (_ONE, Read(PARTIES, by=_party)), lapse, (MembershipLapsed,)),
 )

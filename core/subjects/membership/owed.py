@@ -1,6 +1,6 @@
-"""Dues by member and year: what is owed, paid and left, resignation or not; and the reminder of what is late."""
+"""Dues by member and year: owed, paid, waived, left, resignation or not; and the reminder of what is late."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Annotated
 
@@ -9,15 +9,15 @@ from core.intake.amounts import show_amount
 from core.model.command import ask
 from core.model.roles import COORDINATION, TREASURER
 from core.model.view import AsOf, Row, Todo, View
-from core.subjects.calendar import last_day
-from core.subjects.membership.dues import first_day, owed, years
+from core.subjects.membership.dues import Period, begun, left, period
 from core.subjects.membership.fold import MEMBERS, Member, Members
+from core.subjects.membership.words import DUES
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.statutes.fold import STATUTES, Statutes, key
 
 
 class DuesRow(Row, frozen=True, kw_only=True):
-    """The dues of one member for one civil year; ``due`` is None where nothing in force fixes an amount."""
+    """The dues of one member for one year; ``due`` is None where nothing in force fixes an amount."""
 
     party: Annotated[PartyId, ask("Identifiant")]
     name: Annotated[tuple[Ref, ...], ask("Nom")]
@@ -26,11 +26,12 @@ class DuesRow(Row, frozen=True, kw_only=True):
     paid: Annotated[Cents, ask("Réglé")]
     left: Annotated[Cents, ask("Reste dû")]
     since: Annotated[date | None, ask("Due depuis le")]
+    state: Annotated[str, ask("État", labels=DUES)]
     adheres: Annotated[bool, ask("Adhère encore")]
 
 
 class YearRow(Row, frozen=True, kw_only=True):
-    """The dues of everybody for a civil year; ``owing`` is the number of those who still owe some."""
+    """The dues of everybody for a year; ``owing`` is the number of those who still owe some."""
 
     year: Annotated[int, ask("Année")]
     label: Annotated[str, ask("Année civile")]
@@ -45,7 +46,7 @@ def dues_rows(asof: AsOf, members: Members, parties: Parties, statutes: Statutes
     rows = [
         _row(party, member, year, asof.on, parties, statutes)
         for party, member in members.by_party.items()
-        for year in years(member, asof.on)
+        for year in _years(member, statutes, asof.on)
     ]
     return sorted(rows, key=lambda row: -row.year)
 
@@ -72,56 +73,74 @@ def year_rows(asof: AsOf, members: Members, parties: Parties, statutes: Statutes
         )
 
 
+def _years(member: Member, statutes: Statutes, day: date) -> list[int]:
+    """Return the years whose dues have begun by a day, and those for which something was paid, the last first."""
+    paid = {payment.year for payment in member.payments if payment.on <= day and payment.year <= day.year}
+    return sorted(paid | {one.year for one in begun(member, statutes, day)}, reverse=True)
+
+
 def _row(party: PartyId, member: Member, year: int, day: date, parties: Parties, statutes: Statutes) -> DuesRow:
-    due, version = owed(member, statutes, year)
-    paid = member.paid(year, day)
+    found = period(member, statutes, year)
     joined = (entry.position for entry in member.states.until(date(year, 12, 31)) if entry.value.adherent)
+    paid = (payment.position for payment in member.payments if payment.year == year and payment.on <= day)
+    waived = member.waived(year, day)
     return DuesRow(
         party=party,
         name=parties.names(party, day).shown,
         year=year,
-        due=due,
-        paid=paid,
-        left=Cents(max(0, (due or 0) - paid)),
-        since=first_day(member, year),
+        due=found.due if found else Cents(0),
+        paid=member.paid(year, day),
+        left=left(member, statutes, year, day),
+        since=found.start if found else None,
+        state=state(member, found, left(member, statutes, year, day), day) if found else "none",
         adheres=member.at(day) is not None,
-        positions=tuple(sorted({*joined, *(p.position for p in member.payments if p.year == year and p.on <= day)})),
-        rules=(key(version),) if version else (),
+        positions=tuple(sorted({*joined, *paid, *((waived.position,) if waived else ())})),
+        rules=(key(found.version),) if found and found.version else (),
     )
 
 
+def state(member: Member, one: Period, remaining: Cents, day: date) -> str:
+    """Return the code of how the dues of a year stand on a day: see ``DUES``."""
+    if remaining:
+        return "late" if day > one.deadline() else "open"
+    if member.waived(one.year, day):
+        return "waived"
+    if one.due is None:
+        return "paid" if member.paid(one.year, day) else "unset"
+    return "paid" if one.due else "none"
+
+
 def late_dues(asof: AsOf, members: Members, statutes: Statutes) -> Iterable[Todo]:
-    """Give one line for the year and one for the year before: how many adherents still owe how much, until when."""
+    """Give one line for each of the last two years of dues: how many adherents still owe how much, until when."""
     version = statutes.at(asof.on)
-    grace = (version.dues_grace if version else 0) or 12
-    for year, due in (
-        (asof.on.year - 1, date(asof.on.year - 1, 12, 31)),
-        (asof.on.year, last_day(asof.on.year, grace)),
-    ):
-        owing = dict(_owing(members, statutes, year, asof.on))
-        if owing:
-            yield Todo(
-                due=due,
-                what=f"Cotisations {year} : {_still(len(owing))} {show_amount(sum(owing.values()))}",
-                link=f"/cotisations/{year}",
-                late=asof.today > due,
-                roles=(TREASURER, COORDINATION),
-                positions=tuple(sorted(owing)),
-                rules=(key(version),) if version else (),
-            )
+    owing: dict[int, list[tuple[date, int, int]]] = {}
+    for one, position, cents in _owing(members, statutes, asof.on):
+        owing.setdefault(one.year, []).append((one.deadline(), position, cents))
+    for year, found in sorted(owing.items()):
+        due = min(deadline for deadline, _, _ in found)
+        yield Todo(
+            due=due,
+            what=f"Cotisations {year} : {_still(len(found))} {show_amount(sum(cents for _, _, cents in found))}",
+            link=f"/cotisations/{year}",
+            late=asof.today > due,
+            roles=(TREASURER, COORDINATION),
+            positions=tuple(sorted(position for _, position, _ in found)),
+            rules=(key(version),) if version else (),
+        )
 
 
 def _still(owing: int) -> str:
     return f"{owing} adhérents doivent encore" if owing > 1 else f"{owing} adhérent doit encore"
 
 
-def _owing(members: Members, statutes: Statutes, year: int, day: date) -> Iterable[tuple[int, int]]:
-    """Yield the records of the adhesions in force whose dues of a year are not paid, and the cents left."""
+def _owing(members: Members, statutes: Statutes, day: date) -> Iterator[tuple[Period, int, int]]:
+    """Yield the dues of this year and the last that an adherent has not paid, the record behind, and the cents left."""
     for member in members.by_party.values():
         entry = member.at(day)
-        due, _ = owed(member, statutes, year)
-        if entry is not None and due and member.paid(year, day) < due:
-            yield entry.position, due - member.paid(year, day)
+        for year in (day.year - 1, day.year) if entry else ():
+            one = period(member, statutes, year)
+            if entry and one and one.start <= day and (cents := left(member, statutes, year, day)):
+                yield one, entry.position, cents
 
 
 _FOLDS = (MEMBERS, PARTIES, STATUTES)

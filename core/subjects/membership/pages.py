@@ -1,13 +1,14 @@
-"""The pages of members and dues."""
+"""The pages of members."""
 
 from core.model.screens import Figures, Form, Found, Page, Prose, Table
 from core.subjects.parties import dossier
 
 _HERE = {"party": "{party}"}
-_YEAR = {"year": "{year}"}
 _BROUGHT = ("works", "work_time", "meetings", "meeting_time", "sessions", "session_time", "indemnities")
 _ADHERES = (Found(view="members", only=_HERE),)
 _OWED = (Found(view="dues", only=_HERE),)
+_LEFT = (Found(view="dues.left", only=_HERE),)
+_INVITED = (Found(view="members.invited", only=_HERE),)
 
 MEMBERS_PAGE = Page(
     path="/adherents",
@@ -20,14 +21,21 @@ MEMBERS_PAGE = Page(
         Form(command="join-member", then="/adherents/{party}"),
         Table(
             view="members",
-            columns=("name", "profession", "college", "since", "up_to_date"),
+            columns=("name", "profession", "college", "category", "since", "up_to_date"),
             link="/adherents/{party}",
             empty="Personne n’a encore adhéré.",
         ),
         Table(
+            view="members.invited",
+            title="Procédures de radiation",
+            columns=("name", "on", "hearing"),
+            link="/adherents/{party}",
+            when=(Found(view="members.invited"),),
+        ),
+        Table(
             view="members.former",
             title="Anciens adhérents",
-            columns=("name", "profession", "left_on", "how"),
+            columns=("name", "profession", "left_on", "how", "cause"),
             link="/adherents/{party}",
             empty="Personne n’a quitté l’association.",
         ),
@@ -46,6 +54,14 @@ MEMBER_PAGE = Page(
             empty="Pas d’adhésion en cours à cette date.",
         ),
         Figures(
+            view="members.invited",
+            title="Procédure de radiation",
+            only=_HERE,
+            columns=("on", "hearing"),
+            fixed=True,
+            when=_INVITED,
+        ),
+        Figures(
             view="parties",
             title="Fiche",
             only=_HERE,
@@ -53,14 +69,17 @@ MEMBER_PAGE = Page(
         ),
         *dossier.TIES,
         Form(command="join-member", given=_HERE, unless=_ADHERES),
-        Form(command="pay-dues", given=_HERE, when=(*_ADHERES, Found(view="dues.left", only=_HERE))),
+        Form(command="pay-dues", given=_HERE, when=(*_ADHERES, *_LEFT)),
+        Form(command="waive-dues", given=_HERE, when=_LEFT),
         Form(command="give-contact", given=_HERE),
         Form(command="declare-profession", given=_HERE),
         Form(command="rename-party", given=_HERE),
         *dossier.FORMS,
         Form(command="transfer-member", given=_HERE, when=_ADHERES),
         Form(command="resign-member", given=_HERE, when=_ADHERES),
-        Form(command="remove-member", given=_HERE, when=_ADHERES),
+        Form(command="invite-to-hearing", given=_HERE, when=_ADHERES, unless=_INVITED),
+        Form(command="remove-member", given=_HERE, when=_INVITED),
+        Form(command="drop-removal", given=_HERE, when=_INVITED),
         Form(command="lapse-membership", given=_HERE, when=_ADHERES),
         Table(
             view="attestations",
@@ -87,60 +106,11 @@ MEMBER_PAGE = Page(
             view="dues",
             title="Cotisations",
             only=_HERE,
-            columns=("year", "due", "paid", "left"),
+            columns=("year", "due", "paid", "left", "state"),
             empty="Aucune cotisation n’est due ni réglée.",
         ),
         Form(command="refund-dues", given=_HERE, when=_OWED),
         *dossier.LIFE,
-    ),
-)
-DUES_PAGE = Page(
-    path="/cotisations",
-    title="Cotisations",
-    nav="Adhérents",
-    order=20,
-    blocks=(
-        Prose(text="Une cotisation enregistrée ici est comptée aussitôt dans les finances : rien à y ressaisir."),
-        Form(command="pay-dues"),
-        Table(
-            view="dues.years",
-            title="Année par année",
-            columns=("label", "due", "paid", "left", "owing"),
-            link="/cotisations/{year}",
-            empty="Aucune cotisation n’est due ni réglée.",
-        ),
-        Table(
-            view="dues.left",
-            title="Reste à régler",
-            columns=("name", "year", "left", "since", "adheres"),
-            link="/adherents/{party}",
-            empty="Toutes les cotisations sont réglées.",
-        ),
-        Form(command="refund-dues"),
-    ),
-)
-DUES_YEAR_PAGE = Page(
-    path="/cotisations/{year}",
-    title="Cotisations de l’année",
-    subject="dues.years",
-    blocks=(
-        Figures(view="dues.years", title="L’année", only=_YEAR, columns=("due", "paid", "left", "owing")),
-        Form(command="pay-dues", given=_YEAR),
-        Table(
-            view="dues.left",
-            title="Reste à régler",
-            only=_YEAR,
-            columns=("name", "left", "due", "paid", "since", "adheres"),
-            link="/adherents/{party}",
-            empty="Toutes les cotisations de l’année sont réglées.",
-        ),
-        Table(
-            view="dues",
-            title="Toutes les cotisations de l’année",
-            only=_YEAR,
-            columns=("name", "due", "paid", "left"),
-            link="/adherents/{party}",
-        ),
     ),
 )
 ATTESTATIONS_PAGE = Page(
@@ -176,4 +146,4 @@ PARTIES_PAGE = Page(
         ),
     ),
 )
-PAGES = (MEMBERS_PAGE, MEMBER_PAGE, DUES_PAGE, DUES_YEAR_PAGE, ATTESTATIONS_PAGE, PARTIES_PAGE)
+PAGES = (MEMBERS_PAGE, MEMBER_PAGE, ATTESTATIONS_PAGE, PARTIES_PAGE)

@@ -47,11 +47,14 @@ class RefundDues(Command, frozen=True, kw_only=True):
 
 
 def pay(command: PayDues, members: Members, statutes: Statutes) -> Decided:
-    """Refused as ``never-member``, ``dues-settled`` when nothing more is owed, or ``amount-missing``."""
+    """Refused as ``never-member``, ``dues-waived``, ``dues-settled`` when no more is owed, or ``amount-missing``."""
     member, year = members.of(command.party), command.year or command.on.year
     if not member.states.entries:
         message = "Cette personne ou structure n’a jamais adhéré."
         return Refused("never-member", message, {"party": message})
+    if member.waived(year, date.max):
+        message = f"La cotisation {year} a fait l’objet d’une remise."
+        return Refused("dues-waived", message, {"year": message})
     due, _ = owed(member, statutes, year)
     paid = member.paid(year, date.max)
     if due and paid >= due:

@@ -10,10 +10,10 @@ from core.model.timeline import Entry
 from core.model.view import AsOf, Row, View
 from core.subjects.membership.dues import up_to_date
 from core.subjects.membership.fold import MEMBERS, Member, Members, State
-from core.subjects.membership.words import STANDINGS
+from core.subjects.membership.words import STANDINGS, WHY
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.parties.words import NATURES
-from core.subjects.statutes.fold import STATUTES, Statutes, college, key
+from core.subjects.statutes.fold import STATUTES, Statutes, category, college, key
 
 
 class MemberRow(Row, frozen=True, kw_only=True):
@@ -37,6 +37,7 @@ class FormerRow(Row, frozen=True, kw_only=True):
     profession: Annotated[str, ask("Profession")]
     left_on: Annotated[date, ask("Depuis le")]
     how: Annotated[str, ask("Fin de l’adhésion", labels=STANDINGS)]
+    cause: Annotated[str, ask("Motif", labels=WHY)]
 
 
 class HistoryRow(Row, frozen=True, kw_only=True):
@@ -45,8 +46,9 @@ class HistoryRow(Row, frozen=True, kw_only=True):
     party: Annotated[PartyId, ask("Identifiant")]
     on: Annotated[date, ask("Date")]
     what: Annotated[str, ask("Événement")]
+    cause: Annotated[str, ask("Motif", labels=WHY)]
     decision: Annotated[DecisionId | None, ask("Décision")]
-    reason: Annotated[Ref | None, ask("Motif")]
+    reason: Annotated[Ref | None, ask("Précisions")]
 
 
 def member_rows(asof: AsOf, members: Members, parties: Parties, statutes: Statutes) -> Iterable[MemberRow]:
@@ -57,13 +59,14 @@ def member_rows(asof: AsOf, members: Members, parties: Parties, statutes: Statut
         if entry is None or began is None:
             continue
         known, found = parties.known(party), college(version, entry.value.college)
+        kind = category(version, entry.value.category)
         yield MemberRow(
             party=party,
             name=parties.names(party, asof.on).shown,
             nature=known.nature if known else "person",
             profession=parties.profession(party, asof.on),
             college=found.label if found else entry.value.college,
-            category=entry.value.category,
+            category=kind.label if kind else entry.value.category,
             since=began.on,
             up_to_date=up_to_date(member, statutes, asof.on),
             positions=_behind(member, began, entry, asof.on),
@@ -85,6 +88,7 @@ def former_rows(asof: AsOf, members: Members, parties: Parties) -> Iterable[Form
             profession=parties.profession(party, asof.on),
             left_on=entry.on,
             how=entry.value.standing,
+            cause=entry.value.cause,
             positions=(entry.position,),
         )
 
@@ -99,6 +103,7 @@ def history_rows(asof: AsOf, members: Members, statutes: Statutes) -> Iterable[H
                 party=party,
                 on=entry.on,
                 what=STANDINGS[entry.value.standing] + (f" ({where})" if where else ""),
+                cause=entry.value.cause,
                 decision=entry.value.decision,
                 reason=None if reason == NOTHING else reason,
                 positions=(entry.position,),

@@ -37,3 +37,29 @@ def has_paid(world: World, who: str, amount: int, year: int) -> None:
 @then(Sentence("au {on:Jour}, {who:Prenom} est à jour de cotisation : {answer:Texte}"))
 def up_to_date(world: World, on: date, who: str, answer: str) -> None:
     assert world.one("members", party=world.ids[who], on=on)["up_to_date"] == answer
+
+
+@when(Sentence("la cotisation {year:Nombre} de {who:Prenom} est remise le {on:Jour}"))
+def waive(world: World, year: int, who: str, on: date) -> None:
+    world.do("waive-dues", party=world.ids[who], year=year, on=on)
+
+
+@then(Sentence("la cotisation {year:Nombre} de {who:Prenom} est {state:Texte}"))
+def stands(world: World, year: int, who: str, state: str) -> None:
+    assert world.one("dues", party=world.ids[who], year=str(year))["state"] == state
+
+
+@then(
+    Sentence(
+        "au {on:Jour}, l’appel de cotisations {year:Nombre} compte {called:Nombre} adhérent{:Accord} "
+        "pour {amount:Euros} €"
+    )
+)
+def call(world: World, on: date, year: int, called: int, amount: int) -> None:
+    row = world.one("dues.calls", on=on, year=str(year)).row
+    assert (row.called, row.left) == (called, amount)
+
+
+@then(Sentence("au {on:Jour}, aucune cotisation n’est à relancer"))
+def none_late(world: World, on: date) -> None:
+    assert world.rows("todo.dues", on=on) == []

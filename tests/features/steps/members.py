@@ -87,6 +87,11 @@ def transfer(world: World, who: str, college: str, on: date) -> None:
     world.do("transfer-member", party=world.ids[who], college=college, on=on)
 
 
+@when(Sentence("{who:Prenom} passe dans la catégorie {category:Texte} le {on:Jour}"))
+def change_category(world: World, who: str, category: str, on: date) -> None:
+    world.do("transfer-member", party=world.ids[who], college=college(world, on), category=category, on=on)
+
+
 def is_member(world: World, who: str, **clocks: Any) -> bool:
     return bool(world.rows("members", party=world.ids[who], **clocks))
 

@@ -29,6 +29,12 @@ CLAUSES: Final[Mapping[str, Mapping[str, Any]]] = {
     "": {},
     "qui remboursent les cotisations": {"dues_refund": True},
     "qui conservent les votes nominatifs": {"named_votes": True},
+    "où la cotisation court de date à date": {"dues_period": "date-to-date"},
+    "où les trois derniers mois valent pour l’année suivante": {"dues_late_months": 3},
+    "qui dispensent de cotisation l’année de l’adhésion": {"dues_midyear": "non"},
+    "où les étudiants ne cotisent pas": {
+        "categories": [{"category": "etudiants", "label": "Étudiants", "dues": "0"}],
+    },
     "qui laissent trois mois pour cotiser": {"dues_grace": 3},
 }
 USUAL: Final = (

@@ -7,6 +7,7 @@ from core.model.roles import BOARD, COORDINATION
 from core.subjects.membership.admit import DECIDERS, AdmitMember, JoinMember, TransferMember
 from core.subjects.membership.facts import MemberResigned, MemberTransferred
 from core.subjects.parties.facts import PartyRegistered
+from core.subjects.statutes.facts import Category
 from tests.core.subjects.val import ANCIENNE, AURELIE, DAY, JOINED, adopted, asked, member, party, refused, statutes
 
 ADMIT = AdmitMember(
@@ -85,3 +86,25 @@ def test_an_adherent_moves_to_another_college():
     asked(structs.replace(TRANSFER, college="soignants"), member(AURELIE), statutes()).yields()
     assert refused(TRANSFER, statutes()).code == "not-member"
     assert refused(structs.replace(TRANSFER, college="x"), member(AURELIE), statutes()).code == "college-unknown"
+
+
+def test_the_category_is_one_of_the_statutes_and_of_that_college_when_they_have_any():
+    student = Category(category="etudiant", label="Étudiant·e", college="soignants", dues=0)
+    laws, known = statutes(categories=(student,)), party(AURELIE)
+    asked(structs.replace(JOIN, category="étudiant·e"), known, laws).yields(member(AURELIE, category="etudiant"))
+    asked(JOIN, known, laws).yields(member(AURELIE))
+
+    unknown = structs.replace(JOIN, category="actif")
+    assert refused(unknown, known, laws).code == "category-unknown"
+    assert "Étudiant·e" in refused(unknown, known, laws).fields["category"]
+    other = structs.replace(JOIN, college="partenaires", category="etudiant")
+    assert refused(other, known, laws).code == "category-unknown"
+    asked(unknown, known, statutes()).yields(member(AURELIE, category="actif"))
+
+
+def test_changing_category_has_its_own_day():
+    student = Category(category="etudiant", label="Étudiant·e", dues=0)
+    moved = structs.replace(TRANSFER, college="soignants", category="etudiant")
+    asked(moved, member(AURELIE), statutes(categories=(student,))).yields(
+        MemberTransferred(party=AURELIE, on=DAY, college="soignants", category="etudiant")
+    )

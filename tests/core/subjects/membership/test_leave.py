@@ -3,16 +3,13 @@ from datetime import date
 import pytest
 from msgspec import structs
 
-from core.facts import clear
-from core.model.roles import BOARD
-from core.subjects.membership.facts import MemberRemoved, MemberResigned, MembershipLapsed
-from core.subjects.membership.leave import DECIDERS, LapseMembership, RemoveMember, ResignMember
-from tests.core.subjects.val import ANCIENNE, AURELIE, DAY, adopted, asked, member, refused, rejected
+from core.subjects.membership.facts import MemberResigned, MembershipLapsed
+from core.subjects.membership.leave import LapseMembership, ResignMember
+from tests.core.subjects.val import AURELIE, DAY, PHARMACIE, asked, member, party, refused
 
-RESIGN = ResignMember(party=AURELIE, on=DAY, reason="Départ du territoire")
-REMOVE = RemoveMember(party=AURELIE, on=DAY, invited_on=date(2024, 5, 2), decision=ANCIENNE)
+RESIGN = ResignMember(party=AURELIE, on=DAY, cause="moved")
 LAPSE = LapseMembership(party=AURELIE, on=DAY, cause="death")
-RESIGNED = MemberResigned(party=AURELIE, on=DAY, reason=clear("Départ du territoire"))
+RESIGNED = MemberResigned(party=AURELIE, on=DAY, cause="moved")
 
 
 def test_a_resignation_needs_no_acceptance_and_ends_the_adhesion_at_once():
@@ -24,24 +21,17 @@ def test_an_adhesion_may_end_by_itself():
     asked(LAPSE, member(AURELIE)).yields(MembershipLapsed(party=AURELIE, on=DAY, cause="death"))
 
 
-def test_somebody_struck_off_was_invited_to_be_heard():
-    """R36."""
-    asked(REMOVE, member(AURELIE), adopted()).yields(
-        MemberRemoved(
-            party=AURELIE, on=DAY, ground="serious", invited_on=date(2024, 5, 2), decision=ANCIENNE, reason=None
-        )
+def test_a_cause_is_one_that_may_befall_that_party():
+    dissolved = structs.replace(LAPSE, cause="dissolution")
+    assert refused(dissolved, party(AURELIE), member(AURELIE)).code == "cause-unfit"
+    structure = (party(PHARMACIE, nature="structure"), member(PHARMACIE))
+    assert refused(structs.replace(LAPSE, party=PHARMACIE), *structure).code == "cause-unfit"
+    asked(structs.replace(dissolved, party=PHARMACIE), *structure).yields(
+        MembershipLapsed(party=PHARMACIE, on=DAY, cause="dissolution")
     )
-    for late in (None, DAY, date(2024, 7, 1)):
-        refusal = refused(structs.replace(REMOVE, invited_on=late), member(AURELIE), adopted())
-        assert (refusal.code, set(refusal.fields)) == ("not-heard", {"invited_on"})
 
 
-def test_only_the_board_strikes_off_and_by_an_adopted_decision():
-    assert next(one.roles for one in DECIDERS if one.command is RemoveMember) == {BOARD}
-    assert refused(REMOVE, member(AURELIE), rejected()).code == "decision-not-adopted"
-
-
-@pytest.mark.parametrize("command", [RESIGN, REMOVE, LAPSE])
+@pytest.mark.parametrize("command", [RESIGN, LAPSE])
 def test_only_an_adherent_leaves_and_only_once(command):
     assert refused(command).code == "not-member"
     assert refused(command, member(AURELIE, date(2024, 7, 1))).code == "not-member"

@@ -1,6 +1,7 @@
 from datetime import date
 
-from core.subjects.membership.facts import DuesPaid, MemberResigned
+from core.subjects.membership.facts import DuesPaid, DuesWaived, MemberResigned
+from core.subjects.statutes.facts import Category
 from tests.core.subjects.val import AURELIE, BASTIEN, member, rows, statutes
 
 JOINED_2024 = date(2024, 1, 8)
@@ -80,3 +81,32 @@ def test_each_year_adds_up_its_dues():
         ("Cotisations 2025", 20_00, 0, 20_00, 2),
         ("Cotisations 2024", 20_00, 4_00, 16_00, 2),
     ]
+
+
+def test_the_state_of_dues_is_told():
+    waived = DuesWaived(party=BASTIEN, year=2024, on=date(2024, 4, 1))
+    facts = (statutes(dues_grace=3), member(AURELIE, JOINED_2024), member(BASTIEN, JOINED_2024))
+
+    def told(on, *more):
+        return [row.state for row in rows("dues", *facts, *more, on=on)]
+
+    assert told(date(2024, 3, 31)) == ["open", "open"]
+    assert told(date(2024, 4, 1), waived) == ["late", "waived"]
+    assert told(date(2024, 6, 1), DuesPaid(party=AURELIE, year=2024, on=date(2024, 5, 1), amount=10_00)) == [
+        "paid",
+        "late",
+    ]
+    assert [row.state for row in rows("dues", member(AURELIE, JOINED_2024), on=date(2024, 6, 1))] == ["unset"]
+
+
+def test_a_free_category_has_nothing_to_pay_and_is_never_reminded():
+    free = Category(category="etudiant", label="Étudiant·e", dues=0)
+    facts = (statutes(categories=(free,)), member(AURELIE, JOINED_2024, category="etudiant"))
+
+    assert [(row.due, row.state) for row in rows("dues", *facts, on=date(2025, 6, 1))] == [(0, "none"), (0, "none")]
+    assert rows("todo.dues", *facts, on=date(2025, 6, 1)) == []
+
+
+def test_a_year_paid_without_an_adhesion_is_still_shown():
+    (row,) = rows("dues", statutes(), PAID, on=date(2025, 1, 1))
+    assert (row.year, row.paid, row.left, row.state) == (2024, 4_00, 0, "none")

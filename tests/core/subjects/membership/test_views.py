@@ -5,7 +5,7 @@ from core.subjects.membership.facts import DuesPaid, MemberResigned, MemberTrans
 from tests.core.subjects.val import AURELIE, BASTIEN, DAY, JOINED, PHARMACIE, member, party, rows, statutes
 
 PEOPLE = (statutes(), party(AURELIE, given=clear("Aurélie")), member(AURELIE), party(BASTIEN), member(BASTIEN))
-LEFT = MemberResigned(party=BASTIEN, on=date(2024, 2, 1), reason=clear("Départ du territoire"))
+LEFT = MemberResigned(party=BASTIEN, on=date(2024, 2, 1), reason=clear("Départ du territoire"), cause="moved")
 
 
 def test_the_adherents_of_a_day_are_those_whose_adhesion_runs():
@@ -43,9 +43,9 @@ def test_an_adherent_without_registration_or_statutes_is_shown_all_the_same():
 
 def test_former_adherents_are_listed_the_last_to_leave_first():
     gone = MemberResigned(party=AURELIE, on=date(2024, 3, 1))
-    assert [(row.party, row.how) for row in rows("members.former", *PEOPLE, LEFT, gone)] == [
-        (AURELIE, "resigned"),
-        (BASTIEN, "resigned"),
+    assert [(row.party, row.how, row.cause) for row in rows("members.former", *PEOPLE, LEFT, gone)] == [
+        (AURELIE, "resigned", ""),
+        (BASTIEN, "resigned", "moved"),
     ]
     assert rows("members.former", *PEOPLE, LEFT, on=date(2024, 1, 1)) == []
 

@@ -42,6 +42,23 @@ def since(access: AccessFile, at: datetime) -> tuple[Reading, ...]:
     return tuple(Reading(moment(written), account, what) for written, account, what in rows)
 
 
+def latest(
+    access: AccessFile, *, account: str = "", about: str = "", skip: int = 0, limit: int = 50
+) -> tuple[Reading, ...]:
+    """Return readings, the latest first, of an account or whose page names ``about``, an id; all when both are ""."""
+    rows = access.database.rows(
+        "SELECT * FROM reading WHERE (?1 = '' OR account = ?1) AND (?2 = '' OR instr(what, ?2))"
+        " ORDER BY at DESC, rowid DESC LIMIT ?3 OFFSET ?4",
+        (account, about, limit, skip),
+    )
+    return tuple(Reading(moment(written), reader, what) for written, reader, what in rows)
+
+
+def accounts(access: AccessFile) -> tuple[str, ...]:
+    """Return the accounts that have read something."""
+    return tuple(account for (account,) in access.database.rows("SELECT DISTINCT account FROM reading ORDER BY 1"))
+
+
 def purge(access: AccessFile, at: datetime) -> int:
     """Erase the readings older than twelve months and return how many there were."""
     return access.database.run("DELETE FROM reading WHERE at < ?", (stamp(at - KEPT),))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from core.model.roles import ADMIN
+from core.model.roles import ADMIN, BOARD
 from core.model.view import READERS
 from core.registry import Registry
 from web.drawing.address import parts_of
@@ -31,6 +31,10 @@ PROOF = (
     Entry("/baremes", "Barèmes"),
 )
 ACCOUNTS = Entry("/comptes", "Comptes d’accès")
+PERSONAL = "Données personnelles"
+READINGS = Entry("/consultations", "Consultations")
+WATCHERS = frozenset({ADMIN, BOARD})
+"""Who sees which account has read what."""
 
 
 class Place(NamedTuple):
@@ -65,6 +69,8 @@ def _menu(places: tuple[Place, ...], roles: frozenset[str]) -> tuple[Group, ...]
     for place in sorted(places, key=lambda place: place.order):
         if place.nav and not parts_of(place.path) and not roles.isdisjoint(place.roles):
             groups.setdefault(place.nav, []).append(Entry(place.path, place.title))
+    if not roles.isdisjoint(WATCHERS):
+        groups.setdefault(PERSONAL, []).append(READINGS)
     reader = not roles.isdisjoint(READERS)
     whole = [Group("", FIRST if reader else ())]
     whole += [Group(title, tuple(entries)) for title, entries in groups.items()]

@@ -7,6 +7,7 @@ from litestar.exceptions import NotFoundException, PermissionDeniedException
 from litestar.params import FromPath
 
 from core.disclosure import ANSWERERS, Report, as_json, as_pdf, gather
+from web.drawing.menu import WATCHERS
 from web.drawing.visit import Visit
 from web.entrance.account import house_of, visit_of
 from web.entrance.asked import Asked
@@ -18,7 +19,12 @@ def rights(request: Asked, party: FromPath[str]) -> Response[str]:
     """Say what is held on a person, how much of it, and how she has it corrected."""
     visit, report = _asked(request, party)
     page = house_of(request).desk.draw(
-        "pages/rights.html", visit, dated=False, title=f"Droits de {report.name}", report=report
+        "pages/rights.html",
+        visit,
+        dated=False,
+        title=f"Droits de {report.name}",
+        report=report,
+        watches=visit.may(WATCHERS),
     )
     return html(page)
 

@@ -47,3 +47,15 @@ def test_what_is_named_and_not_told(access, at):
     with pytest.raises(ValueError, match="200"):
         reads.note(access, "a-jeanne", "x" * (LONGEST + 1), at)
     assert reads.since(access, at) == ()
+
+
+def test_readings_are_chosen_by_who_and_by_what_a_few_at_a_time(access, at):
+    for hour, (account, what) in enumerate(
+        [("a-jeanne", "/adherents"), ("a-karim", "/adherents/p-aaaaaaaaaaaaaaaa"), ("a-jeanne", "/votes")]
+    ):
+        reads.note(access, account, what, at + hour * HOUR)
+
+    assert [one.what for one in reads.latest(access, account="a-jeanne")] == ["/votes", "/adherents"]
+    assert [one.account for one in reads.latest(access, about="p-aaaaaaaaaaaaaaaa")] == ["a-karim"]
+    assert [one.what for one in reads.latest(access, skip=2, limit=1)] == ["/adherents"]
+    assert reads.accounts(access) == ("a-jeanne", "a-karim")

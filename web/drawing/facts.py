@@ -13,7 +13,7 @@ from core.intake import Field, fields, read_date
 from core.ledger import Entry
 from core.model.rules import RulesAdopted
 from web.drawing.address import fill, piece
-from web.drawing.cells import thing_of
+from web.drawing.cells import thing_of, value_and_label, writer
 from web.drawing.formats import euros, jour, nombre
 from web.drawing.menu import homes
 from web.drawing.visit import Visit
@@ -94,7 +94,17 @@ def _text(value: Any, word: Field | None, hint: Any, visit: Visit) -> str:
         return euros(value) if hint is Cents or (word is not None and word.kind == "cents") else nombre(value)
     if word is not None and word.options is not None:
         return word.options.get(str(value), str(value))
+    if word is not None and word.ask.choices and not is_id(str(value)):
+        return _chosen(str(value), word.ask.choices, visit)
     return named(value, visit) if is_id(str(value)) else step_told(str(value), visit)
+
+
+def _chosen(code: str, view: str, visit: Visit) -> str:
+    """Return what people read for a code that was chosen from a view, itself when it is there no more."""
+    value, label = value_and_label(visit.ledger.registry.views[view].row)
+    write = writer(label, visit.ledger)
+    rows = (row for row in visit.rows(view) if str(getattr(row, value.name)) == code)
+    return next((write(getattr(row, label.name)) for row in rows), code)
 
 
 def step_told(value: str, visit: Visit) -> str:

@@ -1,10 +1,15 @@
+from collections.abc import Callable
+from datetime import date
 from typing import get_type_hints
 
 import pytest
 
 from core.display.words import titled, words_of
+from core.facts import PartyId
 from core.ledger import installed_registry
 from core.model.rules import RulesAdopted
+from core.subjects.parties.qualities import DeclareQuality
+from core.subjects.parties.register import RegisterParty
 from tests.web.conftest import House
 from web.drawing.facts import Told, named, step_told, things_of, told
 
@@ -47,6 +52,17 @@ def test_a_rule_that_was_recorded_leads_to_its_steps(house: House) -> None:
     rule, steps = told(ours, house.visit())
     assert (rule.text, rule.link) == ("Plafond annuel des achats en commun", "/baremes#shared_ceiling")
     assert steps.text == "1er janvier 2024, 1er janvier 2026"
+
+
+def test_a_code_chosen_from_a_list_is_told_by_its_words(house: House, party: Callable[[str], PartyId]) -> None:
+    lilas = party("lilas")
+    known = {"party": lilas, "on": date(2026, 1, 9), "nature": "structure", "family": "Pharmacie des Lilas"}
+    house.record(RegisterParty(**known, profession="pharmacien", structure="pharmacie"))
+    house.record(DeclareQuality(party=lilas, on=date(2026, 1, 9), quality="sas"))
+    said = {line.title: line.text for line in lines(house, "party-registered")}
+    assert (said["Profession"], said["Sorte de structure"]) == ("Pharmacien·ne, pharmacie", "Pharmacie d’officine")
+    (quality,) = [line.text for line in lines(house, "quality-declared") if line.title == "Qualité"]
+    assert quality == "Participe au SAS (service d’accès aux soins)"
 
 
 def test_every_kind_of_record_here_can_be_told(house: House) -> None:

@@ -14,6 +14,12 @@ WIDTH: Final = 1_000
 """The picture is cut in so many."""
 
 BESIDE: Final = 30
+KEPT: Final = 50
+KEPT_FOR_A_SIGN: Final = 30
+MOST_KEPT: Final = 400
+"""Thousandths of the width kept for the values at the end of the bars: so many, more for each sign, at most."""
+BETWEEN: Final = 5
+"""Signs around the two values of a bar on two sides: « −6 · +57 »."""
 BARE: Final = 2
 """Columns of a picture of plain bars: a label and a size."""
 
@@ -66,6 +72,8 @@ class DrawnChart(NamedTuple):
     @property
     def stacked(self) -> bool:
         """Tell whether values go under the bars: a phone has room for some thirty signs on a line."""
+        if self.unfolded:
+            return False
         return self.shape == "gauge" or any(len(bar.label) + len(bar.value) > BESIDE for bar in self.bars)
 
     @property
@@ -93,9 +101,10 @@ def chart(block: Chart, parts: Mapping[str, str], visit: Visit, ordinal: int) ->
     sizes = [int(getattr(row, block.value) or 0) for row in rows]
     seconds = [int(getattr(row, block.of or block.against) or 0) for row in rows] if len(names) > BARE else []
     low, high = min(0, *sizes, *(-one for one in seconds if block.against), 0), max(0, *sizes, 0)
+    room = _room(block, [sum(len(written[name](getattr(row, name))) for name in names[1:]) for row in rows])
     bars = []
     for place, (row, size) in enumerate(zip(rows, sizes, strict=True)):
-        left, width, tone = _gauge(size, seconds[place]) if block.of else _bar(size, low, high)
+        left, width, tone = _gauge(size, seconds[place]) if block.of else _bar(size, low, high, room)
         bar = Bar(
             written[block.label](getattr(row, block.label)),
             written[block.value](getattr(row, block.value)),
@@ -108,7 +117,7 @@ def chart(block: Chart, parts: Mapping[str, str], visit: Visit, ordinal: int) ->
             [write(getattr(row, column.name)) for column, write in zip(beside, numbers, strict=True)],
         )
         if block.against:
-            left, width, _ = _bar(-seconds[place], low, high)
+            left, width, _ = _bar(-seconds[place], low, high, room)
             text = written[block.against](getattr(row, block.against))
             bar = bar._replace(other=text, other_left=_part(left), other_width=_part(width))
         bars.append(bar)
@@ -121,7 +130,7 @@ def chart(block: Chart, parts: Mapping[str, str], visit: Visit, ordinal: int) ->
         value=titles[block.value],
         of=titles.get(block.of, ""),
         bars=bars,
-        zero="" if block.of or not low else _part(WIDTH * -low // (high - low)),
+        zero="" if block.of or not low else _part(room * -low // (high - low)),
         empty=block.empty,
         heads=[Head(column.ask.title, numeric(column)) for column in beside],
         unfolded=bool(block.numbers),
@@ -130,9 +139,17 @@ def chart(block: Chart, parts: Mapping[str, str], visit: Visit, ordinal: int) ->
     )
 
 
-def _bar(size: int, low: int, high: int) -> tuple[int, int, str]:
+def _room(block: Chart, lengths: Sequence[int]) -> int:
+    """Return how far bars may go: where numbers stand beside the picture, their own end on the line of the bars."""
+    if not block.numbers or block.of:
+        return WIDTH
+    longest = max(lengths, default=0) + (BETWEEN if block.against else 0)
+    return WIDTH - min(MOST_KEPT, KEPT + KEPT_FOR_A_SIGN * longest)
+
+
+def _bar(size: int, low: int, high: int, room: int) -> tuple[int, int, str]:
     span = (high - low) or 1
-    left, right = (min(0, size) - low) * WIDTH // span, (max(0, size) - low) * WIDTH // span
+    left, right = (min(0, size) - low) * room // span, (max(0, size) - low) * room // span
     return left, right - left, "moins" if size < 0 else "plus"
 
 

@@ -50,8 +50,8 @@ def test_two_sides_share_one_axis_and_one_scale(house: House) -> None:
     drawn, html = shown(house, SIDES)
     (bar,) = drawn.bars
 
-    assert (drawn.shape, drawn.zero) == ("sides", "41.5%")
-    assert (bar.left, bar.width, bar.other_left, bar.other_width) == ("41.5%", "58.5%", "0.0%", "41.5%")
+    assert (drawn.shape, drawn.zero) == ("sides", "24.9%")
+    assert (bar.left, bar.width, bar.other_left, bar.other_width) == ("24.9%", "35.1%", "0.0%", "24.9%")
     assert drawn.told == "2026 : dépensé cette année 1\u202f127,94\u00a0€, plafond de l’année 800,50\u00a0€"
     assert html.count("url(#graphique-1-moins)") == 2  # the bar, and the key of the picture
     assert "−800,50\u00a0€ · +1\u202f127,94\u00a0€" in html

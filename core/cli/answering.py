@@ -49,7 +49,9 @@ def answer(ledger: Ledger, line: bytes, account: str) -> Answer:
     outcome = follow(ledger, asked, account)
     if isinstance(outcome, Refused):
         said = {"refused": outcome.code, "message": outcome.message, "fields": outcome.fields}
-        return {"command": asked.name, "id": asked.id, **said}, 1
+        forbidden = outcome.code == "forbidden-content" and "id" in outcome.fields  # not to be repeated
+        shown = "" if forbidden else asked.id
+        return {"command": asked.name, "id": shown, **said}, 1
     return {"command": asked.name, "id": asked.id, "positions": outcome.positions}, 0
 
 

@@ -6,6 +6,7 @@ vault was put back, or somebody wrote in it.
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Final
 
 import msgspec
@@ -33,9 +34,10 @@ class Keyring(Struct, frozen=True):
 
 
 def keys_in(data: bytes) -> Iterator[str]:
-    """Yield the keys that a record names, whatever its kind."""
+    """Yield the keys that a record names, whatever its kind; what is no text is altered, and said by verification."""
     for found in _SEALED.finditer(data):
-        yield msgspec.json.decode(found[1], type=str)
+        with suppress(msgspec.DecodeError, UnicodeDecodeError):
+            yield msgspec.json.decode(found[1], type=str)
     for found in _ATTACHED.finditer(data):
         yield found[1].decode()
 

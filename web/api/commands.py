@@ -77,7 +77,8 @@ def command(request: Asked, name: FromPath[str], body: RawBody) -> Response[byte
     if isinstance(told, Unasked):
         return json(told.status, {"command": name, **told.body})
     status, answer = follow(house.ledger, decider, told, account.id)
-    return json(status, {"command": name, "id": told.id, **answer})
+    forbidden = answer.get("refused") == "forbidden-content" and "id" in answer["fields"]  # not to be repeated
+    return json(status, {"command": name, "id": "" if forbidden else told.id, **answer})
 
 
 def read(body: bytes, key: str) -> Told | Unasked:

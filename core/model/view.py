@@ -54,6 +54,11 @@ class View(Generic[R]):
     folds: tuple[Fold[Any], ...]
     rows: Callable[..., Iterable[R]]
     roles: frozenset[str] = field(default=READERS)
+    arrange: Callable[[AsOf, Iterable[R]], Iterable[R]] | None = None
+    """Puts its own rows and those that plugins add (``Plugin.adds``) in order; None: nobody may add any.
+
+    What is arranged already it leaves as it is.
+    """
 
 
 class Todo(Row, frozen=True, kw_only=True):

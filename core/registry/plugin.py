@@ -1,6 +1,7 @@
 """What a plugin brings: facts, deciders, views, rules and pages of its own."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -28,5 +29,7 @@ class Plugin:
     rules: Path | None = None
     """The folder of its rule files, ``*.toml``, one rule a file, named by the file."""
     pages: tuple[Page, ...] = ()
+    adds: Mapping[str, View[Any]] = field(default_factory=dict)
+    """By the name of a view of others that lets rows be added, a view of rows of the same type."""
     papers: tuple[Paper, ...] = ()
     """Documents to print, drawn from the rows of views."""

@@ -4,6 +4,7 @@ from core.intake.amounts import show_amount
 from core.subjects.association import ASSOCIATION, Association, AssociationFounded, AssociationRenamed, SeatTransferred
 from core.subjects.calendar import last_day, months_after, spelt
 from core.subjects.duration import hours
+from core.subjects.hindsight import LateRow
 from core.subjects.mandates import MANDATES, ChangeDeclared, MandateEnded, Mandates, MandateStarted
 from core.subjects.meetings import (
     MEETINGS,
@@ -119,6 +120,7 @@ __all__ = [
     "ExpensePaid",
     "IdentifierGiven",
     "Income",
+    "LateRow",
     "MandateEnded",
     "MandateStarted",
     "Mandates",

@@ -114,6 +114,7 @@ Fonctionnalité: Déposer une demande de prise en charge DPC
     Alors la demande est de 912 € pour 12 retenus
     Et la demande est à revoir : un nouveau calcul donnerait 836 €
     Et il reste à revoir : "Revoir la demande DPC : Asthme, 12/03/2024"
+    Et la demande figure parmi les vérités tardives : "912,00 €", ce serait "836,00 €"
 
   Scénario: R27 — Une démission postérieure à la séance ne remet pas la demande en cause
     Étant donnée une séance "Asthme" prévue le 12/03/2024

@@ -5,6 +5,7 @@ from pathlib import Path
 from core import Plugin, hookimpl
 from plugins.dpc.facts import ClaimFiled, ClaimPaid, OdpcRegistered, OdpcWithdrawn
 from plugins.dpc.filing import FILE
+from plugins.dpc.hindsight import LATE
 from plugins.dpc.odpc import REGISTER, WITHDRAW
 from plugins.dpc.pages import PAGES
 from plugins.dpc.paying import PAY
@@ -26,6 +27,7 @@ def registre_plugin() -> Plugin:
         views=(CLAIM_LIST, LINES, EXCLUDED, PREVIEW, CLAIMABLE, RECEIPTS, FREE, STANDING),
         todo=TODO,
         names=("dpc.claims",),
+        adds={"hindsight": LATE},
         rules=Path(__file__).parent / "rules",
         pages=PAGES,
     )

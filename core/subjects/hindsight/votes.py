@@ -1,4 +1,4 @@
-"""Late truths: what was learnt after a vote about those who could vote. They alert; they rewrite nothing."""
+"""What was learnt after a vote about those who could vote. It alerts; it rewrites nothing."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -12,14 +12,15 @@ from core.model.roles import BOARD
 from core.model.timeline import Timeline
 from core.model.view import AsOf, Row, Todo, View
 from core.subjects.calendar import spelt
+from core.subjects.hindsight.recount import Recount, figures, recount, there, verdict_again
+from core.subjects.hindsight.words import VERDICTS
 from core.subjects.mandates.fold import MANDATES, Mandates
 from core.subjects.meetings.electorate import Electorate, electorate
 from core.subjects.meetings.fold import MEETINGS, Mark, Meeting, Meetings
 from core.subjects.meetings.quorum import present, represented
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.statutes.fold import STATUTES, Statutes
-from core.subjects.statutes.fractions import needed
-from core.subjects.votes.fold import VOTES, Ballot, Votes
+from core.subjects.votes.fold import VOTES, Ballot, Vote, Votes
 
 
 class AlertRow(Row, frozen=True, kw_only=True):
@@ -30,17 +31,11 @@ class AlertRow(Row, frozen=True, kw_only=True):
     on: Annotated[date, ask("Date")]
     text: Annotated[str, ask("Ce qui a été appris depuis")]
     changes: Annotated[bool, ask("Le quorum en serait changé")]
+    verdict: Annotated[str, ask("Le résultat", labels=VERDICTS)]
+    then: Annotated[str, ask("Compté alors")]
+    now: Annotated[str, ask("Ce serait à présent")]
     parties: Annotated[tuple[PartyId, ...], ask("Personnes concernées")]
     meeting: Annotated[MeetingId, ask("Séance")]
-
-
-class Recount(Struct, frozen=True):
-    """The figures of a vote as they would be today."""
-
-    entitled: int
-    there: int
-    needed: int
-    reached: bool
 
 
 class Late(Struct, frozen=True):
@@ -64,7 +59,7 @@ def alert_rows(
         if ballot.meeting not in rooms:
             rooms[ballot.meeting] = _room(meeting, statutes, members, mandates)
         found = rooms[ballot.meeting]
-        if found is not None and (row := _alert(decision, ballot, meeting, *found)) is not None:
+        if found is not None and (row := _alert(decision, vote, ballot, meeting, *found)) is not None:
             yield row
 
 
@@ -73,12 +68,14 @@ def _room(meeting: Meeting, statutes: Statutes, members: Members, mandates: Mand
     return (room, sum(1 for _ in room.voters())) if isinstance(room, Electorate) else None
 
 
-def _alert(decision: DecisionId, ballot: Ballot, meeting: Meeting, room: Electorate, now: int) -> AlertRow | None:
+def _alert(
+    decision: DecisionId, vote: Vote, ballot: Ballot, meeting: Meeting, room: Electorate, now: int
+) -> AlertRow | None:
     sheet = _sheet_at(meeting, ballot.position)
     barred = sorted(party for party in {*present(sheet), *represented(sheet)} if room.bar(party) is not None)
     counted = {party: mark for party, mark in sheet.items() if party not in barred}
-    again = _recount(ballot, counted, now)
-    if not barred and (now, again.there) == (ballot.quorum.entitled, _there(ballot)):
+    again = recount(ballot, counted, now)
+    if not barred and (now, again.there) == (ballot.quorum.entitled, there(ballot)):
         return None
     late = list(_late(room, ballot))
     return AlertRow(
@@ -87,6 +84,9 @@ def _alert(decision: DecisionId, ballot: Ballot, meeting: Meeting, room: Elector
         on=ballot.on,
         text=_said(ballot, again),
         changes=again.reached is not ballot.quorum.reached,
+        verdict=verdict_again(ballot, vote.outcome, again) if vote.outcome else "",
+        then=figures(ballot.quorum.entitled, there(ballot), ballot.quorum.needed, reached=ballot.quorum.reached),
+        now=figures(again.entitled, again.there, again.needed, reached=again.reached),
         parties=tuple(sorted({*barred, *(one.party for one in late)})),
         meeting=ballot.meeting,
         positions=(ballot.position, *sorted({one.position for one in late})),
@@ -97,15 +97,6 @@ def _alert(decision: DecisionId, ballot: Ballot, meeting: Meeting, room: Elector
 def _sheet_at(meeting: Meeting, position: int) -> dict[PartyId, Mark]:
     """Return the sheet as it stood when a vote was opened, as corrected since."""
     return {mark.party: mark for mark in meeting.moves if mark.since <= position}
-
-
-def _recount(ballot: Ballot, sheet: dict[PartyId, Mark], entitled: int) -> Recount:
-    """Work the quorum out again by the rules of the vote."""
-    quorum = ballot.quorum
-    there = len(present(sheet)) + (len(represented(sheet)) if quorum.proxies_count else 0)
-    none = quorum.fraction == "0"
-    wanted = 0 if none else needed(quorum.fraction, entitled, more_than=quorum.more_than)
-    return Recount(entitled, there, wanted, there >= wanted)
 
 
 def _late(room: Electorate, ballot: Ballot) -> Iterator[Late]:
@@ -126,30 +117,27 @@ def _entries(party: PartyId, timeline: Timeline[Any], day: date, since: int) -> 
     return (Late(party, entry.position) for entry in timeline.until(day) if entry.position > since)
 
 
-def _there(ballot: Ballot) -> int:
-    quorum = ballot.quorum
-    return quorum.present + (quorum.represented if quorum.proxies_count else 0)
-
-
 def _said(ballot: Ballot, again: Recount) -> str:
     quorum = ballot.quorum
     verdict = "atteint" if again.reached else "non atteint"
     return (
         f"{again.entitled} ont voix au {spelt(ballot.on)} (au vote : {quorum.entitled}) ; "
         f"quorum requis : {again.needed} (au vote : {quorum.needed}) ; "
-        f"présents ou représentés qui comptent : {again.there} (au vote : {_there(ballot)}) : {verdict}"
+        f"présents ou représentés qui comptent : {again.there} (au vote : {there(ballot)}) : {verdict}"
     )
 
 
 def to_review(
     asof: AsOf, votes: Votes, meetings: Meetings, members: Members, mandates: Mandates, statutes: Statutes
 ) -> Iterable[Todo]:
-    """Give the votes whose quorum would be another today."""
+    """Give the votes whose quorum would be another today, or whose result could be."""
     for row in alert_rows(asof, votes, meetings, members, mandates, statutes):
-        if row.changes:
+        if row.changes or row.verdict in ("could", "would"):
+            what = "quorum" if row.changes else "résultat"
+            would = "serait" if row.changes or row.verdict == "would" else "pourrait être"
             yield Todo(
                 due=row.on,
-                what=f"Examiner un vote du {spelt(row.on)} : son quorum serait autre aujourd’hui",
+                what=f"Examiner un vote du {spelt(row.on)} : son {what} {would} autre aujourd’hui",
                 who=row.subject,
                 link=f"/decisions/{row.decision}",
                 roles=(BOARD,),
@@ -158,7 +146,7 @@ def to_review(
             )
 
 
-_FOLDS = (VOTES, MEETINGS, MEMBERS, MANDATES, STATUTES)
+FOLDS = (VOTES, MEETINGS, MEMBERS, MANDATES, STATUTES)
 
-VIEWS = (View("governance.alerts", "Appris après le vote", AlertRow, _FOLDS, alert_rows),)
-TODO = (View("todo.alerts", "Votes à examiner", Todo, _FOLDS, to_review),)
+VIEWS = (View("governance.alerts", "Appris après le vote", AlertRow, FOLDS, alert_rows),)
+TODO = (View("todo.alerts", "Votes à examiner", Todo, FOLDS, to_review),)

@@ -13,6 +13,7 @@ from tests.core.subjects.val import (
     CHLOE,
     DAY,
     DJIBRIL,
+    adopted,
     by,
     convened,
     here,
@@ -122,3 +123,18 @@ def test_a_quorum_that_would_be_another_is_something_to_do():
     assert todo.what == "Examiner un vote du 3 juin 2024 : son quorum serait autre aujourd’hui"
     assert (todo.due, todo.roles, todo.link) == (DAY, ("board",), f"/decisions/{BUDGET}")
     assert rows("todo.alerts", *LIFE, resigned(CHLOE)) == []
+
+
+def test_a_result_that_could_be_another_is_something_to_do_too():
+    crowd = (BASTIEN, CHLOE, DJIBRIL)
+    held = structs.replace(HELD, present=4, represented=0)
+    life = (*LIFE[:-2], marked(*here(AURELIE, *crowd)), vote(quorum=held, voters=4))
+    closed = adopted(BUDGET, in_favour=2, against=1)
+    (row,) = rows("governance.alerts", *life, closed, resigned(BASTIEN))
+    (todo,) = rows("todo.alerts", *life, closed, resigned(BASTIEN))
+
+    assert (row.changes, row.verdict) == (False, "could")
+    assert row.then == "4 ont voix, 4 présents ou représentés, quorum de 2 : atteint"
+    assert row.now == "3 ont voix, 3 présents ou représentés, quorum de 2 : atteint"
+    assert todo.what == "Examiner un vote du 3 juin 2024 : son résultat pourrait être autre aujourd’hui"
+    assert rows("governance.alerts", *life, resigned(BASTIEN))[0].verdict == ""

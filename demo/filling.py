@@ -12,10 +12,12 @@ from demo import (
     budgets,
     campaigns,
     changes,
+    community,
     contract,
     dues,
     founding,
     indemnities,
+    interests,
     mandates,
     membership,
     missions,
@@ -47,6 +49,8 @@ THEMES: Final = (
     budgets,
     spending,
     ties,
+    community,
+    interests,
     indemnities,
 )
 

@@ -16,6 +16,9 @@ RENEWED: Final = 2
 LEAVING: Final = OFFICERS.index("deputy-treasurer")
 """The officer who resigns near the end of the story."""
 
+COMMISSIONS: Final = ("Parcours de soins", "Prévention")
+FEDERATION: Final = "Fédération régionale des CPTS"
+
 
 def plan(story: Story) -> None:
     """Put on the agenda what follows elections, and two resignations."""
@@ -25,6 +28,7 @@ def plan(story: Story) -> None:
     story.follow("co-option-1", partial(_co_opt_member, story, last))
     story.follow("renewed-board", partial(_renew, story, last + timedelta(days=1)))
     story.follow("co-option-2", partial(_co_opt_officer, story, last))
+    story.agenda.at(story.office(7, 2), "10:20", partial(_sit_elsewhere, story))
     story.agenda.at(story.office(14, 3), "09:45", partial(_resign_member, story))
     resigning = office_day(offset(story.end, 0, -40))
     if date(last.year, 6, 1) <= resigning <= last:  # not between an election and the mandate that it gives
@@ -41,6 +45,15 @@ def _elect_board(story: Story, until: date) -> None:
 def _elect_bureau(story: Story, until: date) -> None:
     for person, office in zip(story.board, OFFICERS, strict=False):
         _start(story, person, "bureau", office, story.today, until, "bureau")
+
+
+def _sit_elsewhere(story: Story) -> None:
+    """Name who leads two working commissions, and who speaks for the CPTS outside."""
+    told = {"on": story.today, "body": "commission", "office": "lead"}
+    for person, name in zip(story.people[SEATS + 1 :], COMMISSIONS, strict=False):
+        story.tell("board", "start-mandate", party=person.party, where=name, **told)
+    president = {"party": story.board[0].party, "office": "delegate", "on": story.today}
+    story.tell("board", "start-mandate", body="federation", where=FEDERATION, **president)
 
 
 def _resign_member(story: Story) -> None:

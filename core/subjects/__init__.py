@@ -3,6 +3,7 @@
 from core.intake.amounts import show_amount
 from core.subjects.association import ASSOCIATION, Association, AssociationFounded, AssociationRenamed, SeatTransferred
 from core.subjects.calendar import last_day, months_after, spelt
+from core.subjects.community import STAGES, TERRITORY, CptsStageReached, StageRow, Stages, Territory, TerritoryDefined
 from core.subjects.duration import hours
 from core.subjects.hindsight import LateRow
 from core.subjects.mandates import MANDATES, ChangeDeclared, MandateEnded, Mandates, MandateStarted
@@ -97,7 +98,9 @@ __all__ = [
     "PROFESSIONS",
     "QUALITIES_HELD",
     "SESSIONS",
+    "STAGES",
     "STATUTES",
+    "TERRITORY",
     "VOTES",
     "WITHDRAWN",
     "WORKS",
@@ -110,6 +113,7 @@ __all__ = [
     "AttendanceMarked",
     "ChangeDeclared",
     "ContactGiven",
+    "CptsStageReached",
     "DecisionAdopted",
     "DecisionRejected",
     "DuesPaid",
@@ -160,9 +164,13 @@ __all__ = [
     "SessionHeld",
     "SessionScheduled",
     "Sessions",
+    "StageRow",
+    "Stages",
     "Statutes",
     "StatutesAdopted",
     "StructureDescribed",
+    "Territory",
+    "TerritoryDefined",
     "VoteOpened",
     "Votes",
     "Work",

@@ -9,6 +9,7 @@ from plugins.aci.facts import AciContractAmended, AciContractSigned, CrisisRecog
 from plugins.aci.pages import PAGES
 from plugins.aci.schedule import OTHERS, SCHEDULE, STANDING, WAITING
 from plugins.aci.signing import AMEND, RECOGNISE, SIGN
+from plugins.aci.stages import DISAGREEING, STAGES_TOLD
 from plugins.aci.todo import TODO
 
 
@@ -21,7 +22,8 @@ def registre_plugin() -> Plugin:
         facts=(AciContractSigned, AciContractAmended, CrisisRecognised),
         deciders=(SIGN, AMEND, RECOGNISE),
         views=(THE_CONTRACT, DEADLINES, ENVELOPE, SCHEDULE, WAITING, STANDING, OTHERS),
-        todo=TODO,
+        todo=(*TODO, DISAGREEING),
+        adds={"community.stages": STAGES_TOLD},
         rules=Path(__file__).parent / "rules",
         pages=PAGES,
     )

@@ -17,6 +17,12 @@ MEMBERS_PAGE = Page(
     order=10,
     blocks=(
         Figures(view="members.figures"),
+        Figures(
+            view="community.unmet",
+            title="Composition à vérifier",
+            columns=("doctors", "others", "text"),
+            when=(Found(view="community.unmet"),),
+        ),
         Form(command="admit-member", then="/adherents/{party}"),
         Form(command="join-member", then="/adherents/{party}"),
         Table(

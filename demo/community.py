@@ -60,6 +60,4 @@ def _reach(story: Story, one: Stage) -> None:
 def _define(story: Story, communes: tuple[Commune, ...], population: int) -> None:
     said = [{"insee": one.insee, "label": one.label} for one in communes]
     on = offset(story.today, 0, 1)
-    story.tell(
-        "coordination", "define-territory", on=on, communes=said, population=population, source=TERRITORY.source
-    )
+    story.tell("coordination", "define-territory", on=on, communes=said, population=population, source=TERRITORY.source)

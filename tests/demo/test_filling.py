@@ -82,7 +82,7 @@ def test_meetings_and_votes_are_those_of_three_years(ledger):
     assert (results["quorum"], results["majority"]) == (1, 1)
     assert results["adopted"] > 40
     assert len(ledger.show("statutes").rows) == 2
-    assert len(ledger.show("mandates").rows) == 12 + 5
+    assert len(ledger.show("mandates").rows) == 12 + 5 + 3
 
 
 def test_late_truths_touch_votes_and_claims(ledger):

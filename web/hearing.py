@@ -22,11 +22,16 @@ def closed(_ledger: Ledger, access: AccessFile, entry: Entry) -> None:
         forget(access, entry.fact.account)
 
 
-HEARD: Final[Mapping[str, Callable[[Ledger, AccessFile, Entry], None]]] = {"account-closed": closed}
-"""What follows from records, by the stem of their kind; all of it may be done twice.
+def erased(ledger: Ledger, _access: AccessFile, entry: Entry) -> None:
+    """Destroy and forget what another process ordered to erase: it may not have done so yet, and we remember."""
+    ledger.carry_out(entry.position)
 
-The kind that says an erasure belongs here, with ``ledger.texts.forget()``.
-"""
+
+HEARD: Final[Mapping[str, Callable[[Ledger, AccessFile, Entry], None]]] = {
+    "account-closed": closed,
+    "erasure-ordered": erased,
+}
+"""What follows from records, by the stem of their kind; all of it may be done twice."""
 
 
 class Hearing:

@@ -20,6 +20,8 @@ class Kind(Struct, frozen=True):
     title: str
     act: bool = False
     """An act of governance: a checkpoint is written at once."""
+    final: bool = False
+    """What followed cannot be undone: such a record is neither corrected nor withdrawn."""
 
     @property
     def stem(self) -> str:
@@ -31,14 +33,14 @@ F = TypeVar("F", bound=Fact)
 _KIND = "__registre_kind__"
 
 
-def fact(name: str, title: str, *, act: bool = False) -> Callable[[type[F]], type[F]]:
+def fact(name: str, title: str, *, act: bool = False, final: bool = False) -> Callable[[type[F]], type[F]]:
     """Give a type of facts its stored name, such as ``session-held.1``, and its French title."""
     stem, dot, version = name.rpartition(".")
     if not (stem and dot and version.isdigit() and stem == stem.lower() and "_" not in stem):
         raise ValueError(f"not a kind: {name!r}; write it as session-held.1")
 
     def named(cls: type[F]) -> type[F]:
-        setattr(cls, _KIND, Kind(name, title, act))
+        setattr(cls, _KIND, Kind(name, title, act, final))
         return cls
 
     return named

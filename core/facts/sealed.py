@@ -8,6 +8,10 @@ RetentionClass = Literal["identity", "contact", "governance", "training", "accou
 """What decides how long a key lives; the terms are in the rule ``retention_years``."""
 
 
+Erased = Literal["said", "pseudonym", "nothing"]
+"""That it was destroyed, and when; the pseudonym of its owner; or nothing, for the rest of a name."""
+
+
 class Sealed(Struct, frozen=True, gc=False):
     """A text that only the vault can open. ``key`` names its key: owner, a slash, retention class."""
 
@@ -32,6 +36,8 @@ class Seal(Struct, frozen=True):
 
     retention: RetentionClass
     of: str = ""
+    erased: Erased = "said"
+    """What people read in its place once its key is destroyed."""
 
 
 Content = Annotated[Sealed, Seal("content")]

@@ -79,6 +79,19 @@ def sealed_at(fact: Struct, path: str) -> Sealed | None:
     return value if isinstance(value, Sealed) else None
 
 
+def seal_at(fact: Struct, path: str) -> Seal | None:
+    """Return how the text at a path of a fact is sealed, None when nothing sealed stands there."""
+    found: list[Seal] = []
+
+    def note(at: str, text: Sealed, how: Seal, _holder: Struct) -> Sealed:
+        if at == path:
+            found.append(how)
+        return text
+
+    with_sealed(fact, note)
+    return found[0] if found else None
+
+
 @cache
 def has_sealed(cls: type[Struct]) -> bool:
     """Tell whether facts of a type can hold a sealed text."""

@@ -18,6 +18,7 @@ SUBJECT_CHANGED = Refused(
     "Une correction garde la personne ou la chose concernée : retirez cet enregistrement, puis refaites-le.",
 )
 ALREADY_WITHDRAWN = Refused("already-withdrawn", "Cet enregistrement est déjà retiré : refaites-le plutôt.")
+IRREVOCABLE = Refused("irrevocable", "Ce qui a été effacé ne revient pas : cet enregistrement reste tel qu’il est.")
 NOTHING_CORRECTED = Refused("wrong-correction", "Ces valeurs ne corrigent pas l’enregistrement : rien ne change.")
 
 
@@ -41,6 +42,8 @@ def may_correct(registry: Registry, row: Row, decider: Decider, roles: frozenset
     stored = registry.wire.types.get(row.kind)
     current = registry.wire.latest(stored) if stored else None
     makers = [maker for maker in registry.deciders.values() if current in maker.facts]
+    if stored is not None and kind_of(stored).final:
+        return IRREVOCABLE
     if not makers or (decider.command is not WithdrawRecord and decider.facts[0] is not current):
         return Refused("not-correctable", "Cet enregistrement ne se corrige pas ainsi.")
     if not any(roles & maker.roles for maker in makers):

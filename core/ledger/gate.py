@@ -58,10 +58,21 @@ def _check(ledger: Ledger, start: Frontier, progress: Progress | None) -> Verdic
     except StoreError as error:
         frontier = start
         verdict = Verdict(ok=False, size=start.size, root=start.root(), code=error.code, message=error.message)
+    _erase_stated(ledger, verdict)
     if start.size == 0:
         _look_into_vault(ledger)
     settle(ledger, verdict, frontier)
     return verdict
+
+
+def _erase_stated(ledger: Ledger, verdict: Verdict) -> None:
+    """Erase again what an older vault brought back, before anything is read; where records are in doubt, shut it."""
+    try:
+        ledger.catch_up(trusted=verdict.ok)
+    except StoreError as error:
+        if verdict.ok:
+            ledger.standing = Health(read_only=True, code=error.code, message=error.message)
+        ledger.catch_up(trusted=False)
 
 
 def _look_into_vault(ledger: Ledger) -> None:

@@ -1,6 +1,6 @@
 """The ledger of an association: the one way in, ``record``, and the one way out, ``show``."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import Any
 
 from core.clock import Clock, day_in_paris
 from core.facts import AccountId, Ref
-from core.ledger import attaching, journal
+from core.ledger import attaching, erasing, journal
 from core.ledger.cache import Cache
 from core.ledger.checkpointing import Checkpointing
 from core.ledger.clocks import Known, asof
@@ -69,7 +69,9 @@ class Ledger:
         self._recording = Recording(
             registry, recorder, vault, self.states, Writer(recorder, registry.wire, vault, clock), self.texts
         )
-        self._labels: tuple[int, dict[str, str]] = (-1, {})
+        self._labels: dict[int, dict[str, str]] = {}
+        self.forgetting: list[Callable[[], None]] = []
+        """What else keeps opened texts in memory, to be emptied after an erasure."""
 
     @property
     def name(self) -> str:
@@ -114,7 +116,35 @@ class Ledger:
             return readable(outcome, self.label)
         if outcome.positions and not outcome.again:
             self._sign(outcome)
+        if outcome.act or outcome.again:  # said again, it may have been cut short
+            for position in outcome.positions:
+                self.carry_out(position)
         return outcome
+
+    def carry_out(self, position: int) -> None:
+        """Erase what a record orders to erase, if it does, whoever recorded it; said again, it changes nothing.
+
+        ``StoreError`` leaves it to be said again.
+        """
+        order = erasing.order_at(self.recorder, self.registry.wire, position)
+        if order is None:
+            return
+        try:
+            erasing.carry_out(self.recorder, self.vault, order)
+        finally:
+            self.forget()
+
+    def catch_up(self, *, trusted: bool) -> None:
+        """Erase what records state and this vault still holds; where it must not be written, only keep it shut."""
+        destroying = trusted and not self.vault.readonly
+        erasing.catch_up(self.recorder, self.registry.wire, self.vault, destroying=destroying)
+
+    def forget(self) -> None:
+        """Empty everything that keeps opened texts in memory."""
+        self.texts.forget()
+        self._labels = {}
+        for empty in self.forgetting:
+            empty()
 
     def _sign(self, recorded: Recorded) -> None:
         try:
@@ -151,11 +181,13 @@ class Ledger:
 
     def label(self, thing: str) -> str:
         """Return what people read for an id, the id itself when nothing names it."""
-        head = self.head()
-        if self._labels[0] != head:
+        head, kept = self.head(), self._labels
+        if (found := kept.get(head)) is None:
             shown = ((view, self.show(view.name).rows) for view in naming_views(self.registry))
-            self._labels = head, labels(shown, self.texts)
-        return self._labels[1].get(thing) or thing
+            found = labels(shown, self.texts)
+            kept.clear()
+            kept[head] = found
+        return found.get(thing) or thing
 
     def entry(self, position: int) -> Entry | None:
         """Return one record as it is stored, None when there is none."""

@@ -75,6 +75,8 @@ def open_ledger(directory: Path, registry: Registry, *, clock: Clock = machine.n
         if check != "none":
             (check_whole if check == "whole" else check_since)(ledger)
             _adopt_or_read(ledger)
+        else:
+            ledger.catch_up(trusted=False)
     except BaseException:
         ledger.close()
         raise

@@ -20,6 +20,7 @@ from core.ledger.correcting import (
     same_record,
 )
 from core.ledger.envelope import recorded_by
+from core.ledger.erasing import not_held
 from core.ledger.gathering import Gathered, Gatherer
 from core.ledger.looking import look
 from core.ledger.states import States
@@ -153,6 +154,7 @@ class Recording:
         for code, found in (
             ("forbidden-content", named | forbidden_in(command)),
             ("file-unknown", unknown_files(self._vault, command)),
+            ("nothing-to-erase", not_held(self._recorder, command)),
         ):
             if found:
                 return Refused(code, next(iter(found.values())), found)

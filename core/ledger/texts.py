@@ -1,16 +1,24 @@
 """Opening sealed texts at display, through a cache of this process that an erasure empties."""
 
-from core.facts import NOTHING, Ref
+from typing import Final
+
+from core.facts import NOTHING, Fact, Ref, seal_at
 from core.ledger.boundary import command_tag
 from core.ledger.envelope import unreadable
 from core.ledger.sealing import opened
 from core.registry import Registry
 from core.store import DamagedError, SqliteRecorder
-from core.vault import Unsealable, Vault, VaultError
+from core.vault import KeyDestroyed, Unsealable, Vault, VaultError
+
+_SHOWN: Final = 6
+"""Characters of an id in a pseudonym: its prefix and four more."""
 
 
 class Texts:
-    """Clear texts by reference. In memory only; :meth:`forget` after an erasure."""
+    """Clear texts by reference. In memory only; :meth:`forget` after an erasure.
+
+    In the place of an erased name stands a pseudonym, the same in every list.
+    """
 
     def __init__(self, registry: Registry, recorder: SqliteRecorder, vault: Vault) -> None:
         self._registry = registry
@@ -22,16 +30,17 @@ class Texts:
         """Return the text at a reference, or in French why it cannot be read."""
         if ref == NOTHING:
             return ""
-        if (found := self._clear.get(ref)) is None:
+        clear = self._clear  # what was opened before an erasure goes into a cache that nobody reads after it
+        if (found := clear.get(ref)) is None:
             try:
-                found = self._clear[ref] = self._open(ref)
+                found = clear[ref] = self._open(ref)
             except (VaultError, DamagedError) as error:
                 return str(error)
         return found
 
     def forget(self) -> None:
         """Empty the cache."""
-        self._clear.clear()
+        self._clear = {}
 
     def _open(self, ref: Ref) -> str:
         try:
@@ -41,5 +50,20 @@ class Texts:
         first = next(iter(self._recorder.positions_of(command_tag(record.command))), 0)
         try:
             return opened(record.fact, ref.path, self._vault, record.command, ref.position - first)
+        except KeyDestroyed as error:
+            return in_its_place(record.fact, ref.path, error)
         except DamagedError as error:
             raise Unsealable("Donnée protégée illisible : le coffre est endommagé.") from error
+
+
+def in_its_place(fact: Fact, path: str, destroyed: KeyDestroyed) -> str:
+    """Return what people read where a text was erased: the pseudonym of its owner for a name, else that it was."""
+    how = seal_at(fact, path)
+    if how is None or how.erased == "said":
+        return str(destroyed)
+    return pseudonym(destroyed.key_id.partition("/")[0]) if how.erased == "pseudonym" else ""
+
+
+def pseudonym(owner: str) -> str:
+    """Return what an erased owner is called everywhere: « Personne effacée p-7k2p… »."""
+    return f"{'Compte effacé' if owner.startswith('a-') else 'Personne effacée'} {owner[:_SHOWN]}…"

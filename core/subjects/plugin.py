@@ -21,6 +21,7 @@ from core.subjects import (
     membership,
     missions,
     parties,
+    privacy,
     statistics,
     statutes,
     training,
@@ -50,6 +51,7 @@ SUBJECTS_IN_ORDER = (
     dossier,
     keeping,
     batches,
+    privacy,
     beginnings,
 )
 

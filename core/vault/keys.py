@@ -39,6 +39,8 @@ class Vault:
         self._file = VaultFile(":memory:") if lost else VaultFile(directory, readonly=readonly)
         self._database = self._file.database
         self._keys: dict[str, AESGCM] = {}
+        self._shut: dict[str, str] = {}
+        self.readonly = readonly or lost
         self._version = 0
         self.payloads = Payloads(self._file)
 
@@ -91,6 +93,13 @@ class Vault:
             self._database.run("VACUUM")
             return living
 
+    def shut(self, key_ids: Collection[str], at: str) -> None:
+        """Use keys no more in this process, as if they were destroyed: the file that holds them cannot be written."""
+        with self._database.lock:
+            self._shut.update(dict.fromkeys(key_ids, at))
+            for doomed in key_ids:
+                self._keys.pop(doomed, None)
+
     def living(self, key_ids: Collection[str]) -> frozenset[str]:
         """Return those of these keys that exist: erasures still to be executed, when the ledger has stated them."""
         query = "SELECT 1 FROM data_key WHERE key_id = ? AND wrapped IS NOT NULL"
@@ -98,12 +107,14 @@ class Vault:
 
     def destroyed(self, key_id: str) -> str | None:
         """Return the stamp of a key's destruction; ``None`` when it lives or never was."""
+        if (shut_at := self._shut.get(key_id)) is not None:
+            return shut_at
         row = self._database.row("SELECT destroyed_at FROM data_key WHERE key_id = ?", (key_id,))
         return row[0] if row else None
 
     def known(self) -> frozenset[str]:
         """Return every key that the vault has, or says destroyed."""
-        return frozenset(name for (name,) in self._database.rows("SELECT key_id FROM data_key"))
+        return frozenset(name for (name,) in self._database.rows("SELECT key_id FROM data_key")) | self._shut.keys()
 
     def is_whole(self, key_id: str) -> bool:
         """Tell whether a key can be used, or was destroyed: not altered, and of this master key."""
@@ -166,6 +177,8 @@ class Vault:
             return self._keys.get(key_id) or self._load(key_id)
 
     def _load(self, key_id: str) -> AESGCM:
+        if (shut_at := self._shut.get(key_id)) is not None:
+            raise KeyDestroyed(key_id, shut_at)
         row = self._database.row("SELECT wrapped, destroyed_at FROM data_key WHERE key_id = ?", (key_id,))
         if row is None:
             raise KeyUnknown(key_id)

@@ -17,8 +17,8 @@ from web.drawing import formats
 from web.drawing.collation import order
 
 Writer = Callable[[Any], str]
-ERASED: Final = "illisible, clé détruite"
-"""How the text of an erased person begins."""
+ERASED: Final = ("illisible, clé détruite", "Personne effacée", "Compte effacé")
+"""How what stands in the place of an erased text begins."""
 _BEHIND: Final = frozenset(Row.__struct_fields__)
 
 

@@ -29,6 +29,10 @@ class Choices:
     def __init__(self) -> None:
         self._remembered: Remembered[tuple[Choice, ...]] = Remembered(VIEWS)
 
+    def forget(self) -> None:
+        """Forget every list."""
+        self._remembered.forget()
+
     def of(self, view: str, visit: Visit, only: Mapping[str, str] | None = None) -> tuple[Choice, ...]:
         """Return the choices that the rows of a view give, first column the value, second the label.
 

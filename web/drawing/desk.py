@@ -22,6 +22,11 @@ class Desk:
         self.pieces: Remembered[Markup] = Remembered(PIECES)
         """Parts of pages that only read, as drawn."""
 
+    def forget(self) -> None:
+        """Forget what was drawn: something of it was erased."""
+        self.choices.forget()
+        self.pieces.forget()
+
     def draw(self, template: str, visit: Visit | None, *, dated: bool = True, **values: Any) -> str:
         """Draw a template; without a visit (nobody is known, or the error came too early) it has no menu.
 

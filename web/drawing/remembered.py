@@ -9,9 +9,9 @@ T = TypeVar("T")
 
 
 class Remembered(Generic[T]):
-    """Values by key for one head of the ledger; a new record empties it.
+    """Values by key for one head of the ledger; a new record empties it, and so does :meth:`forget`.
 
-    Clear names stay in it no longer than they do in the ledger: an erasure is a record too. Several threads share it.
+    Several threads share it.
     """
 
     def __init__(self, most: int) -> None:
@@ -25,14 +25,20 @@ class Remembered(Generic[T]):
         with self._lock:
             if head > self._head:
                 self._head = head
-                self._found.clear()
-            if head == self._head and key in self._found:
-                self._found.move_to_end(key)
-                return self._found[key]
+                self._found = OrderedDict()
+            found = self._found
+            if head == self._head and key in found:
+                found.move_to_end(key)
+                return found[key]
         made = make()
         with self._lock:
             if head == self._head:
-                self._found[key] = made
-                if len(self._found) > self._most:
-                    self._found.popitem(last=False)
+                found[key] = made  # of a value made while all was forgotten, nobody hears again
+                if len(found) > self._most:
+                    found.popitem(last=False)
         return made
+
+    def forget(self) -> None:
+        """Forget everything, and what is being made: an erasure comes after its record, at the same head."""
+        with self._lock:
+            self._found = OrderedDict()

@@ -12,7 +12,7 @@ class AccountOpened(Fact, frozen=True, kw_only=True, gc=False):
     """Somebody may sign in; ``party`` when the holder is a party of the register."""
 
     account: AccountId
-    label: Annotated[Sealed, Seal("identity", of="account")]
+    label: Annotated[Sealed, Seal("identity", of="account", erased="pseudonym")]
     party: PartyId | None = None
 
 

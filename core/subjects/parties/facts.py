@@ -11,6 +11,8 @@ Nature = Literal["person", "structure"]
 Practice = Literal["", "liberal", "non-contracted", "health-centre", "employee", "locum", "student", "retired"]
 """How a professional practises; ``liberal`` is under the national agreement (*conventionné*)."""
 Identity = Annotated[Sealed, Seal("identity", of="party")]
+Named = Annotated[Sealed, Seal("identity", of="party", erased="pseudonym")]
+GivenName = Annotated[Sealed, Seal("identity", of="party", erased="nothing")]
 Contact = Annotated[Sealed, Seal("contact", of="party")]
 Scheme = Literal["rpps", "adeli", "finess", "siret", "siren", "rna"]
 How = Literal["acts-for", "works-in"]
@@ -28,8 +30,8 @@ class PartyRegistered(Fact, frozen=True, kw_only=True, gc=False):
     party: PartyId
     on: date
     nature: Nature
-    family: Identity
-    given: Identity | None = None
+    family: Named
+    given: GivenName | None = None
     profession: str = ""
     practice: Practice = ""
     rpps: Identity | None = None
@@ -51,8 +53,8 @@ class PartyRenamed(Fact, frozen=True, kw_only=True, gc=False):
 
     party: PartyId
     on: date
-    family: Identity
-    given: Identity | None = None
+    family: Named
+    given: GivenName | None = None
 
 
 @fact("profession-declared.1", "Profession et mode d’exercice déclarés")

@@ -1,0 +1,111 @@
+"""Erasing: the keys that a recorded order names are destroyed, as often as need be; records are never touched.
+
+The order is recorded first. What a crash left undone, or an older copy of the vault brings back, is carried out from
+the record, before anything else is done with the register.
+"""
+
+from collections.abc import Collection, Iterator
+from contextlib import suppress
+from typing import Final
+
+from msgspec import Struct
+
+from core.facts import Wire, kind_of
+from core.facts.ids import FORM
+from core.ledger.envelope import envelope
+from core.ledger.keyring import keys_in
+from core.model.command import Command
+from core.store import LedgerReader
+from core.subjects.privacy.erase import PurgeContent
+from core.subjects.privacy.facts import ErasureOrdered
+from core.vault import Vault, erase
+
+KIND: Final = kind_of(ErasureOrdered).name
+
+
+class Order(Struct, frozen=True):
+    """What is to be destroyed, and by which record."""
+
+    keys: frozenset[str]
+    at: str
+    """The stamp of the record, which the destruction bears in every copy of the vault."""
+    fact: ErasureOrdered
+
+
+def order_at(reader: LedgerReader, wire: Wire, position: int) -> Order | None:
+    """Return the erasure that a record orders, None when it orders none."""
+    row = reader.record(position)
+    return _order(reader, wire, row.data) if row is not None and row.kind == KIND else None
+
+
+def carry_out(reader: LedgerReader, vault: Vault, order: Order) -> None:
+    """Destroy what an order names; said again, it changes nothing. ``StoreError`` leaves it to be said again."""
+    erase(vault, order.keys, _commands(reader, order), order.at)
+
+
+def catch_up(reader: LedgerReader, wire: Wire, vault: Vault, *, destroying: bool) -> None:
+    """Carry out what was stated and never done in this vault; without ``destroying``, open none of it.
+
+    Every order counts, whatever was recorded since: what was destroyed does not come back.
+    """
+    for order in _stated(reader, wire):
+        left = frozenset(key for key in order.keys if vault.destroyed(key) is None)
+        if left and destroying:
+            carry_out(reader, vault, order)
+        elif left:
+            vault.shut(left, order.at)
+
+
+def not_held(reader: LedgerReader, command: Command) -> dict[str, str]:
+    """Return the field of a purge whose record holds no such text or file, with a French sentence."""
+    if not isinstance(command, PurgeContent):
+        return {}
+    if _in_record(reader, command.record, frozenset({"content", "accounting", "training"}), files=command.files):
+        return {}
+    return {"record": "Cet enregistrement n’existe pas, ou ne porte rien de tel."}
+
+
+def _stated(reader: LedgerReader, wire: Wire) -> Iterator[Order]:
+    for _, data in reader.rows_of({KIND}):
+        with suppress(ValueError):  # a record that cannot be read orders nothing; the verification tells of it
+            yield _order(reader, wire, data)
+
+
+def _order(reader: LedgerReader, wire: Wire, data: bytes) -> Order:
+    record = wire.decode(data)
+    fact: ErasureOrdered = record.fact
+    classes: frozenset[str] = frozenset(fact.classes)
+    keys = {f"{fact.party}/{retention}" for retention in classes} if fact.party is not None else set()
+    for position in _chains(reader, fact.records) if fact.ground == "term" else fact.records:
+        keys |= _in_record(reader, position, classes, files=fact.files)
+    return Order(frozenset(keys), record.at, fact)
+
+
+def _in_record(reader: LedgerReader, position: int, classes: frozenset[str], *, files: bool) -> set[str]:
+    """Return the keys of a record that are nobody's: those of its own texts, unless ``files``, and of its files."""
+    if (row := reader.record(position)) is None:
+        return set()
+    command = envelope(row.data).command
+    found = set()
+    for key in keys_in(row.data):
+        owner, _, retention = key.rpartition("/")
+        of_file = owner.startswith("f-") and FORM.fullmatch(owner) is not None
+        if retention in classes and (of_file or (owner == command and not files)):
+            found.add(key)
+    return found
+
+
+def _chains(reader: LedgerReader, records: Collection[int]) -> set[int]:
+    """Return records with all that they correct and all that corrects them: the same thing, said several times."""
+    roots = dict(reader.corrections())
+    first = {roots.get(position, position) for position in records}
+    return first | {position for position, root in roots.items() if root in first}
+
+
+def _commands(reader: LedgerReader, order: Order) -> set[str]:
+    """Return the commands whose records hold what is erased: without its key, a digest could still confirm a guess."""
+    positions = set(order.fact.records)
+    if order.fact.party is not None:
+        positions.update(reader.positions_of(order.fact.party))
+    held = (reader.record(position) for position in sorted(positions))
+    return {envelope(row.data).command for row in held if row is not None and order.keys & set(keys_in(row.data))}

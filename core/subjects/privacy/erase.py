@@ -1,0 +1,150 @@
+"""Ordering an erasure: of what is past its term, of what a person asks, of what should never have been written."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated, Final, Literal
+
+from core.facts import PartyId
+from core.facts.sealed import RetentionClass
+from core.model.command import Command, Refused, ask
+from core.model.decider import Decided, Decider, Read
+from core.model.roles import BOARD, COORDINATION
+from core.model.rules import RULES, Rules
+from core.subjects.membership.fold import MEMBERS, Members
+from core.subjects.privacy.facts import ErasureOrdered, Own
+from core.subjects.privacy.fold import OWN, PRIVACY, Privacy
+from core.subjects.privacy.terms import Known, holds, is_due, piece_terms, terms
+from core.subjects.privacy.words import GROUNDS
+from core.subjects.statutes.fold import STATUTES, Statutes
+
+Scope = Literal["contact", "all"]
+Asked = Literal["request", "agreement-withdrawn"]
+Forbidden = Literal["patient", "unlawful"]
+MOST: Final = 5_000
+"""Records in one order."""
+_CONFIRM: Final = "Je confirme : ce qui est effacé ne revient pas"
+_SCOPES: Final = {"contact": "Ses coordonnées", "all": "Tout ce qui lui est propre : identité, coordonnées, motifs"}
+
+
+class EraseDue(Command, frozen=True, kw_only=True):
+    """Erase what is past its term of a party that has left, and nothing holds any more."""
+
+    name = "erase-due"
+    title = "Effacer ce qui est échu"
+
+    party: Annotated[PartyId, ask("Personne", choices="privacy.due")]
+    on: Annotated[date, ask("Le", today=True, past=True)]
+    confirmed: Annotated[bool, ask(_CONFIRM)] = False
+
+
+class ErasePieces(Command, frozen=True, kw_only=True):
+    """Erase the receipts, names and labels of accounts and training that are past their term."""
+
+    name = "erase-pieces"
+    title = "Effacer les pièces échues"
+
+    on: Annotated[date, ask("Le", today=True, past=True)]
+    confirmed: Annotated[bool, ask(_CONFIRM)] = False
+
+
+class EraseOnRequest(Command, frozen=True, kw_only=True):
+    """Erase what a person asks to have erased, unless a duty of law or a running relation needs it."""
+
+    name = "erase-on-request"
+    title = "Effacer à la demande d’une personne"
+
+    party: Annotated[PartyId, ask("Personne", choices="parties")]
+    scope: Annotated[Scope, ask("Ce qui est effacé", labels=_SCOPES)] = "contact"
+    ground: Annotated[Asked, ask("Fondement", labels=GROUNDS)] = "request"
+    on: Annotated[date, ask("Le", today=True, past=True)]
+    confirmed: Annotated[bool, ask(_CONFIRM)] = False
+
+
+class PurgeContent(Command, frozen=True, kw_only=True):
+    """Erase the free texts of a record, or its files: they should never have been written."""
+
+    name = "purge-content"
+    title = "Purger un contenu interdit"
+
+    record: Annotated[int, ask("Enregistrement n°", hint="Le numéro que donne « Pourquoi ? »")]
+    files: Annotated[bool, ask("Ses fichiers seulement")] = False
+    ground: Annotated[Forbidden, ask("Motif", labels=GROUNDS)] = "patient"
+    on: Annotated[date, ask("Le", today=True, past=True)]
+    confirmed: Annotated[bool, ask(_CONFIRM)] = False
+
+
+def erase_due(command: EraseDue, privacy: Privacy, members: Members, statutes: Statutes, rules: Rules) -> Decided:
+    """Refused as ``not-confirmed`` or ``nothing-due``."""
+    known = Known(privacy, members, statutes, rules)
+    due = tuple(term.retention for term in terms(command.party, command.on, known) if is_due(term, command.on))
+    if not due:
+        message = "Rien de cette personne n’est échu à cette date, ou quelque chose le retient encore."
+        return Refused("nothing-due", message, {"party": message})
+    ordered = ErasureOrdered(on=command.on, ground="term", classes=due, party=command.party)
+    return _unconfirmed(confirmed=command.confirmed) or (ordered,)
+
+
+def erase_pieces(command: ErasePieces, privacy: Privacy, rules: Rules) -> Decided:
+    """Refused as ``not-confirmed`` or ``nothing-due``."""
+    due = [piece for piece, _, _ in piece_terms(command.on, privacy, rules)][:MOST]
+    if not due:
+        return Refused("nothing-due", "Aucune pièce n’est échue à cette date.")
+    classes: tuple[RetentionClass, ...] = tuple(dict.fromkeys(one for piece in due for one in piece.classes))
+    records = tuple(sorted(piece.position for piece in due))
+    ordered = ErasureOrdered(on=command.on, ground="term", classes=classes, records=records)
+    return _unconfirmed(confirmed=command.confirmed) or (ordered,)
+
+
+def erase_on_request(
+    command: EraseOnRequest, privacy: Privacy, members: Members, statutes: Statutes, rules: Rules
+) -> Decided:
+    """Refused as ``still-adherent``, ``still-held``, ``nothing-to-erase`` or ``not-confirmed``."""
+    known = Known(privacy, members, statutes, rules)
+    kept, member = privacy.of(command.party), members.of(command.party)
+    if member.at(command.on) is not None:
+        message = "Cette personne adhère encore : l’association a besoin de ces données pour la convoquer."
+        return Refused("still-adherent", message, {"party": message})
+    wanted: tuple[Own, ...] = ("contact",) if command.scope == "contact" else OWN
+    left = tuple(one for one in wanted if one in kept.holds and one not in kept.erased)
+    if not left:
+        return Refused("nothing-to-erase", "Il n’y a rien à effacer, ou c’est déjà fait.")
+    held = dict.fromkeys(hold.why for one in left for hold in holds(one, kept, member, command.on, known) if hold.duty)
+    if held:
+        message = f"Ces données restent nécessaires : {' ; '.join(held)}."
+        return Refused("still-held", message, {"scope": message})
+    ordered = ErasureOrdered(on=command.on, ground=command.ground, classes=left, party=command.party)
+    return _unconfirmed(confirmed=command.confirmed) or (ordered,)
+
+
+def purge(command: PurgeContent, _privacy: Privacy) -> Decided:
+    """Refused as ``not-confirmed``; the ledger has already found what the record holds."""
+    classes: tuple[RetentionClass, ...] = ("content", "accounting", "training") if command.files else ("content",)
+    ordered = ErasureOrdered(
+        on=command.on, ground=command.ground, classes=classes, records=(command.record,), files=command.files
+    )
+    return _unconfirmed(confirmed=command.confirmed) or (ordered,)
+
+
+def _unconfirmed(*, confirmed: bool) -> Refused | None:
+    message = "Cochez la confirmation : ce qui est effacé ne revient pas."
+    return None if confirmed else Refused("not-confirmed", message, {"confirmed": "À cocher."})
+
+
+def _party(command: EraseDue | EraseOnRequest) -> tuple[PartyId, ...]:
+    return (command.party,)
+
+
+def _meetings(_command: object, privacy: Privacy) -> Iterable[str]:
+    return {meeting for kept in privacy.by_party.values() for meeting, _ in kept.meetings}
+
+
+_ONE: Final = (Read(PRIVACY, by=_party, widen=_meetings), Read(MEMBERS, by=_party), Read(STATUTES), Read(RULES))
+_BOTH: Final = frozenset({COORDINATION, BOARD})
+_BOARD: Final = frozenset({BOARD})
+
+DECIDERS: Final = (
+    Decider(EraseDue, _BOTH, _ONE, erase_due, (ErasureOrdered,)),
+    Decider(ErasePieces, _BOTH, (Read(PRIVACY), Read(RULES)), erase_pieces, (ErasureOrdered,)),
+    Decider(EraseOnRequest, _BOARD, _ONE, erase_on_request, (ErasureOrdered,)),
+    Decider(PurgeContent, _BOARD, (Read(PRIVACY, by=lambda _command: ()),), purge, (ErasureOrdered,)),
+)

@@ -1,0 +1,48 @@
+"""The end of personal data: what was ordered to be destroyed, and what somebody agreed to have kept."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from core.facts import Fact, PartyId, fact
+from core.facts.sealed import RetentionClass
+from core.model.command import ask
+from core.subjects.privacy.words import CLASSES, GROUNDS
+
+Ground = Literal["term", "request", "agreement-withdrawn", "patient", "unlawful"]
+Own = Literal["identity", "contact", "governance"]
+"""The classes whose keys belong to a party."""
+
+
+@fact("erasure-ordered.1", "Effacement ordonné", act=True, final=True)
+class ErasureOrdered(Fact, frozen=True, kw_only=True, gc=False):
+    """The keys of these classes are destroyed: those of a party, or those of the texts and files of records.
+
+    ``files``: of those records, their files only. The record comes first, then the destruction, which is done again
+    wherever an older copy of the vault is put back.
+    """
+
+    on: date
+    ground: Annotated[Ground, ask("Fondement", labels=GROUNDS)]
+    classes: Annotated[tuple[RetentionClass, ...], ask("Ce qui est effacé", labels=CLASSES)]
+    party: PartyId | None = None
+    records: Annotated[tuple[int, ...], ask("Enregistrements")] = ()
+    files: Annotated[bool, ask("Fichiers seulement")] = False
+
+
+@fact("keeping-agreed.1", "Conservation acceptée")
+class KeepingAgreed(Fact, frozen=True, kw_only=True, gc=False):
+    """A party agrees expressly, from that day and until a last one if there is one, that a class be kept."""
+
+    party: PartyId
+    retention: Annotated[Own, ask("Données", labels=CLASSES)]
+    on: date
+    until: date | None = None
+
+
+@fact("keeping-withdrawn.1", "Accord de conservation retiré")
+class KeepingWithdrawn(Fact, frozen=True, kw_only=True, gc=False):
+    """A party takes that agreement back from that day."""
+
+    party: PartyId
+    retention: Annotated[Own, ask("Données", labels=CLASSES)]
+    on: date

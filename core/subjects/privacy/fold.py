@@ -1,0 +1,228 @@
+"""What the register keeps of each party, and of which day: what starts a term, and what a duty of law still needs."""
+
+from datetime import date
+
+from msgspec import Struct, field
+
+from core.facts import EntryId, MeetingId, PartyId
+from core.facts.sealed import RetentionClass
+from core.model.fold import Fold
+from core.model.timeline import Timeline
+from core.subjects.mandates.facts import MandateEnded, MandateStarted
+from core.subjects.meetings.facts import AttendanceMarked, MeetingConvened, MeetingOpened
+from core.subjects.membership.facts import DuesPaid, DuesRefunded, MemberRemoved, MemberResigned
+from core.subjects.parties.facts import ContactGiven, Nature, PartyRegistered
+from core.subjects.privacy.facts import ErasureOrdered, Ground, KeepingAgreed, KeepingWithdrawn, Own
+from core.subjects.training.facts import MemberEnrolled, SessionHeld, SessionScheduled
+from core.subjects.treasury.facts import ExpensePaid, MoneyReceived, ReceiptAttached
+
+
+class Trace(Struct, frozen=True):
+    """A record that names a party, and the day it speaks of."""
+
+    on: date
+    position: int
+
+
+class Agreement(Struct, frozen=True):
+    """Whether a party agrees to have a class kept, and until when."""
+
+    agreed: bool
+    until: date | None = None
+
+
+class Mandate(Struct, frozen=True):
+    """Whether a party sits, and its last day when it is known."""
+
+    sitting: bool
+    until: date | None = None
+
+
+class Kept(Struct):
+    """What is kept of one party."""
+
+    nature: Nature | None = None
+    holds: dict[Own, int] = field(default_factory=dict)
+    """The classes that it has texts of, each with the record that brought the first."""
+    meetings: list[tuple[MeetingId, int]] = field(default_factory=list)
+    accounting: list[Trace] = field(default_factory=list)
+    training: list[Trace] = field(default_factory=list)
+    mandates: dict[str, Timeline[Mandate]] = field(default_factory=dict)
+    agreements: dict[Own, Timeline[Agreement]] = field(default_factory=dict)
+    erased: set[Own] = field(default_factory=set)
+
+
+class Piece(Struct, frozen=True):
+    """A record whose texts and files are nobody's own: the classes it holds, and the day of what it proves."""
+
+    on: date
+    position: int
+    classes: tuple[RetentionClass, ...]
+
+
+class Erasure(Struct, frozen=True):
+    """An erasure as it was ordered."""
+
+    on: date
+    position: int
+    ground: Ground
+    classes: tuple[RetentionClass, ...]
+    party: PartyId | None
+    records: tuple[int, ...]
+
+
+class Privacy(Struct):
+    """Every party, every piece, every erasure."""
+
+    by_party: dict[PartyId, Kept] = field(default_factory=dict)
+    meetings: dict[MeetingId, Trace] = field(default_factory=dict)
+    entries: dict[EntryId, date] = field(default_factory=dict)
+    pieces: list[Piece] = field(default_factory=list)
+    erasures: list[Erasure] = field(default_factory=list)
+
+    def named(self, party: PartyId) -> Kept:
+        """Return the place of a party, made if need be."""
+        return self.by_party.setdefault(party, Kept())
+
+    def of(self, party: PartyId) -> Kept:
+        """Return what is kept of a party, nothing if there is none; it is not kept."""
+        return self.by_party.get(party) or Kept()
+
+
+def _registered(state: Privacy, fact: PartyRegistered, _record: object, position: int) -> None:
+    kept = state.named(fact.party)
+    kept.nature = fact.nature
+    kept.holds.setdefault("identity", position)
+    if fact.email or fact.phone or fact.address:
+        kept.holds.setdefault("contact", position)
+
+
+def _contact(state: Privacy, fact: ContactGiven, _record: object, position: int) -> None:
+    state.named(fact.party).holds.setdefault("contact", position)
+
+
+def _left(state: Privacy, fact: MemberResigned | MemberRemoved, _record: object, position: int) -> None:
+    if fact.reason is not None:
+        state.named(fact.party).holds.setdefault("governance", position)
+
+
+def _convened(state: Privacy, fact: MeetingConvened, _record: object, position: int) -> None:
+    state.meetings[fact.meeting] = Trace(fact.on, position)
+
+
+def _opened(state: Privacy, fact: MeetingOpened, _record: object, position: int) -> None:
+    state.meetings[fact.meeting] = Trace(fact.on, position)
+    for party in (fact.chair, fact.secretary):
+        if party is not None:
+            state.named(party).meetings.append((fact.meeting, position))
+
+
+def _marked(state: Privacy, fact: AttendanceMarked, _record: object, position: int) -> None:
+    for row in fact.rows:
+        for party in (row.party, row.holder):
+            if party is not None:
+                state.named(party).meetings.append((fact.meeting, position))
+
+
+def _started(state: Privacy, fact: MandateStarted, _record: object, position: int) -> None:
+    _seat(state, fact).add(fact.on, position, Mandate(sitting=True, until=fact.until))
+
+
+def _ended(state: Privacy, fact: MandateEnded, _record: object, position: int) -> None:
+    _seat(state, fact).add(fact.on, position, Mandate(sitting=False))
+
+
+def _seat(state: Privacy, fact: MandateStarted | MandateEnded) -> Timeline[Mandate]:
+    return state.named(fact.party).mandates.setdefault(fact.body, Timeline())
+
+
+def _dues(state: Privacy, fact: DuesPaid | DuesRefunded, _record: object, position: int) -> None:
+    state.named(fact.party).accounting.append(Trace(fact.on, position))
+
+
+def _received(state: Privacy, fact: MoneyReceived, _record: object, position: int) -> None:
+    state.entries[fact.entry] = fact.on
+    _money(state, fact.payer, Trace(fact.on, position), named=fact.payer_name is not None, told=fact.text is not None)
+
+
+def _paid(state: Privacy, fact: ExpensePaid, _record: object, position: int) -> None:
+    state.entries[fact.entry] = fact.on
+    named = fact.payee_name is not None or bool(fact.receipt)
+    _money(state, fact.payee, Trace(fact.on, position), named=named, told=fact.text is not None)
+
+
+def _receipt(state: Privacy, fact: ReceiptAttached, _record: object, position: int) -> None:
+    state.pieces.append(Piece(state.entries.get(fact.entry, fact.on), position, ("accounting",)))
+
+
+def _money(state: Privacy, party: PartyId | None, trace: Trace, *, named: bool, told: bool) -> None:
+    if party is not None:
+        state.named(party).accounting.append(trace)
+    classes: tuple[RetentionClass, ...] = (*(("accounting",) if named else ()), *(("content",) if told else ()))
+    if classes:
+        state.pieces.append(Piece(trace.on, trace.position, classes))
+
+
+def _scheduled(state: Privacy, fact: SessionScheduled, _record: object, position: int) -> None:
+    if fact.trainer is not None:
+        state.named(fact.trainer).training.append(Trace(fact.on, position))
+    if fact.trainer_name is not None:
+        state.pieces.append(Piece(fact.on, position, ("training",)))
+
+
+def _enrolled(state: Privacy, fact: MemberEnrolled, _record: object, position: int) -> None:
+    state.named(fact.party).training.append(Trace(fact.on, position))
+
+
+def _held(state: Privacy, fact: SessionHeld, _record: object, position: int) -> None:
+    for row in fact.rows:
+        state.named(row.party).training.append(Trace(fact.on, position))
+
+
+def _agreed(state: Privacy, fact: KeepingAgreed, _record: object, position: int) -> None:
+    agreements = state.named(fact.party).agreements.setdefault(fact.retention, Timeline())
+    agreements.add(fact.on, position, Agreement(agreed=True, until=fact.until))
+
+
+def _withdrawn(state: Privacy, fact: KeepingWithdrawn, _record: object, position: int) -> None:
+    agreements = state.named(fact.party).agreements.setdefault(fact.retention, Timeline())
+    agreements.add(fact.on, position, Agreement(agreed=False))
+
+
+def _erased(state: Privacy, fact: ErasureOrdered, _record: object, position: int) -> None:
+    erasure = Erasure(fact.on, position, fact.ground, fact.classes, fact.party, fact.records)
+    state.erasures.append(erasure)
+    if fact.party is not None:
+        state.named(fact.party).erased.update(one for one in OWN if one in fact.classes)
+    if fact.records and not fact.files:
+        gone = set(fact.records)
+        state.pieces = [piece for piece in state.pieces if piece.position not in gone]
+
+
+OWN: tuple[Own, ...] = ("contact", "identity", "governance")
+PRIVACY = Fold(
+    "privacy",
+    Privacy,
+    {
+        PartyRegistered: _registered,
+        ContactGiven: _contact,
+        MemberResigned: _left,
+        MemberRemoved: _left,
+        MeetingConvened: _convened,
+        MeetingOpened: _opened,
+        AttendanceMarked: _marked,
+        MandateStarted: _started,
+        MandateEnded: _ended,
+        DuesPaid: _dues,
+        DuesRefunded: _dues,
+        MoneyReceived: _received,
+        ExpensePaid: _paid,
+        ReceiptAttached: _receipt,
+        SessionScheduled: _scheduled,
+        MemberEnrolled: _enrolled,
+        SessionHeld: _held,
+        KeepingAgreed: _agreed,
+        KeepingWithdrawn: _withdrawn,
+        ErasureOrdered: _erased,
+    },
+)

@@ -1,0 +1,60 @@
+"""« Échéances RGPD »: what is to be erased, and what erases it."""
+
+from core.model.screens import Form, Found, Page, Prose, Table
+from core.subjects.privacy.views import ROLES
+
+TERMS_PAGE = Page(
+    path="/echeances-rgpd",
+    title="Échéances RGPD",
+    nav="Vie privée",
+    order=70,
+    roles=ROLES,
+    blocks=(
+        Prose(
+            text="Qui quitte l’association n’y laisse ni nom ni coordonnées, sauf accord exprès ou obligation légale. "
+            "Effacer détruit la clé des données : totaux, quorums et preuves ne changent pas, et la personne reste "
+            "sous un pseudonyme. Les sauvegardes des clés gardent l’ancienne clé trente jours au plus : jetez-les."
+        ),
+        Table(
+            view="privacy.due",
+            title="À effacer",
+            columns=("name", "what", "since"),
+            link="/adherents/{party}",
+            empty="Rien n’est échu à cette date.",
+        ),
+        Form(command="erase-due", when=(Found(view="privacy.due"),)),
+        Table(
+            view="privacy.pieces",
+            title="Pièces échues",
+            columns=("record", "on", "what", "due"),
+            link="/enregistrements/{record}",
+            when=(Found(view="privacy.pieces"),),
+        ),
+        Form(command="erase-pieces", when=(Found(view="privacy.pieces"),)),
+        Table(
+            view="privacy.terms",
+            title="Personnes parties : ce qui est gardé, jusqu’à quand",
+            columns=("name", "retention", "cause", "start", "due", "held"),
+            link="/adherents/{party}",
+            empty="Personne n’a quitté l’association, ou tout est effacé.",
+        ),
+        Form(command="erase-on-request"),
+        Form(command="purge-content"),
+        Table(
+            view="privacy.agreements",
+            title="Accords de conservation",
+            columns=("name", "retention", "on", "until"),
+            link="/adherents/{party}",
+            empty="Aucun accord n’est en vigueur à cette date.",
+        ),
+        Form(command="agree-keeping"),
+        Form(command="withdraw-keeping", when=(Found(view="privacy.agreements"),)),
+        Table(
+            view="privacy.erasures",
+            title="Effacements",
+            columns=("on", "what", "party", "records", "ground"),
+            empty="Rien n’a été effacé.",
+        ),
+    ),
+)
+PAGES = (TERMS_PAGE,)

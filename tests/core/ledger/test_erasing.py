@@ -1,0 +1,372 @@
+"""Erasing by a recorded order: what it destroys, what it leaves, and that nothing brings it back."""
+
+import shutil
+from base64 import b64encode
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.copies import backup, keys_beside, restore
+from core.facts import AccountId, Id
+from core.intake import Invalid, bind
+from core.ledger import Ledger, Recorded, create_ledger, open_ledger, outside, registry_of
+from core.log.tree import Frontier
+from core.model.command import Refused
+from core.store import BusyError
+from core.vault import Vault
+
+JEANNE = "p-jeanneaaaaaaaaaa"
+KARIM = "p-karimaaaaaaaaaaa"
+NAME, GIVEN = "Quérandreau-Vasselot", "Jéhanne"
+CANARIES = {
+    "identity": (NAME, GIVEN),
+    "contact": ("jehanne.querandreau@exemple.fr", "12 bis, ruelle des Tanneurs, Blois"),
+    "governance": ("souhaite rejoindre ses petits-enfants à Vendôme",),
+}
+NOTE = "le jeune Aurélien Hautecloque a consulté lundi"
+RECEIPT = b"%PDF-1.7\nFacture Zyzomys-Fuchsia\n%%EOF\n"
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(microseconds=1)
+        return self.now
+
+
+class House:
+    """A register where somebody came, left, was paid, and whose sealed texts are canaries."""
+
+    def __init__(self, directory: Path) -> None:
+        self.clock = Clock()
+        self.numbers = iter(range(1, 10_000))
+        self.ledger, self.account = create_ledger(directory, registry_of(()), name="CPTS du Val", clock=self.clock)
+
+    def say(self, name: str, ledger: Ledger | None = None, **typed: Any) -> Recorded | Refused:
+        ledger, said = ledger or self.ledger, f"c-{next(self.numbers)}"
+        command = bind(ledger.registry.deciders[name].command, typed, command_id=said, today=self.clock().date())
+        assert not isinstance(command, Invalid), command
+        return ledger.record(command, by=AccountId(Id(self.account)), command_id=said)
+
+    def do(self, name: str, **typed: Any) -> int:
+        outcome = self.say(name, **typed)
+        assert isinstance(outcome, Recorded), outcome
+        return outcome.positions[-1]
+
+    def fill(self) -> None:
+        email, address = CANARIES["contact"]
+        self.do("register-party", party=JEANNE, on="2026-01-05", family=NAME, given=GIVEN, email=email, address=address)
+        self.do("register-party", party=KARIM, on="2026-01-05", family="Benhaddou", given="Karim")
+        for party in (JEANNE, KARIM):
+            self.do("join-member", party=party, on="2026-01-06")
+        self.receipt = self.ledger.attach(RECEIPT)
+        self.expense = self.do(
+            "pay-expense",
+            on="2026-02-03",
+            amount="120,50",
+            nature="operation",
+            payee_name="Zyzomys-Fuchsia",
+            text=NOTE,
+            receipt=self.receipt,
+        )
+        self.do("resign-member", party=JEANNE, on="2026-02-10", reason=CANARIES["governance"][0])
+
+    def labels(self, ledger: Ledger | None = None) -> list[str]:
+        ledger = ledger or self.ledger
+        return [ledger.label(JEANNE), ledger.label(KARIM)]
+
+    def reopen(self) -> Ledger:
+        self.ledger.close()
+        self.ledger = open_ledger(self.ledger.directory, self.ledger.registry, clock=self.clock)
+        return self.ledger
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    made = House(tmp_path / "registre")
+    made.fill()
+    yield made
+    made.ledger.close()
+
+
+def forms(text: str) -> set[bytes]:
+    """A text clear, in UTF-16 and in base64 at any offset."""
+    raw = {text.encode(), text.encode("utf-16-le"), text.encode("utf-16-be"), ascii(text)[1:-1].encode()}
+    for shift in range(3):
+        raw.add(b64encode(bytes(shift) + text.encode())[4 * ((shift + 2) // 3) : -4])
+    return raw
+
+
+def traces(directory: Path, *texts: str) -> list[str]:
+    wanted = {form for text in texts for form in forms(text)}
+    files = [(path, path.read_bytes()) for path in directory.rglob("*") if path.is_file()]
+    assert files
+    return [path.name for path, content in files if any(form in content for form in wanted)]
+
+
+def erase_all(house: House) -> int:
+    return house.do("erase-on-request", party=JEANNE, scope="all", confirmed="true")
+
+
+def texts_of(ledger: Ledger) -> str:
+    """Everything that any view shows to anybody, opened."""
+    said = []
+    for name in ledger.registry.views:
+        shown = ledger.show(name)
+        for row in shown.rows:
+            for column in row.__struct_fields__:
+                value = getattr(row, column)
+                parts = value if isinstance(value, tuple) else (value,)
+                said += [ledger.text(part) if hasattr(part, "path") else str(part) for part in parts]
+    return "\n".join(said)
+
+
+def test_an_erased_person_is_a_pseudonym_wherever_she_was_named(house: House) -> None:
+    assert NAME in texts_of(house.ledger)
+    assert house.labels()[0] == f"{NAME} {GIVEN}"
+
+    erase_all(house)
+
+    assert house.labels() == ["Personne effacée p-jean…", "Benhaddou Karim"]
+    seen = texts_of(house.ledger)
+    assert all(canary not in seen for some in CANARIES.values() for canary in some)
+    assert "Personne effacée p-jean…" in seen
+    assert "illisible, clé détruite le 10/03/2026" in seen, "her address"
+
+
+def test_no_file_holds_anything_of_an_erased_class_not_even_a_digest(house: House, tmp_path: Path) -> None:
+    texts_of(house.ledger)
+    house.ledger.tick()
+    assert {"c-1", "c-2", "c-6"} <= digested(house)
+    erase_all(house)
+    house.ledger.tick()
+    every = [canary for some in CANARIES.values() for canary in some]
+
+    assert traces(tmp_path, *every, NOTE) == []
+    assert {"c-1", "c-6"}.isdisjoint(digested(house)), "what registered her, and said why she left"
+    assert "c-2" in digested(house)
+    house.ledger.close()
+    assert traces(tmp_path, *every) == []
+
+
+def digested(house: House) -> set[str]:
+    rows = house.ledger.vault._database.rows("SELECT command_id FROM payload")  # noqa: SLF001 - nobody else tells
+    return {command for (command,) in rows}
+
+
+def test_the_search_for_traces_finds_them(tmp_path: Path) -> None:
+    for number, form in enumerate(sorted(forms(NAME))):
+        (tmp_path / str(number)).write_bytes(b"xy" + form)
+
+    assert len(traces(tmp_path, NAME)) == len(forms(NAME))
+
+
+def test_root_old_proofs_and_totals_are_what_they_were(house: House) -> None:
+    kept, head = house.ledger.checkpoint(), house.ledger.head()
+    money = [(row.entry, row.amount) for row in house.ledger.show("expenses").rows]
+    root = house.ledger.checkpoints.frontier().root()
+    erase_all(house)
+
+    ledger = house.reopen()
+    verdict = outside(ledger, kept)
+    assert verdict.ok, verdict
+    assert not ledger.health.read_only
+    assert [(row.entry, row.amount) for row in ledger.show("expenses").rows] == money
+    assert Frontier().extend(ledger.recorder.leaves(0, head)).root() == root
+
+
+def test_an_order_cut_short_is_carried_out_before_anything_else(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise BusyError("busy", "Une autre écriture est en cours.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Vault, "destroy", fail)
+        with pytest.raises(BusyError):
+            erase_all(house)
+    assert house.ledger.vault.living([f"{JEANNE}/identity"])
+
+    ledger = house.reopen()
+
+    assert ledger.vault.living([f"{JEANNE}/identity", f"{JEANNE}/contact"]) == frozenset()
+    assert house.labels()[0] == "Personne effacée p-jean…"
+
+
+def test_an_order_said_again_after_a_failure_ends_it(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    cls = house.ledger.registry.deciders["erase-on-request"].command
+    command = cls(party=JEANNE, scope="all", on=date(2026, 3, 10), confirmed=True)
+    by = AccountId(Id(house.account))
+    with monkeypatch.context() as patched:
+        patched.setattr(Vault, "destroy", lambda *_: (_ for _ in ()).throw(BusyError("busy", "Occupé.")))
+        with pytest.raises(BusyError):
+            house.ledger.record(command, by=by, command_id="c-again")
+
+    outcome = house.ledger.record(command, by=by, command_id="c-again")
+
+    assert isinstance(outcome, Recorded)
+    assert outcome.again
+    assert house.ledger.vault.living([f"{JEANNE}/identity"]) == frozenset()
+
+
+@pytest.mark.parametrize("check", ["whole", "since", "none"])
+def test_an_older_vault_put_back_opens_nothing_that_was_erased(house: House, tmp_path: Path, check: str) -> None:
+    house.ledger.close()
+    shutil.copyfile(house.ledger.directory / "vault.db", tmp_path / "old.db")
+    house.reopen()
+    erase_all(house)
+    house.ledger.close()
+    shutil.copyfile(tmp_path / "old.db", house.ledger.directory / "vault.db")
+
+    ledger = house.ledger = open_ledger(house.ledger.directory, house.ledger.registry, check=check)
+
+    assert house.labels()[0] == "Personne effacée p-jean…"
+    assert ledger.vault.destroyed(f"{JEANNE}/contact")
+    assert ledger.vault.living([f"{JEANNE}/contact"]) == (frozenset() if check != "none" else {f"{JEANNE}/contact"})
+
+
+def test_a_vault_that_cannot_be_written_opens_nothing_that_was_erased(house: House, tmp_path: Path) -> None:
+    house.ledger.close()
+    shutil.copyfile(house.ledger.directory / "vault.db", tmp_path / "old.db")
+    house.reopen()
+    erase_all(house)
+    house.ledger.close()
+    vault = house.ledger.directory / "vault.db"
+    shutil.copyfile(tmp_path / "old.db", vault)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("core.ledger.reaching.is_writable", lambda path: path != vault)
+        ledger = house.ledger = open_ledger(house.ledger.directory, house.ledger.registry)
+
+    assert ledger.health.code == "read-only"
+    assert house.labels()[0] == "Personne effacée p-jean…"
+
+
+def test_a_backup_of_older_keys_is_taken_back_without_what_was_erased(house: House, tmp_path: Path) -> None:
+    backup(house.ledger, tmp_path / "mars")
+    erase_all(house)
+    backup(house.ledger, tmp_path / "avril")
+
+    restore(tmp_path / "avril", tmp_path / "neuf", house.ledger.registry, keys=keys_beside(tmp_path / "mars"))
+
+    with Vault(tmp_path / "neuf", house.ledger.identity.association) as vault:
+        assert vault.living([f"{JEANNE}/{one}" for one in CANARIES]) == frozenset()
+    again = open_ledger(tmp_path / "neuf", house.ledger.registry)
+    assert not again.health.read_only
+    assert house.labels(again) == ["Personne effacée p-jean…", "Benhaddou Karim"]
+    again.close()
+
+
+def test_a_key_made_after_the_old_vault_and_erased_since_is_not_a_lost_one(house: House, tmp_path: Path) -> None:
+    house.ledger.close()
+    shutil.copyfile(house.ledger.directory / "vault.db", tmp_path / "old.db")
+    house.reopen()
+    house.do("register-party", party="p-neuveaaaaaaaaaaa", on="2026-03-01", family="Passage")
+    house.do("erase-on-request", party="p-neuveaaaaaaaaaaa", scope="all", confirmed="true")
+    house.ledger.close()
+    shutil.copyfile(tmp_path / "old.db", house.ledger.directory / "vault.db")
+
+    ledger = house.reopen()
+
+    assert not ledger.health.read_only, ledger.health
+
+
+def test_another_process_that_erased_is_believed_here(house: House) -> None:
+    other = open_ledger(house.ledger.directory, house.ledger.registry, clock=house.clock, check="since")
+    assert house.labels()[0].startswith(NAME)
+    assert isinstance(house.say("erase-on-request", other, party=JEANNE, scope="all", confirmed="true"), Recorded)
+    position = other.head()
+    other.close()
+    house.ledger.carry_out(position)
+
+    assert house.labels()[0] == "Personne effacée p-jean…"
+
+
+def test_nothing_new_is_written_about_an_erased_person(house: House) -> None:
+    erase_all(house)
+
+    outcome = house.say("give-contact", party=JEANNE, on="2026-03-10", email="encore@exemple.fr")
+
+    assert isinstance(outcome, Refused)
+    assert outcome.code == "key-destroyed"
+    assert "effacées" in outcome.message
+    assert house.do("register-party", party="p-retouraaaaaaaaaa", on="2026-03-10", family=NAME), "as a new party"
+
+
+def test_erasing_contact_leaves_the_rest_readable(house: House) -> None:
+    """Criterion 15, first half."""
+    house.do("erase-on-request", party=JEANNE, scope="contact", confirmed="true")
+
+    assert house.labels()[0] == f"{NAME} {GIVEN}"
+    seen = texts_of(house.ledger)
+    assert CANARIES["contact"][0] not in seen
+    assert NOTE in seen
+    assert house.ledger.attachment(house.receipt) == (RECEIPT, "application/pdf")
+
+
+def test_what_is_past_its_term_goes_with_its_receipts_and_not_before(house: House) -> None:
+    """Criterion 15, second half: ten years after the end of the accounting year."""
+    house.clock.now = datetime(2036, 12, 30, 9, 0, tzinfo=UTC)
+    early = house.say("erase-pieces", confirmed="true")
+    assert isinstance(early, Refused)
+    assert early.code == "nothing-due"
+    house.clock.now = datetime(2037, 1, 2, 9, 0, tzinfo=UTC)
+    total = sum(row.amount for row in house.ledger.show("expenses").rows)
+
+    house.do("erase-pieces", confirmed="true")
+
+    seen = texts_of(house.ledger)
+    assert NOTE not in seen
+    assert "Zyzomys" not in seen
+    assert house.ledger.attachment(house.receipt) is None
+    assert sum(row.amount for row in house.ledger.show("expenses").rows) == total
+    assert house.ledger.show("privacy.pieces").rows == ()
+
+
+def test_a_forbidden_text_is_purged_alone(house: House) -> None:
+    house.do("purge-content", record=house.expense, ground="patient", confirmed="true")
+
+    seen = texts_of(house.ledger)
+    assert NOTE not in seen
+    assert "Zyzomys" in seen
+    assert house.ledger.attachment(house.receipt) is not None
+
+    house.do("purge-content", record=house.expense, files="true", ground="unlawful", confirmed="true")
+
+    assert house.ledger.attachment(house.receipt) is None
+    assert "Zyzomys" in texts_of(house.ledger)
+
+
+@pytest.mark.parametrize("record", [1, 10_000])
+def test_a_record_without_such_a_text_is_not_purged(house: House, record: int) -> None:
+    outcome = house.say("purge-content", record=record, confirmed="true")
+
+    assert isinstance(outcome, Refused)
+    assert (outcome.code, set(outcome.fields)) == ("nothing-to-erase", {"record"})
+
+
+def test_the_keys_of_a_person_are_not_purged_through_a_record(house: House) -> None:
+    registered = next(entry.position for entry in house.ledger.journal(kind="party-registered", newest_first=False))
+    outcome = house.say("purge-content", record=registered, confirmed="true")
+
+    assert isinstance(outcome, Refused)
+    assert outcome.code == "nothing-to-erase"
+
+
+def test_an_order_is_neither_withdrawn_nor_corrected(house: House) -> None:
+    position = erase_all(house)
+    cls = house.ledger.registry.deciders["withdraw-record"].command
+    by = AccountId(Id(house.account))
+    outcome = house.ledger.record(cls(position=position, reason="Erreur"), by=by, command_id="c-w", corrects=position)
+
+    assert isinstance(outcome, Refused)
+    assert outcome.code == "irrevocable"
+
+
+def test_an_order_holds_no_name(house: House) -> None:
+    data = house.ledger.recorder.data(erase_all(house))
+
+    assert JEANNE.encode() in data
+    assert not any(form in data for some in CANARIES.values() for canary in some for form in forms(canary))

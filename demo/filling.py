@@ -14,6 +14,7 @@ from demo import (
     changes,
     community,
     contract,
+    departed,
     dues,
     founding,
     indemnities,
@@ -52,6 +53,7 @@ THEMES: Final = (
     community,
     interests,
     indemnities,
+    departed,
 )
 
 

@@ -24,7 +24,7 @@ def closed(_ledger: Ledger, access: AccessFile, entry: Entry) -> None:
 
 def erased(ledger: Ledger, _access: AccessFile, entry: Entry) -> None:
     """Destroy and forget what another process ordered to erase: it may not have done so yet, and we remember."""
-    ledger.carry_out(entry.position)
+    ledger.erasing.carry_out((entry.position,))
 
 
 HEARD: Final[Mapping[str, Callable[[Ledger, AccessFile, Entry], None]]] = {

@@ -144,5 +144,5 @@ class House:
         except (StoreError, VaultError) as error:
             ledger.close()
             raise StoreError(error.code, str(error)) from error
-        ledger.forgetting.append(self.desk.forget)
+        ledger.erasing.forgetting.append(self.desk.forget)
         self._open = ledger, access, Hearing(ledger, access)

@@ -15,7 +15,7 @@ from core.facts.ids import (
 )
 from core.facts.money import Cents, cents, rounded
 from core.facts.sealed import NOTHING, Content, Ref, Seal, Sealed, clear, ref
-from core.facts.shape import has_sealed, seal_at, sealed_at, tags_of, with_sealed
+from core.facts.shape import has_sealed, sealed_at, tags_of, with_sealed
 from core.facts.wire import MAX_RECORD, Record, Upcast, Wire
 from core.facts.withdrawn import FactWithdrawn
 
@@ -50,7 +50,6 @@ __all__ = [
     "kind_of",
     "ref",
     "rounded",
-    "seal_at",
     "sealed_at",
     "tags_of",
     "with_sealed",

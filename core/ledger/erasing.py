@@ -4,7 +4,7 @@ The order is recorded first. What a crash left undone, or an older copy of the v
 the record, before anything else is done with the register.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from typing import Final
 
@@ -32,28 +32,47 @@ class Order(Struct, frozen=True):
     fact: ErasureOrdered
 
 
-def order_at(reader: LedgerReader, wire: Wire, position: int) -> Order | None:
-    """Return the erasure that a record orders, None when it orders none."""
-    row = reader.record(position)
-    return _order(reader, wire, row.data) if row is not None and row.kind == KIND else None
+class Erasing:
+    """What erases in a vault, and empties what keeps opened texts in the memory of this process."""
 
+    def __init__(
+        self, reader: LedgerReader, wire: Wire, vault: Vault, forgetting: Iterable[Callable[[], None]]
+    ) -> None:
+        self._reader = reader
+        self._wire = wire
+        self._vault = vault
+        self.forgetting = list(forgetting)
+        """Each is called after an erasure; a face adds what it remembers itself."""
 
-def carry_out(reader: LedgerReader, vault: Vault, order: Order) -> None:
-    """Destroy what an order names; said again, it changes nothing. ``StoreError`` leaves it to be said again."""
-    erase(vault, order.keys, _commands(reader, order), order.at)
+    def carry_out(self, positions: Iterable[int]) -> None:
+        """Erase what records order, those that do, whoever made them; said again, it changes nothing.
 
+        ``StoreError`` leaves it to be said again.
+        """
+        rows = map(self._reader.record, positions)
+        for row in (row for row in rows if row is not None and row.kind == KIND):
+            order = _order(self._reader, self._wire, row.data)
+            try:
+                erase(self._vault, order.keys, _commands(self._reader, order), order.at)
+            finally:
+                self.forget()
 
-def catch_up(reader: LedgerReader, wire: Wire, vault: Vault, *, destroying: bool) -> None:
-    """Carry out what was stated and never done in this vault; without ``destroying``, open none of it.
+    def catch_up(self, *, trusted: bool) -> None:
+        """Erase what was stated and never was in this vault; where it may not be written, open none of it.
 
-    Every order counts, whatever was recorded since: what was destroyed does not come back.
-    """
-    for order in _stated(reader, wire):
-        left = frozenset(key for key in order.keys if vault.destroyed(key) is None)
-        if left and destroying:
-            carry_out(reader, vault, order)
-        elif left:
-            vault.shut(left, order.at)
+        Every order counts, whatever was recorded since: what was destroyed does not come back.
+        """
+        for order in _stated(self._reader, self._wire):
+            left = frozenset(key for key in order.keys if self._vault.destroyed(key) is None)
+            if left and trusted and not self._vault.readonly:
+                erase(self._vault, order.keys, _commands(self._reader, order), order.at)
+            elif left:
+                self._vault.shut(left, order.at)
+
+    def forget(self) -> None:
+        """Empty everything that keeps opened texts in memory."""
+        for empty in self.forgetting:
+            empty()
 
 
 def not_held(reader: LedgerReader, command: Command) -> dict[str, str]:

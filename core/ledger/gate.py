@@ -68,11 +68,11 @@ def _check(ledger: Ledger, start: Frontier, progress: Progress | None) -> Verdic
 def _erase_stated(ledger: Ledger, verdict: Verdict) -> None:
     """Erase again what an older vault brought back, before anything is read; where records are in doubt, shut it."""
     try:
-        ledger.catch_up(trusted=verdict.ok)
+        ledger.erasing.catch_up(trusted=verdict.ok)
     except StoreError as error:
         if verdict.ok:
             ledger.standing = Health(read_only=True, code=error.code, message=error.message)
-        ledger.catch_up(trusted=False)
+        ledger.erasing.catch_up(trusted=False)
 
 
 def _look_into_vault(ledger: Ledger) -> None:

@@ -1,6 +1,6 @@
 """The ledger of an association: the one way in, ``record``, and the one way out, ``show``."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,14 +8,15 @@ from typing import Any
 
 from core.clock import Clock, day_in_paris
 from core.facts import AccountId, Ref
-from core.ledger import attaching, erasing, journal
+from core.ledger import attaching, journal
 from core.ledger.cache import Cache
 from core.ledger.checkpointing import Checkpointing
 from core.ledger.clocks import Known, asof
 from core.ledger.directory import Identity, Layout
+from core.ledger.erasing import Erasing
 from core.ledger.health import Health
 from core.ledger.journal import Entry
-from core.ledger.naming import labels, naming_views, readable
+from core.ledger.naming import Labels, naming_views, readable
 from core.ledger.reaching import UNWRITABLE, Reached
 from core.ledger.recording import Recorded, Recording
 from core.ledger.states import States
@@ -69,9 +70,8 @@ class Ledger:
         self._recording = Recording(
             registry, recorder, vault, self.states, Writer(recorder, registry.wire, vault, clock), self.texts
         )
-        self._labels: dict[int, dict[str, str]] = {}
-        self.forgetting: list[Callable[[], None]] = []
-        """What else keeps opened texts in memory, to be emptied after an erasure."""
+        self._labels = Labels(naming_views(registry), self.show, self.texts)
+        self.erasing = Erasing(recorder, registry.wire, vault, (self.texts.forget, self._labels.forget))
 
     @property
     def name(self) -> str:
@@ -117,34 +117,8 @@ class Ledger:
         if outcome.positions and not outcome.again:
             self._sign(outcome)
         if outcome.act or outcome.again:  # said again, it may have been cut short
-            for position in outcome.positions:
-                self.carry_out(position)
+            self.erasing.carry_out(outcome.positions)
         return outcome
-
-    def carry_out(self, position: int) -> None:
-        """Erase what a record orders to erase, if it does, whoever recorded it; said again, it changes nothing.
-
-        ``StoreError`` leaves it to be said again.
-        """
-        order = erasing.order_at(self.recorder, self.registry.wire, position)
-        if order is None:
-            return
-        try:
-            erasing.carry_out(self.recorder, self.vault, order)
-        finally:
-            self.forget()
-
-    def catch_up(self, *, trusted: bool) -> None:
-        """Erase what records state and this vault still holds; where it must not be written, only keep it shut."""
-        destroying = trusted and not self.vault.readonly
-        erasing.catch_up(self.recorder, self.registry.wire, self.vault, destroying=destroying)
-
-    def forget(self) -> None:
-        """Empty everything that keeps opened texts in memory."""
-        self.texts.forget()
-        self._labels = {}
-        for empty in self.forgetting:
-            empty()
 
     def _sign(self, recorded: Recorded) -> None:
         try:
@@ -181,13 +155,7 @@ class Ledger:
 
     def label(self, thing: str) -> str:
         """Return what people read for an id, the id itself when nothing names it."""
-        head, kept = self.head(), self._labels
-        if (found := kept.get(head)) is None:
-            shown = ((view, self.show(view.name).rows) for view in naming_views(self.registry))
-            found = labels(shown, self.texts)
-            kept.clear()
-            kept[head] = found
-        return found.get(thing) or thing
+        return self._labels.at(self.head()).get(thing) or thing
 
     def entry(self, position: int) -> Entry | None:
         """Return one record as it is stored, None when there is none."""

@@ -1,6 +1,6 @@
 """What people read for an id: the label columns of the views that name things."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from core.facts import Ref
@@ -19,6 +19,29 @@ def labels(views: Iterable[tuple[View[Any], Iterable[Any]]], texts: Texts) -> di
         for row in rows:
             found[getattr(row, first)] = said(getattr(row, second), texts)
     return found
+
+
+class Labels:
+    """What people read for ids, worked out once for a head of the ledger. In memory only."""
+
+    def __init__(self, views: Sequence[View[Any]], show: Callable[[str], Any], texts: Texts) -> None:
+        self._views = views
+        self._show = show
+        self._texts = texts
+        self._kept: dict[int, dict[str, str]] = {}
+
+    def at(self, head: int) -> dict[str, str]:
+        """Return ids and their labels at a head."""
+        kept = self._kept  # what was worked out before an erasure goes where nobody reads after it
+        if (found := kept.get(head)) is None:
+            found = labels(((view, self._show(view.name).rows) for view in self._views), self._texts)
+            kept.clear()
+            kept[head] = found
+        return found
+
+    def forget(self) -> None:
+        """Empty the memory."""
+        self._kept = {}
 
 
 def said(value: object, texts: Texts) -> str:

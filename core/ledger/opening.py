@@ -76,7 +76,7 @@ def open_ledger(directory: Path, registry: Registry, *, clock: Clock = machine.n
             (check_whole if check == "whole" else check_since)(ledger)
             _adopt_or_read(ledger)
         else:
-            ledger.catch_up(trusted=False)
+            ledger.erasing.catch_up(trusted=False)
     except BaseException:
         ledger.close()
         raise

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from core.facts import NOTHING, Fact, Ref, seal_at
+from core.facts import NOTHING, Fact, Ref
+from core.facts.shape import seal_at
 from core.ledger.boundary import command_tag
 from core.ledger.envelope import unreadable
 from core.ledger.sealing import opened

@@ -88,8 +88,7 @@ class Vault:
                     " SET wrapped = NULL, destroyed_at = excluded.destroyed_at WHERE wrapped IS NOT NULL",
                     [(doomed, at) for doomed in sorted(set(key_ids))],
                 )
-            for doomed in key_ids:
-                self._keys.pop(doomed, None)
+            self._keys.clear()
             self._database.run("VACUUM")
             return living
 
@@ -97,8 +96,7 @@ class Vault:
         """Use keys no more in this process, as if they were destroyed: the file that holds them cannot be written."""
         with self._database.lock:
             self._shut.update(dict.fromkeys(key_ids, at))
-            for doomed in key_ids:
-                self._keys.pop(doomed, None)
+            self._keys.clear()
 
     def living(self, key_ids: Collection[str]) -> frozenset[str]:
         """Return those of these keys that exist: erasures still to be executed, when the ledger has stated them."""

@@ -222,6 +222,7 @@ def test_no_view_is_empty_but_what_waits_for_nothing(ledger):
         "todo.composition",
         "community.unmet",
         "aci.todo-stages",
+        "privacy.pieces",
     }
     assert empty <= {"votes.open", "votes.roll", "todo.votes", "todo.seats", "todo.first", *waiting}
 

@@ -12,7 +12,8 @@ from core.model.roles import BOARD, COORDINATION
 from core.model.rules import RULES, Rules
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.privacy.facts import ErasureOrdered, Own
-from core.subjects.privacy.fold import OWN, PRIVACY, Privacy
+from core.subjects.privacy.fold import PRIVACY
+from core.subjects.privacy.state import OWN, Privacy
 from core.subjects.privacy.terms import Known, holds, is_due, piece_terms, terms
 from core.subjects.privacy.words import GROUNDS
 from core.subjects.statutes.fold import STATUTES, Statutes

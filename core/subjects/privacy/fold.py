@@ -1,92 +1,17 @@
 """What the register keeps of each party, and of which day: what starts a term, and what a duty of law still needs."""
 
-from datetime import date
-
-from msgspec import Struct, field
-
-from core.facts import EntryId, MeetingId, PartyId
+from core.facts import PartyId
 from core.facts.sealed import RetentionClass
 from core.model.fold import Fold
 from core.model.timeline import Timeline
-from core.subjects.mandates.facts import MandateEnded, MandateStarted
+from core.subjects.mandates.facts import InterestDeclared, MandateEnded, MandateStarted
 from core.subjects.meetings.facts import AttendanceMarked, MeetingConvened, MeetingOpened
 from core.subjects.membership.facts import DuesPaid, DuesRefunded, MemberRemoved, MemberResigned
-from core.subjects.parties.facts import ContactGiven, Nature, PartyRegistered
-from core.subjects.privacy.facts import ErasureOrdered, Ground, KeepingAgreed, KeepingWithdrawn, Own
+from core.subjects.parties.facts import ContactGiven, PartyRegistered
+from core.subjects.privacy.facts import ErasureOrdered, KeepingAgreed, KeepingWithdrawn
+from core.subjects.privacy.state import OWN, Agreement, Erasure, Mandate, Piece, Privacy, Trace
 from core.subjects.training.facts import MemberEnrolled, SessionHeld, SessionScheduled
 from core.subjects.treasury.facts import ExpensePaid, MoneyReceived, ReceiptAttached
-
-
-class Trace(Struct, frozen=True):
-    """A record that names a party, and the day it speaks of."""
-
-    on: date
-    position: int
-
-
-class Agreement(Struct, frozen=True):
-    """Whether a party agrees to have a class kept, and until when."""
-
-    agreed: bool
-    until: date | None = None
-
-
-class Mandate(Struct, frozen=True):
-    """Whether a party sits, and its last day when it is known."""
-
-    sitting: bool
-    until: date | None = None
-
-
-class Kept(Struct):
-    """What is kept of one party."""
-
-    nature: Nature | None = None
-    holds: dict[Own, int] = field(default_factory=dict)
-    """The classes that it has texts of, each with the record that brought the first."""
-    meetings: list[tuple[MeetingId, int]] = field(default_factory=list)
-    accounting: list[Trace] = field(default_factory=list)
-    training: list[Trace] = field(default_factory=list)
-    mandates: dict[str, Timeline[Mandate]] = field(default_factory=dict)
-    agreements: dict[Own, Timeline[Agreement]] = field(default_factory=dict)
-    erased: set[Own] = field(default_factory=set)
-
-
-class Piece(Struct, frozen=True):
-    """A record whose texts and files are nobody's own: the classes it holds, and the day of what it proves."""
-
-    on: date
-    position: int
-    classes: tuple[RetentionClass, ...]
-
-
-class Erasure(Struct, frozen=True):
-    """An erasure as it was ordered."""
-
-    on: date
-    position: int
-    ground: Ground
-    classes: tuple[RetentionClass, ...]
-    party: PartyId | None
-    records: tuple[int, ...]
-
-
-class Privacy(Struct):
-    """Every party, every piece, every erasure."""
-
-    by_party: dict[PartyId, Kept] = field(default_factory=dict)
-    meetings: dict[MeetingId, Trace] = field(default_factory=dict)
-    entries: dict[EntryId, date] = field(default_factory=dict)
-    pieces: list[Piece] = field(default_factory=list)
-    erasures: list[Erasure] = field(default_factory=list)
-
-    def named(self, party: PartyId) -> Kept:
-        """Return the place of a party, made if need be."""
-        return self.by_party.setdefault(party, Kept())
-
-    def of(self, party: PartyId) -> Kept:
-        """Return what is kept of a party, nothing if there is none; it is not kept."""
-        return self.by_party.get(party) or Kept()
 
 
 def _registered(state: Privacy, fact: PartyRegistered, _record: object, position: int) -> None:
@@ -103,6 +28,11 @@ def _contact(state: Privacy, fact: ContactGiven, _record: object, position: int)
 
 def _left(state: Privacy, fact: MemberResigned | MemberRemoved, _record: object, position: int) -> None:
     if fact.reason is not None:
+        state.named(fact.party).holds.setdefault("governance", position)
+
+
+def _interested(state: Privacy, fact: InterestDeclared, _record: object, position: int) -> None:
+    if fact.named is not None:
         state.named(fact.party).holds.setdefault("governance", position)
 
 
@@ -125,7 +55,7 @@ def _marked(state: Privacy, fact: AttendanceMarked, _record: object, position: i
 
 
 def _started(state: Privacy, fact: MandateStarted, _record: object, position: int) -> None:
-    _seat(state, fact).add(fact.on, position, Mandate(sitting=True, until=fact.until))
+    _seat(state, fact).add(fact.on, position, Mandate(sitting=True, until=None if fact.carried_over else fact.until))
 
 
 def _ended(state: Privacy, fact: MandateEnded, _record: object, position: int) -> None:
@@ -133,7 +63,7 @@ def _ended(state: Privacy, fact: MandateEnded, _record: object, position: int) -
 
 
 def _seat(state: Privacy, fact: MandateStarted | MandateEnded) -> Timeline[Mandate]:
-    return state.named(fact.party).mandates.setdefault(fact.body, Timeline())
+    return state.named(fact.party).mandates.setdefault(f"{fact.body} {fact.where}", Timeline())
 
 
 def _dues(state: Privacy, fact: DuesPaid | DuesRefunded, _record: object, position: int) -> None:
@@ -199,7 +129,6 @@ def _erased(state: Privacy, fact: ErasureOrdered, _record: object, position: int
         state.pieces = [piece for piece in state.pieces if piece.position not in gone]
 
 
-OWN: tuple[Own, ...] = ("contact", "identity", "governance")
 PRIVACY = Fold(
     "privacy",
     Privacy,
@@ -208,6 +137,7 @@ PRIVACY = Fold(
         ContactGiven: _contact,
         MemberResigned: _left,
         MemberRemoved: _left,
+        InterestDeclared: _interested,
         MeetingConvened: _convened,
         MeetingOpened: _opened,
         AttendanceMarked: _marked,

@@ -8,7 +8,8 @@ from core.model.command import Command, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION
 from core.subjects.privacy.facts import KeepingAgreed, KeepingWithdrawn, Own
-from core.subjects.privacy.fold import PRIVACY, Privacy
+from core.subjects.privacy.fold import PRIVACY
+from core.subjects.privacy.state import Privacy
 from core.subjects.privacy.words import CLASSES
 
 

@@ -6,7 +6,7 @@ from core.subjects.privacy.views import ROLES
 TERMS_PAGE = Page(
     path="/echeances-rgpd",
     title="Échéances RGPD",
-    nav="Vie privée",
+    nav="Données personnelles",
     order=70,
     roles=ROLES,
     blocks=(

@@ -10,10 +10,10 @@ from core.facts import PartyId
 from core.intake.amounts import show_amount
 from core.model.rules import Rules, step_key
 from core.subjects.calendar import months_after, spelt
-from core.subjects.membership.dues import owed, years
-from core.subjects.membership.fold import Member, Members
+from core.subjects.membership.dues import begun, left
+from core.subjects.membership.state import Member, Members
 from core.subjects.privacy.facts import Own
-from core.subjects.privacy.fold import OWN, Kept, Piece, Privacy, Trace
+from core.subjects.privacy.state import OWN, Kept, Piece, Privacy, Trace
 from core.subjects.privacy.words import DUTY, STARTS
 from core.subjects.statutes.fold import Statutes
 
@@ -126,11 +126,10 @@ def _mandates(kept: Kept, day: date) -> Iterator[Hold]:
 
 
 def _dues(member: Member, statutes: Statutes, day: date) -> Iterator[Hold]:
-    left = [(year, (owed(member, statutes, year)[0] or 0) - member.paid(year, day)) for year in years(member, day)]
-    for year, amount in left:
-        if amount > 0:
+    for period in begun(member, statutes, day):
+        if (amount := left(member, statutes, period.year, day)) > 0:
             last = max(entry.position for entry in member.states.until(day))
-            yield Hold(f"cotisation {year} : reste dû {show_amount(amount)}", None, last)
+            yield Hold(f"cotisation {period.year} : reste dû {show_amount(amount)}", None, last)
 
 
 def _duties(kept: Kept, day: date, known: Known) -> Iterator[Hold]:

@@ -1,4 +1,4 @@
-"""« Échéances RGPD »: what is to be erased and when, what was, and who agreed to what."""
+"""« Échéances RGPD »: what is kept of those who have left, what is to be erased, and when."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -11,7 +11,8 @@ from core.model.rules import RULES, Rules
 from core.model.view import AsOf, Row, Todo, View
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.parties.fold import PARTIES, Parties
-from core.subjects.privacy.fold import PRIVACY, Privacy
+from core.subjects.privacy.fold import PRIVACY
+from core.subjects.privacy.state import Privacy
 from core.subjects.privacy.terms import Known, Term, is_due, piece_terms, terms
 from core.subjects.privacy.words import CLASSES, GROUNDS
 from core.subjects.statutes.fold import STATUTES, Statutes
@@ -49,26 +50,6 @@ class PieceRow(Row, frozen=True, kw_only=True):
     on: Annotated[date, ask("Date")]
     what: Annotated[str, ask("Données")]
     due: Annotated[date, ask("Échu depuis le")]
-
-
-class ErasureRow(Row, frozen=True, kw_only=True):
-    """An erasure, without a name."""
-
-    on: Annotated[date, ask("Le")]
-    what: Annotated[str, ask("Données")]
-    party: Annotated[PartyId | None, ask("Personne")]
-    records: Annotated[int, ask("Enregistrements concernés")]
-    ground: Annotated[str, ask("Fondement", labels=GROUNDS)]
-
-
-class AgreementRow(Row, frozen=True, kw_only=True):
-    """An express agreement in force."""
-
-    party: Annotated[PartyId, ask("Identifiant")]
-    name: Annotated[tuple[Ref, ...], ask("Nom")]
-    retention: Annotated[str, ask("Données", labels=CLASSES)]
-    on: Annotated[date, ask("Depuis le")]
-    until: Annotated[date | None, ask("Jusqu’au")]
 
 
 def term_rows(
@@ -132,36 +113,6 @@ def piece_rows(asof: AsOf, privacy: Privacy, rules: Rules) -> Iterable[PieceRow]
     return sorted(rows, key=lambda row: row.due)
 
 
-def erasure_rows(asof: AsOf, privacy: Privacy) -> Iterable[ErasureRow]:
-    """Give every erasure up to a day, the last first."""
-    for one in reversed(privacy.erasures):
-        if one.on <= asof.on:
-            yield ErasureRow(
-                on=one.on,
-                what=", ".join(CLASSES[each].lower() for each in one.classes),
-                party=one.party,
-                records=len(one.records),
-                ground=one.ground,
-                positions=(one.position,),
-            )
-
-
-def agreement_rows(asof: AsOf, privacy: Privacy, parties: Parties) -> Iterable[AgreementRow]:
-    """Give the agreements in force on a day."""
-    for party, kept in privacy.by_party.items():
-        for retention, timeline in kept.agreements.items():
-            entry = timeline.at(asof.on)
-            if entry is not None and entry.value.agreed and (entry.value.until or date.max) >= asof.on:
-                yield AgreementRow(
-                    party=party,
-                    name=parties.names(party, asof.on).shown,
-                    retention=retention,
-                    on=entry.on,
-                    until=entry.value.until,
-                    positions=(entry.position,),
-                )
-
-
 def to_erase(asof: AsOf, privacy: Privacy, members: Members, statutes: Statutes, rules: Rules) -> Iterable[Todo]:
     """Give one line for the persons and one for the pieces that are to be erased."""
     known = Known(privacy, members, statutes, rules)
@@ -203,7 +154,5 @@ VIEWS = (
     View("privacy.due", "Données à effacer", DueRow, _FOLDS, due_rows, ROLES),
     View("privacy.terms", "Échéances RGPD", TermRow, _FOLDS, term_rows, ROLES),
     View("privacy.pieces", "Pièces échues", PieceRow, (PRIVACY, RULES), piece_rows, ROLES),
-    View("privacy.erasures", "Effacements", ErasureRow, (PRIVACY,), erasure_rows, ROLES),
-    View("privacy.agreements", "Accords de conservation", AgreementRow, (PRIVACY, PARTIES), agreement_rows, ROLES),
 )
 TODO = (View("todo.privacy", "Données à effacer", Todo, (PRIVACY, MEMBERS, STATUTES, RULES), to_erase, ROLES),)

@@ -24,7 +24,7 @@ NAME, GIVEN = "Quérandreau-Vasselot", "Jéhanne"
 CANARIES = {
     "identity": (NAME, GIVEN),
     "contact": ("jehanne.querandreau@exemple.fr", "12 bis, ruelle des Tanneurs, Blois"),
-    "governance": ("souhaite rejoindre ses petits-enfants à Vendôme",),
+    "governance": ("Laboratoire Hautecombe-Vendôme",),
 }
 NOTE = "le jeune Aurélien Hautecloque a consulté lundi"
 RECEIPT = b"%PDF-1.7\nFacture Zyzomys-Fuchsia\n%%EOF\n"
@@ -74,7 +74,8 @@ class House:
             text=NOTE,
             receipt=self.receipt,
         )
-        self.do("resign-member", party=JEANNE, on="2026-02-10", reason=CANARIES["governance"][0])
+        self.do("declare-interest", party=JEANNE, on="2026-02-04", named=CANARIES["governance"][0])
+        self.do("resign-member", party=JEANNE, on="2026-02-10")
 
     def labels(self, ledger: Ledger | None = None) -> list[str]:
         ledger = ledger or self.ledger
@@ -148,14 +149,14 @@ def test_no_file_holds_anything_of_an_erased_class_not_even_a_digest(house: Hous
     every = [canary for some in CANARIES.values() for canary in some]
 
     assert traces(tmp_path, *every, NOTE) == []
-    assert {"c-1", "c-6"}.isdisjoint(digested(house)), "what registered her, and said why she left"
+    assert {"c-1", "c-6"}.isdisjoint(digested(house)), "what registered her, and told her interest"
     assert "c-2" in digested(house)
     house.ledger.close()
     assert traces(tmp_path, *every) == []
 
 
 def digested(house: House) -> set[str]:
-    rows = house.ledger.vault._database.rows("SELECT command_id FROM payload")  # noqa: SLF001 - nobody else tells
+    rows = house.ledger.vault._database.rows("SELECT command_id FROM payload")
     return {command for (command,) in rows}
 
 
@@ -279,7 +280,7 @@ def test_another_process_that_erased_is_believed_here(house: House) -> None:
     assert isinstance(house.say("erase-on-request", other, party=JEANNE, scope="all", confirmed="true"), Recorded)
     position = other.head()
     other.close()
-    house.ledger.carry_out(position)
+    house.ledger.erasing.carry_out((position,))
 
     assert house.labels()[0] == "Personne effacée p-jean…"
 

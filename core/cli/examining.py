@@ -9,7 +9,7 @@ from msgspec import Struct
 from core.access import AccessFile
 from core.clock import moment, stamp
 from core.display import imprint, show_moment
-from core.ledger import Ledger, Verdict, check_whole, examine_keys
+from core.ledger import Ledger, Verdict, check_whole, examine_keys, examine_pieces
 from core.log.signing import parse_vkey
 from core.store import StoreError
 from core.vault import VaultError
@@ -29,7 +29,7 @@ class Finding(Struct, frozen=True):
 def examine(ledger: Ledger) -> list[Finding]:
     """Verify a register whole, and look at everything that it lives by."""
     verdict = check_whole(ledger)
-    looks = (_signed, _keys, _public_key, _clock, _private, _accounts, _cache, _room, _kinds)
+    looks = (_signed, _keys, _pieces, _public_key, _clock, _private, _accounts, _cache, _room, _kinds)
     records = Finding("Enregistrements", verdict.ok, verdict.message.rstrip("."))
     return [records, _writing(ledger, verdict), *(look(ledger) for look in looks)]
 
@@ -52,9 +52,19 @@ def _keys(ledger: Ledger) -> Finding:
     return Finding(title, ok=True, said=f"{found.named}, aucune ne manque")
 
 
+def _pieces(ledger: Ledger) -> Finding:
+    """Look whether every attached file is there, as it was sealed."""
+    found = examine_pieces(ledger.recorder, ledger.vault)
+    where = f" (la première au n° {found.first}) ; remettez le dossier « attachments » depuis une sauvegarde"
+    said = found.said.removeprefix("Pièces jointes : ").rstrip(".")
+    return Finding("Pièces jointes", found.first is None, said + where if found.first else said)
+
+
 def _signed(ledger: Ledger) -> Finding:
     size, head = ledger.checkpoints.latest_size(), ledger.head()
-    since = f"{head - size} enregistrement{'s' if head - size > 1 else ''} depuis"
+    since = (
+        f"{head - size} enregistrement{'s' if head - size > 1 else ''} depuis" if head >= size else "au-delà du dernier"
+    )
     none = "aucune n’est gardée ici" + ("" if ledger.health.read_only else " : « registre checkpoint »")
     return Finding("Dernière empreinte signée", size > 0, f"{imprint(ledger)} ; {since}" if size else none)
 

@@ -11,7 +11,7 @@ from core.files import reason
 
 WRONG = 3
 
-HELP = """Recalculer le registre et ses empreintes.
+HELP = """Recalculer le registre et ses empreintes, et relire ses pièces jointes.
 
 Code de sortie : 0 si tout concorde, 3 sinon ; le premier enregistrement en cause est nommé.
 """
@@ -32,7 +32,9 @@ def verify(kept: Path | None, *, as_json: bool) -> int:
     """Rebuild the tree and compare; return 0 or 3."""
     import base64
 
-    from core.ledger import check_whole, outside
+    from msgspec.structs import replace
+
+    from core.ledger import Pieces, check_whole, examine_pieces, outside
     from core.store import StoreError
 
     try:
@@ -41,15 +43,20 @@ def verify(kept: Path | None, *, as_json: bool) -> int:
             verdict = outside(ledger, _read(kept)) if kept else check_whole(ledger, tell)
             if verdict.ok and ledger.health != told:
                 warn(ledger)
+            pieces = examine_pieces(ledger.recorder, ledger.vault) if verdict.ok else Pieces(0, {}, {})
     except StoreError as error:
         if error.code == "no-register":
             raise
         raise Untrue(error.code, error.message) from error
+    if pieces.first:
+        code = "attachment-missing" if pieces.missing else "attachment-altered"
+        verdict = replace(verdict, ok=False, position=pieces.first, code=code, message=pieces.said)
     if as_json:
         said = {"ok": verdict.ok, "size": verdict.size, "root": base64.b64encode(verdict.root).decode()}
         print_json({**said, "position": verdict.position, "code": verdict.code, "message": verdict.message})
     elif verdict.ok:
         click.echo(f"Conforme : {verdict.message}")
+        click.echo(pieces.said)
         click.echo(f"Empreinte : n° {verdict.size} · {base64.b64encode(verdict.root).decode()}")
     else:
         where = f"enregistrement n° {verdict.position} : " if verdict.position else ""

@@ -7,6 +7,7 @@ from core.ledger.journal import Entry
 from core.ledger.keyring import Keyring, examine_keys
 from core.ledger.ledger import Ledger, Showing
 from core.ledger.opening import LetIn, create_ledger, open_ledger
+from core.ledger.pieces import Pieces, examine_pieces
 from core.ledger.recording import Recorded
 from core.ledger.standing import installed_registry, registry_of
 from core.ledger.verifying import Verdict
@@ -19,6 +20,7 @@ __all__ = [
     "Layout",
     "Ledger",
     "LetIn",
+    "Pieces",
     "Recorded",
     "Showing",
     "Verdict",
@@ -27,6 +29,7 @@ __all__ = [
     "check_whole",
     "create_ledger",
     "examine_keys",
+    "examine_pieces",
     "exists",
     "installed_registry",
     "open_ledger",

@@ -69,7 +69,11 @@ def _conforming(head: int, signed: int) -> str:
     """Say what was verified, and how far the signatures go: what follows them is bound to nothing signed yet."""
     s = "s" if head > 1 else ""
     count = f"{head} enregistrement{s} conforme{s}"
-    return f"{count} ; signé{s} jusqu’au n° {signed}." if signed else f"{count} ; rien n’est encore signé."
+    return (
+        f"{count} ; signé{s} jusqu’au n° {signed}."
+        if signed
+        else f"{count} ; aucune empreinte signée n’est gardée ici."
+    )
 
 
 def _grown(reader: LedgerReader, checker: Checker, frontier: Frontier, upto: int) -> Frontier:

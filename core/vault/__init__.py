@@ -1,6 +1,6 @@
 """The vault: keys of personal data, sealing, sealed attachments, and the erasure that is a key destroyed."""
 
-from core.vault.attachments import Attachment, fetch, keep
+from core.vault.attachments import Attachment, attachment_path, fetch, keep
 from core.vault.erasure import erase
 from core.vault.errors import (
     AttachmentMissingError,
@@ -29,6 +29,7 @@ __all__ = [
     "Unsealable",
     "Vault",
     "VaultError",
+    "attachment_path",
     "erase",
     "fetch",
     "keep",

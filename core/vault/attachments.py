@@ -36,14 +36,14 @@ def keep(vault: Vault, key_id: str, content: bytes, at: str) -> Attachment | Ref
     sealed = vault.seal_bytes(key_id, content, _KIND, media)
     digest = hashlib.sha256(sealed).hexdigest()
     private_directory(folder(vault.directory))
-    write_whole(folder(vault.directory) / digest, sealed)
+    write_whole(attachment_path(vault.directory, digest), sealed)
     return Attachment(digest, key_id, media, len(content))
 
 
 def fetch(vault: Vault, attachment: Attachment) -> bytes:
     """Return a content; ``KeyDestroyed``, ``AttachmentMissingError``, or ``Unsealable`` when it was altered."""
     try:
-        sealed = (folder(vault.directory) / attachment.digest).read_bytes()
+        sealed = attachment_path(vault.directory, attachment.digest).read_bytes()
     except FileNotFoundError:
         raise AttachmentMissingError(attachment.digest) from None
     if hashlib.sha256(sealed).hexdigest() != attachment.digest:
@@ -54,3 +54,8 @@ def fetch(vault: Vault, attachment: Attachment) -> bytes:
 def folder(directory: Path) -> Path:
     """Return where the sealed files of a data directory are."""
     return directory / "attachments"
+
+
+def attachment_path(directory: Path, digest: str) -> Path:
+    """Return where the sealed file of a digest is."""
+    return folder(directory) / digest

@@ -105,8 +105,10 @@ def _lines(field: Field, typed: Any, paper: Paper, path: str) -> Sequence[Sequen
         row, drawn = sent or fresh(field), []
         for one in field.rows:
             value, at = row.get(one.name), f"{path}.{number}.{one.name}"
-            said = isinstance(value, str) and value in started.get(one.name, ())
-            drawn.append(_said(one, value, paper, at) if said else _input(one, value, paper, at))
+            if isinstance(value, str) and value in started.get(one.name, ()):
+                drawn.append(_said(one, value, paper, at))
+            else:
+                drawn.append(_input(one, value, paper, at))
         lines.append(drawn)
     return lines
 

@@ -17,6 +17,8 @@ _ENDINGS = {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
 }
 
+_GONE = "Cette pièce jointe manque, a été modifiée ou a été effacée. « Vérification » dit ce qu’il en est de chacune."
+
 
 @get("/pieces", include_in_schema=False, sync_to_thread=True)
 def piece(request: Asked) -> Response[bytes]:
@@ -25,7 +27,7 @@ def piece(request: Asked) -> Response[bytes]:
     line = visit.query.get("piece", "")
     found = visit.ledger.attachment(line)
     if found is None:
-        raise NotFoundException(visit.path)
+        raise NotFoundException(_GONE)
     content, media = found
     return file(content, f"piece-{line[:12]}.{_ENDINGS.get(media, 'bin')}", media)
 

@@ -67,7 +67,7 @@ def test_without_a_signed_imprint_nothing_is_said_to_agree_with_one(run, directo
     found = findings(run, 1)
 
     assert found["Enregistrements"][0]
-    assert found["Enregistrements"][1].endswith(" enregistrements conformes ; rien n’est encore signé")
+    assert found["Enregistrements"][1].endswith(" enregistrements conformes ; aucune empreinte signée n’est gardée ici")
     assert found["Écriture"] == (True, "possible")
     assert found["Dernière empreinte signée"] == (False, "aucune n’est gardée ici : « registre checkpoint »")
     run("checkpoint")

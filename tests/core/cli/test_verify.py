@@ -1,4 +1,8 @@
+from contextlib import closing
+
 import msgspec
+
+from core.ledger import open_ledger, registry_of
 
 
 def tamper(directory):
@@ -59,3 +63,16 @@ def test_a_file_that_is_no_database_is_not_sound(run, directory):
 
 def test_where_there_is_no_register_there_is_nothing_to_verify(bare):
     assert "[no-register]" in bare("verify", ends=1).stderr
+
+
+def test_a_file_that_is_gone_is_said_beside_records_that_are_sound(run, record, directory):
+    with closing(open_ledger(directory, registry_of(()))) as ledger:
+        line = ledger.attach(b"%PDF-1.7\nfacture\n%%EOF\n")
+    record({"command": "pay-expense", "amount": 1200, "nature": "other", "payee_name": "Imprimerie", "receipt": line})
+    assert "Pièces jointes : 1, toutes présentes et intactes." in run("verify").stdout
+    (directory / "attachments" / line.split()[0]).unlink()
+
+    said = msgspec.json.decode(run("verify", "--json", ends=3).stdout)
+    assert (said["ok"], said["code"]) == (False, "attachment-missing")
+    assert f"enregistrement n° {said['position']} : Pièces jointes : 1 absente" in run("verify", ends=3).stderr
+    assert "À VOIR  Pièces jointes" in run("doctor", ends=1).stdout

@@ -153,7 +153,7 @@ def test_a_folder_of_checkpoints_made_again_by_hand_begins_anew(lived: Library) 
     (lived.directory / "checkpoints").mkdir()
 
     assert not lived.reopen().health.read_only
-    assert check_whole(lived.ledger).message.endswith("rien n’est encore signé.")
+    assert check_whole(lived.ledger).message.endswith("aucune empreinte signée n’est gardée ici.")
 
 
 REFUSED: dict[str, tuple[Fate, str]] = {

@@ -1,0 +1,55 @@
+"""The files that records name, looked at one by one: still there, and still those that were sealed."""
+
+import hashlib
+import re
+from typing import Final
+
+from msgspec import Struct
+
+from core.store import LedgerReader
+from core.vault import Vault, attachment_path
+
+_LINE: Final = re.compile(rb'"([0-9a-f]{64}) (f-[0-9a-z]{16}/[a-z]+) [a-z]+/')
+"""The line of an attachment in a record: digest and key."""
+
+
+class Pieces(Struct, frozen=True):
+    """What became of the files that records name; each one missing or altered with the first record that names it."""
+
+    named: int
+    missing: dict[str, int]
+    altered: dict[str, int]
+
+    @property
+    def first(self) -> int | None:
+        """The first record whose file is missing or altered, None when none is."""
+        return min((*self.missing.values(), *self.altered.values()), default=None)
+
+    @property
+    def said(self) -> str:
+        """What was found, as a sentence."""
+        wrong = [
+            f"{len(found)} {word}" for found, word in ((self.missing, "absentes"), (self.altered, "modifiées")) if found
+        ]
+        if wrong:
+            return f"Pièces jointes : {' et '.join(wrong)} sur {self.named}."
+        return f"Pièces jointes : {self.named}, toutes présentes et intactes." if self.named else "Aucune pièce jointe."
+
+
+def examine_pieces(reader: LedgerReader, vault: Vault) -> Pieces:
+    """Read every sealed file and compare it with its digest; one whose key was destroyed may be gone."""
+    named: dict[str, int] = {}
+    missing, altered = dict[str, int](), dict[str, int]()
+    for position, data in reader.rows():
+        for found in _LINE.finditer(data):
+            digest, key = found[1].decode(), found[2].decode()
+            if digest in named:
+                continue
+            named[digest] = position
+            path = attachment_path(vault.directory, digest)
+            if not path.is_file():
+                if vault.destroyed(key) is None:
+                    missing[digest] = position
+            elif hashlib.sha256(path.read_bytes()).hexdigest() != digest:
+                altered[digest] = position
+    return Pieces(len(named), missing, altered)

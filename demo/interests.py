@@ -3,7 +3,9 @@
 from functools import partial
 from typing import Final
 
+from core.subjects import spelt
 from demo.days import offset
+from demo.papers import pdf
 from demo.story import Story
 
 VOTED: Final = "crisis-plan"
@@ -30,7 +32,9 @@ def _declare(story: Story) -> None:
     story.tell("coordination", "declare-interest", on=offset(story.start, 2), **shares)
     shop = {"party": story.board[1].party, "named": FORMER, "nature": "officer"}
     story.tell("coordination", "declare-interest", on=offset(story.start, 1), **shop)
-    told = {"nature": "actions", "payee": pharmacy.party, "on": offset(story.today, 0, -2)}
+    on = offset(story.today, 0, -2)
+    bill = story.attach(pdf("Facture", [f"Réglée le {spelt(on)}."]))
+    told = {"nature": "actions", "payee": pharmacy.party, "on": on, "receipt": bill}
     paid = {"text": "Trousses de premiers secours de l’exercice.", "decision": story.decisions[VOTED]}
     story.tell("treasurer", "pay-expense", amount="412,50", **told, **paid)
     story.tell("treasurer", "pay-expense", amount="64,90", text="Thermomètres du forum santé.", **told)

@@ -31,13 +31,13 @@ COMMUNITY_PAGE: Final = Page(
             columns=("communes", "population", "source", "on"),
             empty="Le territoire n’est pas encore défini.",
         ),
+        Form(command="define-territory"),
         Table(
             view="territory.communes",
             title="Ses communes",
             columns=("label", "insee"),
             when=(Found(view="territory.communes"),),
         ),
-        Form(command="define-territory"),
         Table(
             view="territory.history",
             title="Territoires successifs",

@@ -18,6 +18,7 @@ from core.subjects.community.facts import Commune, TerritoryDefined
 from core.subjects.votes.adopted import ADOPTION, refusal
 from core.subjects.votes.fold import Votes
 
+_CODES: Final = "Le code INSEE, cinq caractères, n’est pas le code postal ; videz une ligne pour retirer une commune"
 INSEE: Final = r"^([0-9]{2}|2[AB])[0-9]{3}$"
 
 
@@ -39,7 +40,7 @@ class Territory(Struct):
 class Asked(Struct, frozen=True, kw_only=True):
     """A line of the grid of communes."""
 
-    insee: Annotated[str, Meta(pattern=INSEE), ask("Code INSEE", hint="Cinq caractères ; ce n’est pas le code postal")]
+    insee: Annotated[str, Meta(pattern=INSEE), ask("Code INSEE")]
     label: Annotated[Line, ask("Commune")]
 
 
@@ -50,7 +51,7 @@ class DefineTerritory(Command, frozen=True, kw_only=True):
     title = "Définir le territoire"
 
     on: Annotated[date, ask("À compter du", today=True)]
-    communes: Annotated[tuple[Asked, ...], ask("Communes", rows="territory.communes")]
+    communes: Annotated[tuple[Asked, ...], ask("Communes", hint=_CODES, rows="territory.communes")]
     population: Annotated[int, Meta(gt=0), ask("Population", hint="En habitants")]
     source: Annotated[Line, ask("Source et année du compte", hint="INSEE, populations légales 2021")] = ""
     decision: Annotated[DecisionId | None, ask("Décision", choices="decisions.adopted")] = None

@@ -126,7 +126,7 @@ def to_decide(asof: AsOf, money: Money, interests: Interests, mandates: Mandates
         if row.decision is None:
             yield Todo(
                 due=row.on,
-                what="Rattacher à une décision une dépense payée à une structure où siège un intérêt déclaré",
+                what="Rattacher à une décision une dépense payée à une structure où un intérêt est déclaré",
                 link=f"/depenses/{row.entry}",
                 roles=(BOARD, TREASURER),
                 positions=row.positions,

@@ -16,7 +16,7 @@ PAGES = (
             ),
             Table(
                 view="hindsight",
-                columns=("about", "kind", "on", "then", "now", "verdict", "parties"),
+                columns=("kind", "about", "on", "then", "now", "verdict", "parties"),
                 empty="Rien de ce qui a été appris après coup ne touche ce qui a été décidé.",
             ),
         ),

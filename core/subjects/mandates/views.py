@@ -20,7 +20,10 @@ DIRECTING: Final = frozenset({"board", "bureau"})
 
 
 class MandateRow(Row, frozen=True, kw_only=True):
-    """A mandate that runs on a day; third parties are bound by it from ``enforceable_from``, None until declared."""
+    """A mandate that runs on a day; third parties are bound by it from ``enforceable_from``, None until declared.
+
+    ``carried_from``: the first day after its last one, while nobody has taken its place.
+    """
 
     party: Annotated[PartyId, ask("Identifiant")]
     name: Annotated[tuple[Ref, ...], ask("Nom")]
@@ -29,7 +32,7 @@ class MandateRow(Row, frozen=True, kw_only=True):
     office: Annotated[str, ask("Fonction", labels=OFFICES)]
     on: Annotated[date, ask("Depuis le")]
     until: Annotated[date | None, ask("Jusqu’au")]
-    overdue: Annotated[bool, ask("Prolongé")]
+    carried_from: Annotated[date | None, ask("Prolongé depuis le")]
     structure: Annotated[PartyId | None, ask("Structure représentée")]
     declare_by: Annotated[date | None, ask("À déclarer avant le")]
     enforceable_from: Annotated[date | None, ask("Opposable depuis le")]
@@ -90,7 +93,7 @@ def _row(seat: Seat, day: date, names: Names, declared: Declaration | None, by: 
         office=term.office,
         on=entry.on,
         until=term.until,
-        overdue=term.overdue(day),
+        carried_from=term.until + timedelta(days=1) if term.until and term.overdue(day) else None,
         structure=term.structure,
         declare_by=by.day if by and declared is None else None,
         enforceable_from=declared.on if declared else None,

@@ -83,7 +83,7 @@ def test_a_mandate_carried_over_goes_on_past_its_last_day():
     (term,) = rows("mandates.terms", carried)
     (ended, _) = rows("mandates.terms", seat(BASTIEN, until=date(2024, 5, 31)), carried)[::-1]
 
-    assert (row.until, row.overdue) == (date(2024, 5, 31), True)
+    assert (row.until, row.carried_from) == (date(2024, 5, 31), date(2024, 6, 1))
     assert (term.until, term.running) == (date(2024, 5, 31), True)
     assert not ended.running
     over = MandateEnded(party=AURELIE, body="board", on=date(2024, 6, 3), cause="replaced")

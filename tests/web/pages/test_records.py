@@ -64,7 +64,9 @@ def test_a_record_that_does_not_exist_is_not_found(browse: Browse) -> None:
     assert one.get("/enregistrements/9999/corriger").status_code == 404
 
 
-@pytest.mark.parametrize("written", ["1_0", "%D9%A3", "+3", "-3", "%203", "3%20", "03", "3.0", "0x3", "1" * 30, "%EF%BC%93"])
+@pytest.mark.parametrize(
+    "written", ["1_0", "%D9%A3", "+3", "-3", "%203", "3%20", "03", "3.0", "0x3", "1" * 30, "%EF%BC%93"]
+)
 @pytest.mark.parametrize("after", ["", "/octets", "/corriger", "/retirer"])
 def test_the_number_of_a_record_is_written_in_plain_digits(browse: Browse, written: str, after: str) -> None:
     assert browse().get(f"/enregistrements/{written}{after}").status_code == 404

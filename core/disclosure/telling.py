@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from core.disclosure.report import Line, Told
 from core.display import show_moment
-from core.display.words import titled, words_of
+from core.display.words import step_told, titled, words_of
 from core.facts import Cents, Ref, Sealed, is_id
 from core.facts.shape import tags_of
 from core.intake import Field, fields, show_amount, show_date
@@ -113,4 +113,4 @@ def _word(reader: Reader, value: str, word: Field | None) -> str:
     if is_id(value):
         return reader.ledger.label(value)
     options = word.options if word is not None and word.options is not None else reader.codes
-    return options.get(value, value)
+    return options.get(value) or step_told(value, reader.ledger.registry)

@@ -1,14 +1,18 @@
 """The words that people read a fact by."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from msgspec import Meta
 
+from core.display.days import day_in_words
 from core.facts import Fact
-from core.intake import Field, fields
+from core.intake import Field, fields, read_date
 from core.model.roles import ROLES
 from core.registry import Registry
+
+STATUTES: Final = "statutes"
+"""What a fact calls the statutes that it went by, before their day."""
 
 
 def words_of(registry: Registry, cls: type[Fact]) -> Mapping[str, Field]:
@@ -22,3 +26,13 @@ def titled(name: str, hint: Any) -> str:
     """Return the title in an annotation, the name of the field when it has none."""
     metas = (meta.title for meta in getattr(hint, "__metadata__", ()) if isinstance(meta, Meta) and meta.title)
     return next(metas, name)
+
+
+def step_told(value: str, registry: Registry) -> str:
+    """Return a text as it is, unless it names a step of a rule, or statutes: ``statutes@2024-03-12``."""
+    name, _, since = value.partition("@")
+    day = read_date(since) if since else None
+    if day is None or name not in {STATUTES, *registry.rules}:
+        return value
+    title = "" if name == STATUTES else f"{registry.rules[name].description}, "
+    return f"{title}à compter du {day_in_words(day)}"

@@ -41,7 +41,7 @@ _OUTSIDE: Final = (
         people="textes scellés",
         classes=EVERY,
         term="au choix de l’association",
-        eraser="sans effet à faire : la clé détruite manque aussi à la copie",
+        eraser="rien à faire : la clé détruite manque aussi à la copie",
     ),
     Store(
         name="Sauvegarde des clés",
@@ -64,7 +64,7 @@ _OUTSIDE: Final = (
         people="textes scellés, sans les clés",
         classes=EVERY,
         term="au soin de l’auditeur",
-        eraser="sans effet à faire : la clé détruite lui manque aussi",
+        eraser="rien à faire : la clé détruite lui manque aussi",
     ),
     Store(
         name="Navigateur",

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Final, NamedTuple, get_type_hints
+from typing import Any, NamedTuple, get_type_hints
 
 from msgspec import Struct
 
 from core.display.pieces import piece_word
-from core.display.words import titled, words_of
+from core.display.words import step_told, titled, words_of
 from core.facts import Cents, Ref, Sealed, is_id
-from core.intake import Field, fields, read_date
+from core.intake import Field, fields
 from core.ledger import Entry
 from core.model.rules import RulesAdopted
 from web.drawing.address import fill, piece
@@ -17,9 +17,6 @@ from web.drawing.cells import thing_of, value_and_label, writer
 from web.drawing.formats import euros, jour, nombre
 from web.drawing.menu import homes
 from web.drawing.visit import Visit
-
-STATUTES: Final = "statutes"
-"""What a fact calls the statutes that it went by, before their day."""
 
 
 class Told(NamedTuple):
@@ -96,7 +93,7 @@ def _text(value: Any, word: Field | None, hint: Any, visit: Visit) -> str:
         return word.options.get(str(value), str(value))
     if word is not None and word.ask.choices and not is_id(str(value)):
         return _chosen(str(value), word.ask.choices, visit)
-    return named(value, visit) if is_id(str(value)) else step_told(str(value), visit)
+    return named(value, visit) if is_id(str(value)) else step_told(str(value), visit.ledger.registry)
 
 
 def _chosen(code: str, view: str, visit: Visit) -> str:
@@ -105,13 +102,3 @@ def _chosen(code: str, view: str, visit: Visit) -> str:
     write = writer(label, visit.ledger)
     rows = (row for row in visit.rows(view) if str(getattr(row, value.name)) == code)
     return next((write(getattr(row, label.name)) for row in rows), code)
-
-
-def step_told(value: str, visit: Visit) -> str:
-    """Return a text as it is, unless it names a step of a rule, or statutes: ``statutes@2024-03-12``."""
-    name, _, since = value.partition("@")
-    day = read_date(since) if since else None
-    if day is None or name not in {STATUTES, *visit.ledger.registry.rules}:
-        return value
-    title = "" if name == STATUTES else f"{visit.ledger.registry.rules[name].description}, "
-    return f"{title}à compter du {jour(day)}"

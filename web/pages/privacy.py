@@ -22,7 +22,7 @@ def rights(request: Asked, party: FromPath[str]) -> Response[str]:
         "pages/rights.html",
         visit,
         dated=False,
-        title=f"Droits de {report.name}",
+        title=f"Droit d’accès : {report.name}",
         report=report,
         watches=visit.may(WATCHERS),
     )

@@ -4,14 +4,14 @@ from typing import get_type_hints
 
 import pytest
 
-from core.display.words import titled, words_of
+from core.display.words import step_told, titled, words_of
 from core.facts import PartyId
 from core.ledger import installed_registry
 from core.model.rules import RulesAdopted
 from core.subjects.parties.qualities import DeclareQuality
 from core.subjects.parties.register import RegisterParty
 from tests.web.conftest import House
-from web.drawing.facts import Told, named, step_told, things_of, told
+from web.drawing.facts import Told, named, things_of, told
 
 
 def lines(house: House, kind: str, place: int = 0) -> list[Told]:
@@ -79,11 +79,11 @@ def test_a_record_leads_to_everything_about_whom_it_names(house: House) -> None:
 def test_steps_are_told_by_their_day_and_what_is_there_no_more_by_its_record(house: House) -> None:
     visit = house.visit()
     assert (
-        step_told("shared_ceiling@2026-01-01", visit)
+        step_told("shared_ceiling@2026-01-01", visit.ledger.registry)
         == "Plafond annuel des achats en commun, à compter du 1er janvier 2026"
     )
-    assert step_told("statutes@2024-03-12", visit) == "à compter du 12 mars 2024"
-    assert step_told("quelqu’un@exemple.fr", visit) == "quelqu’un@exemple.fr"
+    assert step_told("statutes@2024-03-12", visit.ledger.registry) == "à compter du 12 mars 2024"
+    assert step_told("quelqu’un@exemple.fr", visit.ledger.registry) == "quelqu’un@exemple.fr"
     gathering = house.ledger.journal(kind="gathering-held")[0]
     (session,) = [tag for tag in gathering.tags if tag.startswith("s-")]
     assert named(session, visit) == f"Rencontre tenue, enregistrement n° {gathering.position}"

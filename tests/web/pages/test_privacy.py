@@ -25,7 +25,7 @@ def test_the_report_is_given_from_the_page_of_the_person(known: Served, who: str
 
     assert f'href="{AT}"' in browser.get(f"/adherents/{INES}").text
     assert browser.get(AT).status_code == 200
-    assert "Droits de Petit Inès" in browser.text
+    assert "Droit d’accès : Petit Inès" in browser.text
     told = msgspec.json.decode(browser.get(f"{AT}/rapport.json").content)
     assert (told["personne"], told["enregistrements"][0]["sorte"]) == ("Petit Inès", "Personne ou structure inscrite")
     pdf = browser.get(f"{AT}/rapport.pdf")

@@ -16,6 +16,7 @@ FORBIDDEN: Final = (
     "Ce texte contient un numéro de sécurité sociale. Le registre ne reçoit aucune donnée de patient : retirez-le."
 )
 """Never repeats the number."""
+NAMING: Final = "L’identifiant d’une saisie reste lisible pour toujours : n’y mettez ni numéro de personne ni adresse de courriel."
 
 _DIGITS: Final = "0123456789"
 _FEWEST: Final = 14
@@ -29,6 +30,7 @@ _NUMBER: Final = re.compile(
     rf"(?<![0-9])(?=([1-478]{_GAP}[0-9]{_GAP}[0-9]{_GAP}{_MONTH}{_GAP}{_PLACE}(?:{_GAP}[0-9]){{6}}"
     rf"{_KEY}[0-9]{_GAP}[0-9])(?![0-9]))"
 )
+_RPPS: Final = re.compile(r"(?<![0-9A-Za-z])8?([0-9]{11})(?![0-9A-Za-z])")
 # Numbers of other sorts, of which a part, or the last digits with the first of what follows, could be taken for one.
 _ACCOUNTS: Final = tuple(  # written by fours, those of other lengths do not end in fifteen digits
     (re.compile(rf"(?<![0-9A-Z])[A-Z]{{2}}[0-9]{{2}}(?:{_GAP}[0-9A-Z]){{{length - 4}}}(?![0-9A-Z])"), iban.is_valid)
@@ -53,6 +55,11 @@ def mentions_nir(text: str) -> bool:
     for written, is_valid in _OTHERS:
         flat = written.sub(partial(_set_aside, is_valid), flat)
     return any(_is_nir(found[1]) for found in _NUMBER.finditer(flat))
+
+
+def names_somebody(code: str) -> bool:
+    """Tell whether a code that stays in clear holds an RPPS number with its right key, or an e-mail address."""
+    return "@" in code or any(luhn.is_valid(found[1]) for found in _RPPS.finditer(code))
 
 
 def forbidden_in(asked: Struct) -> dict[str, str]:

@@ -8,7 +8,7 @@ from eventsourcing.persistence import IntegrityError
 from msgspec import Struct
 
 from core.facts import Fact, kind_of
-from core.intake.sensitive import FORBIDDEN, forbidden_in, mentions_nir
+from core.intake.sensitive import FORBIDDEN, NAMING, forbidden_in, mentions_nir, names_somebody
 from core.ledger.attaching import unknown_files
 from core.ledger.boundary import Boundary, command_tag
 from core.ledger.correcting import (
@@ -151,6 +151,8 @@ class Recording:
         if not roles & decider.roles:
             return Refused("role-missing", "Votre compte n’a pas le rôle que cette action demande.")
         named = {"id": FORBIDDEN} if mentions_nir(author.command_id) else {}
+        if not named and names_somebody(author.command_id):  # a tag, never erased
+            named = {"id": NAMING}
         for code, found in (
             ("forbidden-content", named | forbidden_in(command)),
             ("file-unknown", unknown_files(self._vault, command)),

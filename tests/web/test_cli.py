@@ -118,3 +118,26 @@ def test_it_serves_and_stops_cleanly_with_connections_open(tmp_path: Path, told:
     assert process.returncode == 0
     assert out.splitlines()[-1] == "Arrêté."
     assert "Traceback" not in err
+
+
+def test_it_writes_down_nothing_of_what_was_asked(tmp_path: Path) -> None:
+    """Searched names, secrets of links, hosts: neither in what it says nor in what it notes, whatever the answer."""
+    asked = (
+        "/adherents?q=Canari",
+        "/recherche?q=Canari",
+        "/lien/Canari",
+        "/api/views/Canari?only.name=Canari",
+        "/%43anari",
+    )
+    with running(tmp_path / "registre") as (process, port):
+        for path in asked:
+            for host in (f"127.0.0.1:{port}", "Canari"):
+                connection = http.client.HTTPConnection("127.0.0.1", port)
+                connection.request(
+                    "GET", path, headers={"Host": host, "Referer": "http://Canari/", "User-Agent": "Canari"}
+                )
+                connection.getresponse().read()
+                connection.close()
+        process.send_signal(signal.SIGTERM)
+        out, err = process.communicate(timeout=30)
+    assert "canari" not in (out + err).casefold()

@@ -27,7 +27,7 @@ class Planted:
         made: Fact = self._value(cls, "", kind)
         return made
 
-    def _value(self, hint: Any, name: str, kind: str) -> Any:
+    def _value(self, hint: Any, name: str, kind: str) -> Any:  # noqa: PLR0911 - one line a kind of type
         origin = get_origin(hint)
         if origin is Annotated:
             return self._value(hint.__origin__, name, kind)

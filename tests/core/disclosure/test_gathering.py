@@ -95,7 +95,8 @@ def test_accounts_readings_and_letters_are_told(register, access, ines):
     assert sorted(one.subject for one in report.letters) == ["Pour ines.petit@exemple.fr", "Pour ines@exemple.fr"]
 
 
-def test_what_is_on_others_stays_closed(register, access, ines):
+@pytest.mark.usefixtures("ines")
+def test_what_is_on_others_stays_closed(register, access):
     ledger, founder = register
     plant(ledger, founder)
     report = gather(ledger, access, INES)
@@ -105,7 +106,8 @@ def test_what_is_on_others_stays_closed(register, access, ines):
     assert "canari" not in as_json(report).decode()
 
 
-def test_a_name_in_the_free_text_of_something_else_is_to_be_read_again(register, access, ines):
+@pytest.mark.usefixtures("ines")
+def test_a_name_in_the_free_text_of_something_else_is_to_be_read_again(register, access):
     ledger, _ = register
     mission = MissionId(Id("mi-aaaaaaaaaaaaaaaa"))
     ask(register, OpenMission(mission=mission, code="access", label="Accès aux soins", on=date(2026, 3, 1)))
@@ -128,7 +130,8 @@ def test_a_name_in_the_free_text_of_something_else_is_to_be_read_again(register,
     assert "excusée" not in as_json(report).decode()
 
 
-def test_a_former_name_is_told_and_nobody_is_known_by_another_id(register, access, ines):
+@pytest.mark.usefixtures("ines")
+def test_a_former_name_is_told_and_nobody_is_known_by_another_id(register, access):
     ledger, _ = register
     ask(register, RenameParty(party=INES, on=date(2026, 3, 5), family="Garnier", given="Inès"))
     report = gather(ledger, access, INES)

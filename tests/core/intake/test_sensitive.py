@@ -11,7 +11,7 @@ from stdnum.fr import nir
 from core.facts.money import LIMIT
 from core.intake.amounts import show_amount
 from core.intake.dates import show_date
-from core.intake.sensitive import FORBIDDEN, forbidden_in, mentions_nir
+from core.intake.sensitive import FORBIDDEN, forbidden_in, mentions_nir, names_somebody
 from core.model.command import Command, Line, Text, ask
 
 # Built from nobody: a municipality and an order number of zeros and nines, and the key that goes with them.
@@ -181,3 +181,13 @@ def test_a_long_text_is_read_in_one_go():
     assert not mentions_nir("1 " * 50_000)
     assert not mentions_nir("1" * 100_000)
     assert not mentions_nir("FR1 2" * 20_000)
+
+
+@pytest.mark.parametrize("code", ["10000000017", "import-2024/810000000017", "ines@exemple.fr"])
+def test_a_code_that_names_somebody_is_told(code):
+    assert names_somebody(code)
+
+
+@pytest.mark.parametrize("code", ["c-7k2pabcdefghijkl", "10000000018", "2026-03-10T18:42:07", "facture 100000000170"])
+def test_other_codes_name_nobody(code):
+    assert not names_somebody(code)

@@ -54,8 +54,9 @@ def test_the_same_id_of_another_account_is_refused(library: Library) -> None:
     assert later == refused
 
 
-def test_an_id_never_holds_a_social_security_number(library: Library) -> None:
-    outcome = library.do(Leave(party=MARIE, on=DAY), "c-185057800608491")
+@pytest.mark.parametrize("named", ["c-185057800608491", "c-10000000017", "marie.delattre@exemple.fr"])
+def test_an_id_never_names_anybody(library: Library, named: str) -> None:
+    outcome = library.do(Leave(party=MARIE, on=DAY), named)
 
     assert isinstance(outcome, Refused)
     assert (outcome.code, set(outcome.fields)) == ("forbidden-content", {"id"})

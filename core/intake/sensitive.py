@@ -16,7 +16,9 @@ FORBIDDEN: Final = (
     "Ce texte contient un numéro de sécurité sociale. Le registre ne reçoit aucune donnée de patient : retirez-le."
 )
 """Never repeats the number."""
-NAMING: Final = "L’identifiant d’une saisie reste lisible pour toujours : n’y mettez ni numéro de personne ni adresse de courriel."
+NAMING: Final = (
+    "L’identifiant d’une saisie reste lisible pour toujours : n’y mettez ni numéro de personne ni adresse de courriel."
+)
 
 _DIGITS: Final = "0123456789"
 _FEWEST: Final = 14

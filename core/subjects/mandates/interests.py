@@ -54,7 +54,12 @@ class DeclareInterest(Command, frozen=True, kw_only=True):
     interest: Annotated[InterestId, ask("Intérêt", minted="in", hidden=True)]
     party: Annotated[PartyId, ask("Qui déclare", choices="parties")]
     entity: Annotated[
-        PartyId | None, ask("Structure", hint="Inscrite au registre : les votes et dépenses qui la concernent seront signalés", choices="parties")
+        PartyId | None,
+        ask(
+            "Structure",
+            hint="Inscrite au registre : les votes et dépenses qui la concernent seront signalés",
+            choices="parties",
+        ),
     ] = None
     named: Annotated[Line, ask("Ou son nom", hint="Si la structure n’est pas inscrite au registre", personal=True)] = ""
     nature: Annotated[InterestNature, ask("À quel titre", labels=NATURES)] = "officer"

@@ -1,6 +1,6 @@
 """Vérifie l'export qui contient ce fichier : chaque enregistrement est haché, l'arbre de la RFC 9162 reconstruit.
 
-Réponse : 0 tout est exact ; 1 l'export est altéré ; 2 la signature n'a pas pu être contrôlée, faute d'openssl 3.
+Réponse : 0 tout est exact ; 1 l'export est altéré, ou la clé absente ; 2 signature non contrôlée, faute d'openssl 3.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def main() -> int | str:
         false = [f"racine de {size} enregistrements fausse" for size, root in heads if found.get(size) != root]
         unsigned = able and not all(is_signed(text + b"\n", lines, asked.vkey, openssl) for text, _, lines in notes)
     except (ValueError, IndexError, OSError) as error:
-        return f"ALTÉRÉ : {error}"
+        return f"{'ALTÉRÉ' if asked.vkey.is_file() else 'RIEN DE CONTRÔLÉ, pas de clé'} : {error}"
     if false or unsigned:
         return f"ALTÉRÉ : {', '.join(false) or 'signature fausse'}"
     how = "exacte" if able else "NON contrôlée : il faut openssl 3"

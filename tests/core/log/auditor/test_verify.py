@@ -149,5 +149,12 @@ def test_without_openssl_the_hashes_are_checked_and_the_signature_is_said_not_to
     assert verify(export, environment={"PATH": "/nowhere"}).returncode == 1
 
 
+def test_a_key_that_is_not_there_is_no_alteration(export):
+    said = verify(export, "--vkey", "nulle-part.vkey")
+    assert said.returncode == 1
+    assert "pas de clé" in said.stderr.decode()
+    assert "ALTÉRÉ" not in said.stderr.decode()
+
+
 def test_it_is_short_enough_to_be_read(export):
     assert len((export / "verify.py").read_text().splitlines()) <= 100

@@ -58,3 +58,10 @@ Fonctionnalité: Savoir ce qu’une vérité tardive aurait changé
     Quand cette démission est retirée, parce que "Lettre d’une autre personne."
     Alors aucune vérité tardive n’est à dire
 
+  Scénario: Une adhésion corrigée après le vote change la liste des votants, pas la décision
+    Étant donnés Camille et Lucien présents à la séance
+    Et la modification des statuts "Étendre le territoire" mise au vote
+    Et un vote de 2 voix pour et 0 contre
+    Quand l’adhésion de Hugo est corrigée au 01/04/2024
+    Alors pour "Étendre le territoire", ce serait "3 ont voix, 2 présents ou représentés, quorum de 2 : atteint"
+    Et le résultat de "Étendre le territoire" : "Le même"

@@ -134,9 +134,12 @@ def to_decide(asof: AsOf, money: Money, interests: Interests, mandates: Mandates
 
 
 def doubtful(command: Any, _text: Callable[[Ref], str], interests: Interests, meetings: Meetings) -> Refused | None:
-    """Say who has an interest and is about to take part, or that an agreement says with whom it is."""
+    """Say who has an interest and is about to take part, or that an agreement does not say with whom it is."""
     if command.type == "agreement" and command.concerns is None:
-        message = "Avec qui est cette convention ? Sans le dire, aucun intérêt déclaré ne peut être signalé."
+        message = (
+            "Avec qui est cette convention ? Sans le dire, aucun intérêt déclaré ne peut être signalé. "
+            "Envoyez de nouveau pour confirmer."
+        )
         return Refused("concerns-unsaid", message, {"concerns": message})
     meeting = meetings.known(command.meeting)
     if meeting is None or meeting.called is None:
@@ -147,7 +150,8 @@ def doubtful(command: Any, _text: Callable[[Ref], str], interests: Interests, me
     if not interested:
         return None
     message = f"Un intérêt est déclaré dans la structure concernée : {', '.join(interested)}."
-    return Refused("interest-declared", message, {"withdrawn": f"{message} À noter parmi les intéressés ?"})
+    sure = f"{message} À noter parmi les intéressés ? Sinon, envoyez de nouveau pour confirmer."
+    return Refused("interest-declared", sure, {"withdrawn": "À noter parmi les intéressés ?"})
 
 
 INTERESTED: Final = Look((INTERESTS, MEETINGS), doubtful)

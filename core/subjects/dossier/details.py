@@ -6,8 +6,8 @@ from typing import Any, Final
 from msgspec import Struct
 
 from core.facts import Fact, PartyId
-from core.subjects.mandates import MandateEnded, MandateStarted
-from core.subjects.mandates.words import BODIES, OFFICES
+from core.subjects.mandates import InterestDeclared, MandateEnded, MandateStarted
+from core.subjects.mandates.words import BODIES, NATURES, OFFICES
 from core.subjects.meetings import AttendanceMarked, MeetingOpened
 from core.subjects.meetings.words import HOW
 from core.subjects.membership import DuesPaid, DuesRefunded, DuesWaived, MemberRemoved, MemberResigned, MembershipLapsed
@@ -48,8 +48,13 @@ def _practised(fact: PartyRegistered | ProfessionDeclared, _party: PartyId) -> D
 
 
 def _seated(fact: MandateStarted, party: PartyId) -> Detail:
-    office = f"{BODIES.get(fact.body, fact.body)}, {OFFICES.get(fact.office, fact.office).lower()}"
+    office = f"{_body(fact)}, {OFFICES.get(fact.office, fact.office).lower()}"
     return Detail(office, then=" (représentée)" if party == fact.structure else "")
+
+
+def _body(fact: MandateStarted | MandateEnded) -> str:
+    named = f" « {fact.where} »" if fact.where else ""
+    return BODIES.get(fact.body, fact.body) + named
 
 
 def _came(fact: AttendanceMarked, party: PartyId) -> Detail:
@@ -87,7 +92,8 @@ _DETAILS: Final[Mapping[type[Fact], Callable[[Any, PartyId], Detail]]] = {
     AffiliationStarted: _tied,
     AffiliationEnded: _tied,
     MandateStarted: _seated,
-    MandateEnded: lambda fact, _party: Detail(BODIES.get(fact.body, fact.body)),
+    MandateEnded: lambda fact, _party: Detail(_body(fact)),
+    InterestDeclared: lambda fact, _party: Detail(NATURES[fact.nature]),
     AttendanceMarked: _came,
     MeetingOpened: _presided,
     SessionScheduled: lambda _fact, _party: Detail("Intervient"),

@@ -3,6 +3,7 @@ from datetime import date
 from msgspec import structs
 
 from core.facts import Cents, clear
+from core.subjects.mandates.facts import InterestDeclared
 from core.subjects.membership.facts import DuesPaid
 from core.subjects.parties.facts import (
     AffiliationStarted,
@@ -115,3 +116,12 @@ def test_a_mark_at_a_meeting_that_nobody_convened_waits_for_its_day():
     assert life(marked(*here(AURELIE), meeting=CA)) == life()
     late = structs.replace(convened(CA, "board"), on=date(2024, 5, 2))
     assert life(marked(*here(AURELIE), meeting=CA), late)[0] == (date(2024, 5, 2), "Émargement", "Présent·e", CA)
+
+
+def test_a_seat_in_a_commission_and_an_interest_say_where_and_as_what():
+    commission = seat(AURELIE, body="commission", where="Parcours", office="lead")
+    owned = InterestDeclared(interest="in-partsaaaaaaaaaaa", party=AURELIE, entity=PHARMACIE, nature="partner", on=DAY)
+    told = [(row.what, row.detail) for row in rows("parties.life", *WHO, commission, owned) if row.party == AURELIE]
+
+    assert ("Mandat", "Commission « Parcours », animation") in told
+    assert ("Intérêt déclaré", "Associé·e") in told

@@ -25,9 +25,11 @@ from web.failing import HANDLERS
 from web.house import House, Settings
 from web.noting import trail
 from web.pages import (
+    batches,
     correcting,
     exports,
     home,
+    importing,
     papers,
     pieces,
     privacy,
@@ -55,6 +57,8 @@ PAGES: Final = (
     *records.ROUTES,
     *correcting.ROUTES,
     *exports.ROUTES,
+    *importing.ROUTES,
+    *batches.ROUTES,
     *papers.ROUTES,
     *pieces.ROUTES,
     *privacy.ROUTES,

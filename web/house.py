@@ -14,6 +14,7 @@ from core.store import StoreError
 from core.vault import VaultError
 from web.drawing.desk import Desk
 from web.hearing import Hearing
+from web.importing.uploads import Uploads
 from web.outbox import Outbox
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
@@ -66,6 +67,7 @@ class House:
         self.registry = registry
         self.clock = clock
         self.desk = Desk()
+        self.uploads = Uploads()
         self.outbox = Outbox(settings.directory / "outbox")
         self._lock = threading.Lock()
         self._ticking = threading.Lock()
@@ -112,6 +114,7 @@ class House:
             if not self._closed and (opened := self._look()) is not None:
                 ledger, access, hearing = opened
                 ledger.tick()
+                self.uploads.purge(self.clock())
                 if not access.readonly:
                     hearing.listen()
                     hearing.clean(self.outbox, self.clock())

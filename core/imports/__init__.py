@@ -1,6 +1,7 @@
 """Any spreadsheet in: a table read, compared with the register, shown row by row, and recorded once somebody agrees."""
 
 from core.imports.carrying import Done, carry_out
+from core.imports.lexicon import Choice, offered
 from core.imports.models import model
 from core.imports.planned import ASIDE, KEPT, Answers, Candidate, Plan, Planned
 from core.imports.planning import plan
@@ -14,6 +15,7 @@ __all__ = [
     "MEMBERS",
     "Answers",
     "Candidate",
+    "Choice",
     "Done",
     "Plan",
     "Planned",
@@ -25,6 +27,7 @@ __all__ = [
     "guess",
     "knows",
     "model",
+    "offered",
     "plan",
     "read_table",
     "slot",

@@ -67,11 +67,12 @@ def gathered(table: Table, by: Columns, aside: frozenset[int]) -> Iterator[list[
 class Drafting:
     """Reads what rows say, one thing after another; ``unknown`` gathers the words that are not understood."""
 
-    def __init__(self, by: Columns, lexicons: Lexicons, meant: Mapping[str, str]) -> None:
+    def __init__(self, by: Columns, lexicons: Lexicons, meant: Mapping[str, str], every: Mapping[str, str]) -> None:
         self.unknown: dict[str, Unknown] = {}
         self._by = by
         self._lexicons = lexicons
         self._meant = meant
+        self._every = every
 
     def draft(self, lines: list[Line]) -> Draft:
         """Read rows that are one thing: what is not of a list is said by the first."""
@@ -90,6 +91,8 @@ class Drafting:
                     _put(found, one, self._read(found, (line.number, at), one, cell))
             for grid, rows in listed.items():
                 found.raw.setdefault(grid, []).extend(rows)
+        for path, value in self._every.items():
+            found.raw.setdefault(path, value)
         return found
 
     def _read(self, found: Draft, place: tuple[int, int], one: Slot, cell: str) -> str | list[str]:
@@ -109,7 +112,7 @@ class Drafting:
             return next(iter(values))
         why = "désigne plusieurs choses" if values else "n’est pas compris"
         proposed = words.proposed(cell)
-        self.unknown.setdefault(key, Unknown(one.path, one.title, cell, why, proposed))
+        self.unknown.setdefault(key, Unknown(key, one.path, one.title, cell, why, proposed))
         near = " ou ".join(f"« {choice.label} »" for choice in proposed[:_NEAR])
         told = f" : {near} ?" if near and (values or len(proposed) < len(words.choices)) else "."
         found.wrong[place] = f"« {cell} » {why}{told}"

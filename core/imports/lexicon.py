@@ -33,6 +33,8 @@ class Choice(Struct, frozen=True):
 class Unknown(Struct, frozen=True):
     """A word that is not understood, or means several things: what it may stand for."""
 
+    key: str
+    """What names it in an answer."""
     path: str
     title: str
     said: str
@@ -77,6 +79,18 @@ class Lexicon:
         wanted = words(said)
         near = tuple(islice((one for one in self.choices if alike(wanted, words(one.label))), _PROPOSED))
         return self.choices if len(self.choices) <= _LISTED else near
+
+
+def offered(ledger: Ledger, slot: Slot) -> tuple[Choice, ...]:
+    """Return the choices of a field when they are few enough for a menu."""
+    field = slot.field
+    if field.options is not None and field.kind != "bool":
+        found = tuple(Choice(code, label) for code, label in field.options.items() if code)
+    elif field.ask.choices in ledger.registry.views and field.kind != "many":
+        found = _choices(ledger, field.ask.choices)[0]
+    else:
+        return ()
+    return found if len(found) <= _LISTED else ()
 
 
 class Lexicons:

@@ -44,7 +44,9 @@ class Roster:
         self._rows.add(first.number, someone)
         party = PartyId(answer.removesuffix(RENAMED))  # type: ignore[arg-type]  # checked against those known
         if not answer and twins:
-            return self._doubtful(draft, f"{twins[0].why.rstrip(' ?')} que la ligne {twins[0].key}", likes)
+            twin = self._rows.people[twins[0].key]
+            who = f"ligne {twins[0].key} ({twin.given} {twin.family})".replace("( ", "(")
+            return self._doubtful(draft, f"{twins[0].why.rstrip(' ?')} que la {who}", likes)
         if party not in self._known:
             if not answer and likes and not likes[0].sure:
                 return self._doubtful(draft, likes[0].why, likes)

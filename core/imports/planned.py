@@ -21,8 +21,10 @@ Tell = Callable[[int, int], None]
 
 
 class Answers(Struct, frozen=True):
-    """What people decided: the meaning of words, by field and word, and of rows, by their number."""
+    """What people decided: of all rows, of words, by field and word, and of rows, by their number."""
 
+    every: Mapping[str, str] = {}
+    """By field, what holds for the rows that say nothing of it."""
     words: Mapping[str, str] = {}
     rows: Mapping[int, str] = {}
     """``aside``, ``kept``, ``new``, or the id of the party that a row is about, with ``!`` when she has a new name."""

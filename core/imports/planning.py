@@ -30,7 +30,7 @@ def plan(
     today = day_in_paris(ledger.clock())
     people, known = registered(ledger, today)
     filled = columns(target, fields)
-    drafting = Drafting(filled, Lexicons(ledger, people), answers.words)
+    drafting = Drafting(filled, Lexicons(ledger, people), answers.words, answers.every)
     trial = Trial(ledger, by, filled, Identity(ledger, table.digest, target.name), today)
     with ledger.states.lock:
         statutes = ledger.state(STATUTES)

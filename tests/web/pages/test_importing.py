@@ -1,0 +1,151 @@
+import re
+import time
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from core.sheets import read_lines
+from tests.web.conftest import House
+from tests.web.pages.conftest import Browser
+
+Browse = Callable[..., Browser]
+SHEET = "Nom;Prénom;Métier;Mail\nLefèvre;Bénédicte;IDE;b@exemple.fr\nLefebvre;Bénédicte;rebouteux;\nTOTAL;2;;\n".encode(
+    "cp1252"
+)
+
+
+def taken(one: Browser, content: bytes = SHEET, asked: str = "members") -> str:
+    """Send a file, and return the address where it is looked at."""
+    one.get("/importer")
+    answer = one.send("/importer", {"asked": asked}, files={"file": ("adherents.csv", content, "text/csv")})
+    assert answer.status_code == 303, answer.text
+    path: str = answer.headers["location"]
+    one.get(path)
+    return path
+
+
+def waited(one: Browser, path: str) -> None:
+    """Look at the page until nothing is under way any more."""
+    for _ in range(600):
+        one.get(path)
+        if "<progress" not in one.page:
+            return
+        time.sleep(0.05)
+    raise AssertionError("still at work")
+
+
+def forms(one: Browser, deed: str) -> dict[str, str]:
+    """Return the hidden fields of the form of the page that does something."""
+    form = next(form for form in re.findall(r"<form\b.*?</form>", one.page, re.DOTALL) if f'value="{deed}"' in form)
+    return dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', form))
+
+
+def do(one: Browser, path: str, deed: str, **said: str) -> None:
+    """Send a form of the page as it is, with what is said besides."""
+    fields = {**forms(one, deed), **{name.replace("__", "."): value for name, value in said.items()}}
+    selected = re.findall(r'<select id="[^"]*" name="(column\.\d+)">(.*?)</select>', one.page, re.DOTALL)
+    for name, options in selected if deed == "columns" else ():
+        chosen = re.search(r'<option value="([^"]*)" selected>', options)
+        fields.setdefault(name, chosen[1] if chosen else "")
+    one._seen("POST", path, data=fields, headers={})
+    waited(one, path)
+
+
+def test_a_table_is_sent_looked_at_and_recorded_and_its_batch_undone(house: House, browse: Browse) -> None:
+    one = browse()
+    path = taken(one)
+    assert re.findall(r'<option value="(\w+)" selected>', one.page) == ["family", "given", "profession", "email"]
+    before = house.ledger.head()
+
+    do(one, path, "columns")
+    assert "1 mot n’est pas compris" in one.page
+    assert "« rebouteux » n’est pas compris." in one.page
+    assert house.ledger.head() == before
+
+    key = re.search(r'name="word\.0" value="([^"]*)"', one.page)
+    assert key
+    do(one, path, "answers", word__0=key[1], meant__0="autre")
+    assert "nom presque pareil que la ligne 2 (Bénédicte Lefèvre)" in one.page
+
+    do(one, path, "answers", row__3="new")
+    assert "Enregistrer 2 lignes" in one.page
+    do(one, path, "record")
+    assert "2 lignes enregistrées" in one.page
+    assert house.ledger.head() > before
+
+    lot = re.search(r'href="(/lots/[^"]+)"', one.page)
+    assert lot
+    one.get(lot[1])
+    assert one.send(lot[1], {"reason": "Mauvais fichier"}).status_code == 303
+    one.get(lot[1])
+    assert "Plus rien de ce lot ne vaut" in one.page
+
+
+def test_the_columns_of_a_header_are_those_of_its_last_import(browse: Browse) -> None:
+    one = browse()
+    path = taken(one, b"Nom;Divers\nRoux;IDE\n")
+    do(one, path, "columns", column__1="profession")
+    do(one, path, "record")
+    taken(one, b"NOM;DIVERS\nVidal;MG\n")
+
+    assert "Les colonnes sont celles du dernier import" in one.page
+    assert re.findall(r'<option value="(\w+)" selected>', one.page) == ["family", "profession"]
+
+
+def test_a_value_may_hold_for_every_row(house: House, browse: Browse) -> None:
+    one = browse()
+    path = taken(one, b"Nom\nRoux\n")
+    do(one, path, "columns", every__profession="infirmier")
+    do(one, path, "record")
+
+    assert house.ledger.show("parties", only={"profession": "Infirmier·e"}).rows
+
+
+def test_the_header_may_be_said_to_be_elsewhere(browse: Browse) -> None:
+    one = browse()
+    path = taken(one, b"Roux;Louis\nVidal;Zoe\n")
+    do(one, path, "header", at="0")
+
+    assert "Colonne A" in one.page
+    assert "2 lignes sous aucun en-tête" in one.page
+
+
+def test_a_file_is_forgotten_when_somebody_says_so_or_after_half_an_hour(house: House, browse: Browse) -> None:
+    one = browse()
+    path = taken(one)
+    one._seen("POST", path, data=forms(one, "forget"), headers={})
+    assert one.get(path).status_code == 303
+
+    path = taken(one)
+    uploads = one.client.app.state.house.uploads
+    uploads.purge(house.ledger.clock() + timedelta(minutes=31))
+    assert one.get(path).status_code == 303
+
+
+def test_a_file_is_seen_by_its_account_only(browse: Browse) -> None:
+    path = taken(browse("coordination"))
+
+    assert browse("board").get(path).status_code == 303
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04nope", b"a\x81b"])
+def test_a_file_that_cannot_be_read_is_told(browse: Browse, content: bytes) -> None:
+    one = browse("coordination")
+    one.get("/importer")
+    answer = one.send("/importer", {"asked": "members"}, files={"file": ("x.xlsx", content, "text/csv")})
+
+    assert answer.status_code == 422
+    assert 'role="alert"' in one.page
+
+
+def test_who_only_reads_imports_nothing(browse: Browse) -> None:
+    assert browse("auditor").get("/importer").status_code == 403
+
+
+def test_a_sheet_to_fill_has_the_titles_of_what_rows_are(browse: Browse) -> None:
+    one = browse("coordination")
+    answer = one.get("/importer/modele/members.xlsx")
+
+    assert read_lines(answer.content)[0].cells[:2] == ("Nom ou raison sociale", "Prénom")
+    assert one.get("/importer/modele/nope.xlsx").status_code == 404

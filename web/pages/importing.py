@@ -1,0 +1,234 @@
+"""« Importer un tableau »: a file, its columns, what it would do row by row, and only then its records."""
+
+import re
+from typing import Any, Final
+
+from litestar import Response, get, post
+from litestar.concurrency import sync_to_thread
+from litestar.exceptions import ClientException, NotFoundException, PermissionDeniedException
+from litestar.params import FromPath
+
+from core.facts import AccountId, Id
+from core.imports import (
+    MEMBERS,
+    Answers,
+    Target,
+    fields_for,
+    guess,
+    knows,
+    model,
+    read_table,
+    slot,
+    targets,
+)
+from core.model.roles import WRITERS
+from core.sheets import SheetError, file_name
+from web.drawing.visit import Visit
+from web.entrance.account import house_of, notice, visit_of
+from web.entrance.asked import Asked
+from web.importing import drawing, working
+from web.importing.uploads import Upload
+from web.pages.answers import file, html, onward
+from web.pages.sending import Sent, read_sent
+
+START: Final = "/importer"
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+TOO_MANY: Final = "Trop de tableaux sont en cours d’import : réessayez dans une demi-heure."
+
+
+@get(START, include_in_schema=False)
+async def start(request: Asked) -> Response[Any]:
+    """Ask for a file, and what its rows are."""
+    return await sync_to_thread(lambda: _start(request, _visit(request)))
+
+
+@post(START, include_in_schema=False, status_code=200)
+async def take(request: Asked) -> Response[Any]:
+    """Read the file, and lead to its columns."""
+    return await sync_to_thread(_take, request, await read_sent(request))
+
+
+@get("/importer/modele/{name:str}", include_in_schema=False, sync_to_thread=True)
+def to_fill(request: Asked, name: FromPath[str]) -> Response[bytes]:
+    """Give a sheet to fill."""
+    visit = _visit(request)
+    target = _targets(visit).get(name.removesuffix(".xlsx"))
+    if target is None:
+        raise NotFoundException(name)
+    return file(model(visit.ledger, target), f"{file_name('modele', target.title)}.xlsx", XLSX)
+
+
+@get("/importer/{told:str}", include_in_schema=False)
+async def show(request: Asked, told: FromPath[str]) -> Response[Any]:
+    """Show how far a file is: its columns, its rows, the work under way, what was recorded."""
+    return await sync_to_thread(_show, request, told)
+
+
+def _show(request: Asked, told: str) -> Response[Any]:
+    visit = _visit(request)
+    upload = _upload(request, visit, told)
+    return onward(request, START) if upload is None else _drawn(request, visit, upload)
+
+
+@post("/importer/{told:str}", include_in_schema=False, status_code=200)
+async def go_on(request: Asked, told: FromPath[str]) -> Response[Any]:
+    """Take what was said of the columns or of the rows, or begin to record."""
+    return await sync_to_thread(_go_on, request, told, await read_sent(request))
+
+
+def _take(request: Asked, sent: Sent) -> Response[Any]:
+    visit = _visit(request)
+    target = _targets(visit).get(sent.value("asked"))
+    content = sent.files.get("file", b"")
+    if target is None or not content:
+        return _start(request, visit, "Choisissez un fichier, et ce que sont ses lignes.", sent.value("asked"))
+    try:
+        upload = _held(request, visit, target, content)
+    except SheetError as error:
+        return _start(request, visit, error.message, target.name)
+    if upload is None:
+        return _start(request, visit, TOO_MANY, target.name)
+    return onward(request, f"{START}/{upload.token}")
+
+
+def _held(request: Asked, visit: Visit, target: Target, content: bytes, at: int | None = None) -> Upload | None:
+    """Read a file and hold it; ``SheetError`` when it cannot be read."""
+    house, table = house_of(request), read_table(content, lambda title: knows(target, title), at)
+    fields = fields_for(visit.ledger, target, table)
+
+    def made(told: str) -> Upload:
+        return Upload(
+            token=told,
+            account=visit.account.id,
+            seen=house.clock(),
+            name=target.title,
+            content=content,
+            target=target,
+            table=table,
+            fields=fields,
+            remembered=fields != guess(target, table.titles),
+        )
+
+    return house.uploads.hold(made, visit.account.id, house.clock())
+
+
+def _go_on(request: Asked, told: str, sent: Sent) -> Response[Any]:
+    visit, house = _visit(request), house_of(request)
+    upload = _upload(request, visit, told)
+    here = f"{START}/{told}"
+    if upload is None or upload.working:
+        return onward(request, here)
+    deed = sent.value("deed")
+    if deed == "forget":
+        house.uploads.forget(told)
+        notice(request, "Le fichier est oublié : rien n’a été enregistré.")
+        return onward(request, START)
+    if deed == "record":
+        working.record(visit.ledger, house.uploads, upload)
+    elif deed == "header":
+        return _header(request, visit, upload, sent)
+    elif deed == "back":
+        upload.stage = "columns"
+    else:
+        if deed == "columns":
+            upload.fields = tuple(_path(upload, sent.value(f"column.{at}")) for at in range(len(upload.table.titles)))
+        upload.answers = _answers(upload.answers, sent)
+        working.read(visit.ledger, house.uploads, upload)
+    return onward(request, here)
+
+
+def _header(request: Asked, visit: Visit, upload: Upload, sent: Sent) -> Response[Any]:
+    """Read the file again, its header where somebody says."""
+    said = sent.value("at")
+    at = int(said) if said.isascii() and said.isdigit() and len(said) < 5 else None  # noqa: PLR2004 - rows of a title
+    try:
+        upload.table = read_table(upload.content, lambda title: knows(upload.target, title), at)
+    except SheetError as error:
+        raise ClientException(error.message) from error
+    upload.fields, upload.stage = fields_for(visit.ledger, upload.target, upload.table), "columns"
+    return onward(request, f"{START}/{upload.token}")
+
+
+def _path(upload: Upload, said: str) -> str:
+    return said if slot(upload.target, said) is not None else ""
+
+
+def _answers(before: Answers, sent: Sent) -> Answers:
+    """Add to what was decided what a form says of words, ``word.0`` with ``meant.0``, and of rows, ``row.12``."""
+    every, words, rows = dict(before.every), dict(before.words), dict(before.rows)
+    for name, value in sent.pairs:
+        if number := re.fullmatch(r"word\.(\d{1,6})", name):
+            words[value] = sent.value(f"meant.{number[1]}")
+        elif number := re.fullmatch(r"row\.(\d{1,7})", name):
+            rows[int(number[1])] = value
+        elif name.startswith("every."):
+            every[name.removeprefix("every.")] = value
+    return Answers(
+        {path: value for path, value in every.items() if value},
+        {key: meant for key, meant in words.items() if meant},
+        {row: said for row, said in rows.items() if said},
+    )
+
+
+def _start(request: Asked, visit: Visit, wrong: str = "", asked: str = MEMBERS) -> Response[Any]:
+    page = house_of(request).desk.draw(
+        "pages/importing/start.html",
+        visit,
+        dated=False,
+        title="Importer un tableau",
+        targets=_targets(visit).values(),
+        asked=asked,
+        wrong=wrong,
+    )
+    return html(page, 422 if wrong else 200)
+
+
+def _drawn(request: Asked, visit: Visit, upload: Upload) -> Response[Any]:
+    status, page = visit.query.get("voir", ""), visit.query.get("page", "")
+    shown: dict[str, Any] = {}
+    if upload.stage == "columns":
+        shown = {
+            "columns": drawing.columns(upload),
+            "options": drawing.options(upload),
+            "every": drawing.every(upload, visit.ledger),
+        }
+    elif upload.stage == "preview" and upload.plan is not None:
+        number = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1  # noqa: PLR2004 - pages
+        lines, pages = drawing.lines(upload.plan, status, number)
+        shown = {"lines": lines, "pages": pages, "page": min(max(number, 1), pages), "tabs": drawing.tabs(upload.plan)}
+    template = "work" if upload.working else "failed" if upload.stage == "failed" else upload.stage
+    title = upload.target.title if upload.target.name != MEMBERS else "Adhérents"
+    drawn = house_of(request).desk.draw(
+        f"pages/importing/{template}.html",
+        visit,
+        dated=False,
+        title=f"Importer : {title}",
+        upload=upload,
+        plan=upload.plan,
+        status=status,
+        **shown,
+    )
+    return html(drawn)
+
+
+def _upload(request: Asked, visit: Visit, told: str) -> Upload | None:
+    """Return the file of an address; nothing, once it is no more held, which the next page says."""
+    house = house_of(request)
+    upload = house.uploads.get(told, visit.account.id, house.clock())
+    if upload is None:
+        notice(request, "Ce fichier n’est plus en mémoire : envoyez-le de nouveau.")
+    return upload
+
+
+def _visit(request: Asked) -> Visit:
+    visit = visit_of(request)
+    if not visit.may(WRITERS):
+        raise PermissionDeniedException("role-missing")
+    return visit
+
+
+def _targets(visit: Visit) -> dict[str, Target]:
+    return dict(targets(visit.ledger, AccountId(Id(visit.account.id))))
+
+
+ROUTES = (start, take, to_fill, show, go_on)

@@ -1,6 +1,5 @@
 """« Importer un tableau »: a file, its columns, what it would do row by row, and only then its records."""
 
-import re
 from typing import Any, Final
 
 from litestar import Response, get, post
@@ -11,14 +10,11 @@ from litestar.params import FromPath
 from core.facts import AccountId, Id
 from core.imports import (
     MEMBERS,
-    Answers,
     Target,
     fields_for,
-    guess,
     knows,
     model,
     read_table,
-    slot,
     targets,
 )
 from core.model.roles import WRITERS
@@ -27,6 +23,7 @@ from web.drawing.visit import Visit
 from web.entrance.account import house_of, notice, visit_of
 from web.entrance.asked import Asked
 from web.importing import drawing, working
+from web.importing.saying import answers, hold, path_of
 from web.importing.uploads import Upload
 from web.pages.answers import file, html, onward
 from web.pages.sending import Sent, read_sent
@@ -83,33 +80,12 @@ def _take(request: Asked, sent: Sent) -> Response[Any]:
     if target is None or not content:
         return _start(request, visit, "Choisissez un fichier, et ce que sont ses lignes.", sent.value("asked"))
     try:
-        upload = _held(request, visit, target, content)
+        upload = hold(house_of(request), visit, target, content)
     except SheetError as error:
         return _start(request, visit, error.message, target.name)
     if upload is None:
         return _start(request, visit, TOO_MANY, target.name)
     return onward(request, f"{START}/{upload.token}")
-
-
-def _held(request: Asked, visit: Visit, target: Target, content: bytes, at: int | None = None) -> Upload | None:
-    """Read a file and hold it; ``SheetError`` when it cannot be read."""
-    house, table = house_of(request), read_table(content, lambda title: knows(target, title), at)
-    fields = fields_for(visit.ledger, target, table)
-
-    def made(told: str) -> Upload:
-        return Upload(
-            token=told,
-            account=visit.account.id,
-            seen=house.clock(),
-            name=target.title,
-            content=content,
-            target=target,
-            table=table,
-            fields=fields,
-            remembered=fields != guess(target, table.titles),
-        )
-
-    return house.uploads.hold(made, visit.account.id, house.clock())
 
 
 def _go_on(request: Asked, told: str, sent: Sent) -> Response[Any]:
@@ -131,8 +107,8 @@ def _go_on(request: Asked, told: str, sent: Sent) -> Response[Any]:
         upload.stage = "columns"
     else:
         if deed == "columns":
-            upload.fields = tuple(_path(upload, sent.value(f"column.{at}")) for at in range(len(upload.table.titles)))
-        upload.answers = _answers(upload.answers, sent)
+            upload.fields = tuple(path_of(upload, sent.value(f"column.{at}")) for at in range(len(upload.table.titles)))
+        upload.answers = answers(upload.answers, sent.pairs)
         working.read(visit.ledger, house.uploads, upload)
     return onward(request, here)
 
@@ -147,27 +123,6 @@ def _header(request: Asked, visit: Visit, upload: Upload, sent: Sent) -> Respons
         raise ClientException(error.message) from error
     upload.fields, upload.stage = fields_for(visit.ledger, upload.target, upload.table), "columns"
     return onward(request, f"{START}/{upload.token}")
-
-
-def _path(upload: Upload, said: str) -> str:
-    return said if slot(upload.target, said) is not None else ""
-
-
-def _answers(before: Answers, sent: Sent) -> Answers:
-    """Add to what was decided what a form says of words, ``word.0`` with ``meant.0``, and of rows, ``row.12``."""
-    every, words, rows = dict(before.every), dict(before.words), dict(before.rows)
-    for name, value in sent.pairs:
-        if number := re.fullmatch(r"word\.(\d{1,6})", name):
-            words[value] = sent.value(f"meant.{number[1]}")
-        elif number := re.fullmatch(r"row\.(\d{1,7})", name):
-            rows[int(number[1])] = value
-        elif name.startswith("every."):
-            every[name.removeprefix("every.")] = value
-    return Answers(
-        {path: value for path, value in every.items() if value},
-        {key: meant for key, meant in words.items() if meant},
-        {row: said for row, said in rows.items() if said},
-    )
 
 
 def _start(request: Asked, visit: Visit, wrong: str = "", asked: str = MEMBERS) -> Response[Any]:

@@ -1,0 +1,53 @@
+"""What somebody says of a file: what its rows are, what its columns hold, what is meant by words and rows."""
+
+import re
+from collections.abc import Sequence
+
+from core.imports import Answers, Target, fields_for, guess, knows, read_table, slot
+from web.drawing.visit import Visit
+from web.house import House
+from web.importing.uploads import Upload
+
+
+def hold(house: House, visit: Visit, target: Target, content: bytes) -> Upload | None:
+    """Read a file and hold it, None when too many are held; ``SheetError`` when it cannot be read."""
+    table = read_table(content, lambda title: knows(target, title))
+    fields = fields_for(visit.ledger, target, table)
+
+    def made(told: str) -> Upload:
+        return Upload(
+            token=told,
+            account=visit.account.id,
+            seen=house.clock(),
+            name=target.title,
+            content=content,
+            target=target,
+            table=table,
+            fields=fields,
+            remembered=fields != guess(target, table.titles),
+        )
+
+    return house.uploads.hold(made, visit.account.id, house.clock())
+
+
+def path_of(upload: Upload, said: str) -> str:
+    """Return the field that somebody says a column fills, "" when there is no such one."""
+    return said if slot(upload.target, said) is not None else ""
+
+
+def answers(before: Answers, pairs: Sequence[tuple[str, str]]) -> Answers:
+    """Add to what was decided what a form says of words, ``word.0`` with ``meant.0``, and of rows, ``row.12``."""
+    said = dict(pairs)
+    every, words, rows = dict(before.every), dict(before.words), dict(before.rows)
+    for name, value in pairs:
+        if number := re.fullmatch(r"word\.(\d{1,6})", name):
+            words[value] = said.get(f"meant.{number[1]}", "")
+        elif number := re.fullmatch(r"row\.(\d{1,7})", name):
+            rows[int(number[1])] = value
+        elif name.startswith("every."):
+            every[name.removeprefix("every.")] = value
+    return Answers(
+        {path: value for path, value in every.items() if value},
+        {key: meant for key, meant in words.items() if meant},
+        {row: answer for row, answer in rows.items() if answer},
+    )

@@ -1,5 +1,6 @@
 """« Importer un tableau »: a file, its columns, what it would do row by row, and only then its records."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from litestar import Response, get, post
@@ -24,12 +25,20 @@ from web.entrance.account import house_of, notice, visit_of
 from web.entrance.asked import Asked
 from web.importing import drawing, working
 from web.importing.saying import answers, hold, path_of
-from web.importing.uploads import Upload
+from web.importing.uploads import Stage, Upload
 from web.pages.answers import file, html, onward
 from web.pages.sending import Sent, read_sent
 
 START: Final = "/importer"
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+TEMPLATES: Final[Mapping[Stage, str]] = {
+    "columns": "pages/importing/columns.html",
+    "reading": "pages/importing/work.html",
+    "preview": "pages/importing/preview.html",
+    "recording": "pages/importing/work.html",
+    "done": "pages/importing/done.html",
+    "failed": "pages/importing/failed.html",
+}
 TOO_MANY: Final = "Trop de tableaux sont en cours d’import : réessayez dans une demi-heure."
 
 
@@ -151,10 +160,9 @@ def _drawn(request: Asked, visit: Visit, upload: Upload) -> Response[Any]:
         number = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1  # noqa: PLR2004 - pages
         lines, pages = drawing.lines(upload.plan, status, number)
         shown = {"lines": lines, "pages": pages, "page": min(max(number, 1), pages), "tabs": drawing.tabs(upload.plan)}
-    template = "work" if upload.working else "failed" if upload.stage == "failed" else upload.stage
     title = upload.target.title if upload.target.name != MEMBERS else "Adhérents"
     drawn = house_of(request).desk.draw(
-        f"pages/importing/{template}.html",
+        TEMPLATES[upload.stage],
         visit,
         dated=False,
         title=f"Importer : {title}",

@@ -44,7 +44,7 @@ Fonctionnalité: Compter les adhérents
       | année | au 1er janvier | arrivées | départs | solde | en fin d’année |
       | 2023  | 0              | 1        | 0       | 1     | 1              |
       | 2024  | 1              | 2        | 1       | 1     | 2              |
-    Et au 30/06/2024, 1 départ de 2024 a pour motif "Démission"
+    Et au 30/06/2024, 1 départ de 2024 a pour motif "Démission : non précisé"
 
   Scénario: Une démission apprise tard change l’année où elle a eu lieu, pas ce qui en était connu
     Étant donnée la démission de Camille au 01/12/2023, enregistrée le 15/02/2024

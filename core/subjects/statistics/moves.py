@@ -8,7 +8,7 @@ from msgspec import Struct
 from core.facts import PartyId
 from core.model.timeline import Entry
 from core.subjects.membership.fold import Member, Members, State
-from core.subjects.membership.words import STANDINGS
+from core.subjects.membership.words import LEAVING, STANDINGS, WHY
 
 
 class Move(Struct, frozen=True):
@@ -20,8 +20,15 @@ class Move(Struct, frozen=True):
 
     @property
     def reason(self) -> tuple[str, str]:
-        """Why a party leaves: a code, and what people read for it."""
-        return self.entry.value.standing, STANDINGS[self.entry.value.standing]
+        """Why a party leaves: a code, and what people read for it: « Démission : départ à la retraite »."""
+        state = self.entry.value
+        how, why = (
+            STANDINGS[state.standing],
+            WHY.get(state.cause, "") or (LEAVING[""] if state.standing == "resigned" else ""),
+        )
+        if not why:
+            return state.standing, how
+        return f"{state.standing}/{state.cause}", f"{how} : {why[0].lower()}{why[1:]}"
 
 
 def moves(members: Members, day: date) -> Iterator[Move]:

@@ -4,7 +4,13 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.subjects.membership.facts import MemberJoined, MemberResigned, MembershipLapsed, MemberTransferred
+from core.subjects.membership.facts import (
+    MemberJoined,
+    MemberRemoved,
+    MemberResigned,
+    MembershipLapsed,
+    MemberTransferred,
+)
 from tests.core.subjects.val import AURELIE, BASTIEN, CHLOE, DJIBRIL, member, rows
 
 FACTS = (
@@ -12,7 +18,7 @@ FACTS = (
     member(BASTIEN, date(2022, 5, 2)),
     member(CHLOE, date(2024, 1, 8)),
     MemberTransferred(party=AURELIE, on=date(2023, 2, 1), college="partenaires"),
-    MemberResigned(party=BASTIEN, on=date(2024, 2, 1)),
+    MemberResigned(party=BASTIEN, on=date(2024, 2, 1), cause="retirement"),
     MembershipLapsed(party=CHLOE, on=date(2024, 4, 1), cause="dissolution"),
     member(BASTIEN, date(2024, 5, 1)),
 )
@@ -42,12 +48,29 @@ def test_who_comes_and_goes_on_one_day_has_not_moved():
 def test_departures_are_told_by_reason_and_year():
     lapsed, resigned = rows("members.leaving", *FACTS)
 
-    assert (lapsed.year, lapsed.label, lapsed.left) == (2024, "Adhésion devenue caduque", 1)
-    assert (resigned.label, resigned.positions) == ("Démission", (5,))
+    assert (lapsed.year, lapsed.label, lapsed.left) == (
+        2024,
+        "Adhésion devenue caduque : dissolution de la structure",
+        1,
+    )
+    assert (resigned.label, resigned.positions) == ("Démission : départ à la retraite", (5,))
     assert [(row.label, row.left, row.share) for row in rows("members.reasons", *FACTS)] == [
-        ("Démission", 1, "50,0\u00a0%"),
-        ("Adhésion devenue caduque", 1, "50,0\u00a0%"),
+        ("Démission : départ à la retraite", 1, "50,0\u00a0%"),
+        ("Adhésion devenue caduque : dissolution de la structure", 1, "50,0\u00a0%"),
     ]
+
+
+def test_a_reason_that_was_not_asked_yet_is_said_so_and_a_removal_says_its_ground():
+    facts = (
+        member(AURELIE),
+        member(BASTIEN),
+        MemberResigned(party=AURELIE, on=date(2024, 2, 1)),
+        MemberRemoved(party=BASTIEN, on=date(2024, 2, 2), ground="unpaid", invited_on=date(2024, 1, 2)),
+    )
+    assert {(row.code, row.label) for row in rows("members.reasons", *facts)} == {
+        ("resigned/", "Démission : non précisé"),
+        ("removed/unpaid", "Radiation de l’association : cotisation non réglée"),
+    }
 
 
 DAYS = st.integers(0, 900).map(lambda more: date(2022, 1, 1) + timedelta(days=more))

@@ -24,6 +24,7 @@ from demo import (
     missions,
     removal,
     spending,
+    structures,
     ties,
     trainings,
 )
@@ -49,6 +50,7 @@ THEMES: Final = (
     campaigns,
     budgets,
     spending,
+    structures,
     ties,
     community,
     interests,

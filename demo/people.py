@@ -18,6 +18,26 @@ NOBODY_PHONE: Final = "06 39 98"
 """Kept for fiction by the regulator of telephones."""
 PARTNERS: Final = frozenset({"biologiste", "autre", "fournisseur", "transporteur"})
 """Whose adherents are of the college of partners."""
+SORTS: Final = {
+    "pharmacien": "pharmacie",
+    "biologiste": "laboratoire",
+    "fournisseur": "fournisseur",
+    "autre": "medico-social",
+}
+"""By the profession under which a structure adheres, what sort of structure it is."""
+_SAID: Final = (
+    "nature",
+    "family",
+    "given",
+    "profession",
+    "practice",
+    "structure",
+    "email",
+    "phone",
+    "address",
+    "rpps",
+    "siret",
+)
 _USUAL: Final = ("liberal",) * 14
 _PRACTICES: Final[Mapping[str, tuple[str, ...]]] = {
     "infirmier": (*_USUAL, "employee", "health-centre"),
@@ -53,6 +73,8 @@ class Person(Struct, kw_only=True):
     address: str
     rpps: str = ""
     siret: str = ""
+    structure: str = ""
+    """What sort of structure it is, a code of the nomenclature."""
     party: str = ""
     joined: date = date.max
     leaving: str = ""
@@ -61,8 +83,7 @@ class Person(Struct, kw_only=True):
     @property
     def said(self) -> dict[str, object]:
         """What a form says of them."""
-        names = ("nature", "family", "given", "profession", "practice", "email", "phone", "address", "rpps", "siret")
-        return {name: getattr(self, name) for name in names}
+        return {name: getattr(self, name) for name in _SAID}
 
     @property
     def called(self) -> str:
@@ -83,22 +104,9 @@ class Crowd:
 
     def draw(self, profession: str, *, structure: bool = False) -> Person:
         """Return somebody of a profession, or the next structure of it."""
-        address = f"{self._chance.between(1, 64)} {self._chance.one(self._names.streets)}"
-        address = f"{address}, {self._chance.one(self._names.towns)}"
-        phone = f"{NOBODY_PHONE} {self._chance.between(10, 99)} {self._chance.between(10, 99)}"
         if structure:
-            name = self._structures[profession].pop(0)
-            siret = _siret(self._chance)
-            email = f"contact@{_plain(name)}.exemple.fr"
-            return Person(
-                nature="structure",
-                family=name,
-                profession=profession,
-                email=email,
-                phone=phone,
-                address=address,
-                siret=siret,
-            )
+            return self.structure(self._structures[profession].pop(0), profession)
+        address, phone = self._reach()
         family, given = self._name()
         return Person(
             family=family,
@@ -110,6 +118,25 @@ class Crowd:
             address=address,
             rpps=_checked(NOBODY_RPPS + f"{self._chance.between(0, 99_999_999):08d}") if profession != "autre" else "",
         )
+
+    def structure(self, name: str, profession: str = "", sort: str = "") -> Person:
+        """Return a structure of that name and sort; without one, the usual sort of its profession."""
+        address, phone = self._reach()
+        return Person(
+            nature="structure",
+            family=name,
+            profession=profession,
+            email=f"contact@{_plain(name)}.exemple.fr",
+            phone=phone,
+            address=address,
+            siret=_siret(self._chance),
+            structure=sort or SORTS.get(profession, "autre"),
+        )
+
+    def _reach(self) -> tuple[str, str]:
+        street = f"{self._chance.between(1, 64)} {self._chance.one(self._names.streets)}"
+        address = f"{street}, {self._chance.one(self._names.towns)}"
+        return address, f"{NOBODY_PHONE} {self._chance.between(10, 99)} {self._chance.between(10, 99)}"
 
     def has_structure(self, profession: str) -> bool:
         """Tell whether there is still a structure of a profession to draw."""

@@ -11,8 +11,8 @@ DOCTORS: Final = 9
 """General practitioners who take part in the SAS from the start."""
 BY: Final = 21
 """Months after the beginning."""
-SORTS: Final = {"pharmacien": "pharmacie", "biologiste": "laboratoire", "fournisseur": "fournisseur"}
-"""By the profession under which a structure adheres, what sort of structure it is."""
+LOOSE: Final = "medico-social"
+"""The sort under which a retirement home was first entered."""
 
 
 def plan(story: Story) -> None:
@@ -25,9 +25,10 @@ def plan(story: Story) -> None:
 
 
 def _describe(story: Story) -> None:
+    """Have the sort of one structure said more exactly."""
     for one in _structures(story):
-        sort = {"party": one.party, "structure": SORTS.get(one.profession, "autre")}
-        story.tell("coordination", "describe-structure", on=one.joined, **sort)
+        if one.structure == LOOSE:
+            story.tell("coordination", "describe-structure", on=one.joined, party=one.party, structure="ehpad")
 
 
 def _join_sas(story: Story) -> None:

@@ -14,6 +14,7 @@ from core.subjects import PROFESSIONS
 from demo.filling import MONTHS, fill
 from demo.founding import ASSOCIATION
 from demo.membership import PLAN
+from demo.structures import STRUCTURES
 from tests.demo.telling import END, PASSWORD
 
 WHOLE = pytest.param(date(2027, 6, 20), MONTHS, marks=pytest.mark.slow)  # between an election and its mandates
@@ -48,8 +49,9 @@ def _days_late(at: str, on: date) -> int:
 
 
 def test_adherents_are_spread_as_in_the_country(ledger):
-    """Within one member of the exact share, every profession of the table being there."""
+    """Within one member of the exact share, every profession of the table being there; structures without one apart."""
     found = {row.profession: row.members for row in ledger.show("members.counts").rows}
+    assert found.pop("") == sum(one.until is None for one in STRUCTURES)
     whole = sum(one.national for one in PROFESSIONS.values())
     exact = {code: Fraction(one.national * PLAN.members, whole) for code, one in PROFESSIONS.items()}
 

@@ -13,7 +13,7 @@ from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.parties.words import PRACTICES
 from core.subjects.statistics.here import Adherent, adherents
 from core.subjects.statistics.shares import share
-from core.subjects.statutes.fold import STATUTES, Statutes, college, key
+from core.subjects.statutes.fold import STATUTES, Statutes, category, college, key
 
 Sort = tuple[int, str, str]
 """Its rank, small first, its code, and what people read for it; None where an adherent is not of the picture."""
@@ -87,9 +87,12 @@ def _college(asof: AsOf, one: Adherent, _parties: Parties, statutes: Statutes) -
     found = college(version, state.college)
     rank = version.colleges.index(found) if version and found else 1_000
     words = found.label if found else state.college or "Sans collège"
+    code, kind = found.college if found else state.college, category(version, state.category)
     if not state.category:
-        return rank, state.college, words
-    return rank, f"{state.college}/{state.category}", f"{words}, {state.category}"
+        return rank, code, words
+    if kind is None:
+        return rank, f"{code}/{state.category}", f"{words}, {state.category}"
+    return rank, f"{code}/{kind.category}", f"{words}, {kind.label}"
 
 
 def _practice(asof: AsOf, one: Adherent, parties: Parties, _statutes: Statutes) -> Sort | None:

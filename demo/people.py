@@ -22,7 +22,7 @@ SORTS: Final = {
     "pharmacien": "pharmacie",
     "biologiste": "laboratoire",
     "fournisseur": "fournisseur",
-    "autre": "medico-social",
+    "autre": "ehpad",
 }
 """By the profession under which a structure adheres, what sort of structure it is."""
 _SAID: Final = (

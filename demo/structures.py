@@ -13,11 +13,12 @@ PAID_IN: Final = 2
 
 
 class Structure(Line, frozen=True):
-    """A structure of a sort, from a month on; dissolved in the month ``until``."""
+    """A structure of a sort, from a month on; it ``becomes`` another sort a year later, or is dissolved."""
 
     name: str
     sort: str
     month: int
+    becomes: str = ""
     until: int | None = None
 
 
@@ -38,23 +39,25 @@ def plan(story: Story) -> None:
 
 
 def _admit(story: Story, one: Structure, on: date) -> None:
-    said = story.crowd.structure(one.name).said | {
-        "structure": one.sort,
-        "college": "partenaires",
-        "category": "Partenaire",
-    }
+    said = story.crowd.structure(one.name, sort=one.sort).said | {"college": "partenaires", "category": "Partenaire"}
     party = story.tell("coordination", "admit-member", on=on, **said).command.party
     story.agenda.at(story.soon(5, 40), "10:05", partial(_pay, story, party, on.year))
     gone = story.office(one.until, 4) if one.until is not None else story.end
     for year in range(on.year + 1, gone.year + 1):
         if (paid := office_day(date(year, PAID_IN, 12))) < gone:
             story.agenda.at(paid, "10:05", partial(_pay, story, party, year))
+    if one.becomes:
+        story.agenda.at(story.office(one.month + 12, 3), "10:15", partial(_become, story, party, one.becomes))
     if one.until is not None:
         story.agenda.at(offset(gone, 0, 6), "10:35", partial(_dissolve, story, party, gone))
 
 
 def _pay(story: Story, party: str, year: int) -> None:
     story.tell("treasurer", "pay-dues", party=party, on=story.today, year=year)
+
+
+def _become(story: Story, party: str, sort: str) -> None:
+    story.tell("coordination", "describe-structure", on=offset(story.today, 0, -8), party=party, structure=sort)
 
 
 def _dissolve(story: Story, party: str, on: date) -> None:

@@ -11,24 +11,14 @@ DOCTORS: Final = 9
 """General practitioners who take part in the SAS from the start."""
 BY: Final = 21
 """Months after the beginning."""
-LOOSE: Final = "medico-social"
-"""The sort under which a retirement home was first entered."""
 
 
 def plan(story: Story) -> None:
     """Put ties and qualities on the agenda."""
-    story.agenda.at(story.office(34, 6), "10:15", partial(_describe, story))
     story.agenda.at(story.office(14, 7), "10:40", partial(_join_sas, story))
     story.agenda.at(story.office(22, 3), "11:05", partial(_affiliate, story))
     story.agenda.at(story.office(26, 9), "16:05", partial(_leave_sas, story))
     story.agenda.at(story.office(33, 5), "09:50", partial(_part, story))
-
-
-def _describe(story: Story) -> None:
-    """Have the sort of one structure said more exactly."""
-    for one in _structures(story):
-        if one.structure == LOOSE:
-            story.tell("coordination", "describe-structure", on=one.joined, party=one.party, structure="ehpad")
 
 
 def _join_sas(story: Story) -> None:

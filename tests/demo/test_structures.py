@@ -11,8 +11,8 @@ def test_those_that_stay_adhere_at_the_end_by_their_sort(ledger):
     counted = {row.code: row.members for row in ledger.show("members.by-structure").rows}
 
     assert "" not in counted
-    assert {one.sort for one in STRUCTURES if one.until is None} <= counted.keys()
-    assert (counted["msp"], counted["ehpad"]) == (2, 2)
+    assert {one.becomes or one.sort for one in STRUCTURES if one.until is None} <= counted.keys()
+    assert (counted["msp"], counted["ehpad"], counted.get("esp", 0)) == (3, 2, 0)
 
 
 def test_one_was_dissolved(ledger):

@@ -18,9 +18,11 @@ from core.subjects.meetings.quorum import present, quorum, represented
 from core.subjects.meetings.state import because, live, not_open
 from core.subjects.missions import MISSIONS, Missions
 from core.subjects.missions import refusal as mission_refusal
+from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.statutes.facts import MajorityRule
 from core.subjects.statutes.fold import STATUTES, Statutes, majority_rule
 from core.subjects.statutes.words import MEETINGS
+from core.subjects.strangers import stranger
 from core.subjects.texts import given
 from core.subjects.votes.facts import DecisionType, Majority, Method, VoteOpened
 from core.subjects.votes.fold import VOTES, Votes
@@ -75,8 +77,10 @@ class _Floor:
         return sorted({*present(self.meeting.sheet), *by_proxy} - out)
 
 
-def open_vote(command: OpenVote, assembly: Assembly, statutes: Statutes, votes: Votes, missions: Missions) -> Decided:
-    """Refused for the meeting's state, ``no-statutes``, ``wrong-meeting``, or what :func:`_unfit` refuses.
+def open_vote(
+    command: OpenVote, assembly: Assembly, statutes: Statutes, votes: Votes, missions: Missions, parties: Parties
+) -> Decided:
+    """Refused for the meeting's state, ``no-statutes``, ``wrong-meeting``, ``party-unknown``, or by :func:`_unfit`.
 
     A quorum that is not reached refuses nothing: it is recorded, and the decision cannot be adopted.
     """
@@ -85,7 +89,11 @@ def open_vote(command: OpenVote, assembly: Assembly, statutes: Statutes, votes: 
     floor = _floor(command, assembly, statutes)
     if isinstance(floor, Refused):
         return floor
-    refused = _unfit(command, floor, votes) or mission_refusal(missions, command.mission, floor.called.on)
+    refused = (
+        _unfit(command, floor, votes)
+        or mission_refusal(missions, command.mission, floor.called.on)
+        or stranger(parties, "concerns", (command.concerns,))
+    )
     voters = floor.voters(command.withdrawn)
     figures = quorum(floor.meeting, floor.room.rule, floor.meeting.counts[-1])
     if refused is None and figures.reached and not voters:
@@ -178,6 +186,7 @@ DECIDERS = (
             Read(STATUTES),
             Read(VOTES, by=_decisions),
             Read(MISSIONS, by=lambda command: (command.mission,) if command.mission else ()),
+            Read(PARTIES, by=lambda command: (command.concerns,) if command.concerns else ()),
         ),
         open_vote,
         (VoteOpened,),

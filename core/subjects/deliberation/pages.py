@@ -129,7 +129,7 @@ DECISION_PAGE = Page(
             view="decisions",
             title="La décision",
             only=_DECISION,
-            columns=("type", "method", "concerns", "mission", "amount", "withdrawn", "replaced_by", "resolution"),
+            columns=("type", "method", "concerns", "mission", "withdrawn", "amount", "replaced_by", "resolution"),
         ),
         Table(
             view="interests.votes",

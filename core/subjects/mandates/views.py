@@ -25,7 +25,7 @@ class MandateRow(Row, frozen=True, kw_only=True):
     ``carried_from``: the first day after its last one, while nobody has taken its place.
     """
 
-    party: Annotated[PartyId, ask("Identifiant")]
+    party: Annotated[PartyId, ask("Personne")]
     name: Annotated[tuple[Ref, ...], ask("Nom")]
     body: Annotated[str, ask("Instance", labels=BODIES)]
     where: Annotated[str, ask("Laquelle")]

@@ -23,6 +23,7 @@ from tests.core.subjects.val import (
     DJIBRIL,
     ELODIE,
     FARID,
+    PHARMACIE,
     adopted,
     asked,
     by,
@@ -31,6 +32,7 @@ from tests.core.subjects.val import (
     marked,
     member,
     opened,
+    party,
     refused,
     rejected,
     seat,
@@ -202,3 +204,10 @@ def test_a_board_votes_with_its_own_rules():
 )
 def test_a_vote_is_refused(given, code):
     assert refused(OPEN, *given).code == code
+
+
+def test_a_vote_may_concern_a_registered_party():
+    concerned = structs.replace(OPEN, concerns=PHARMACIE)
+
+    asked(concerned, *GIVEN, SHEET, party(PHARMACIE)).yields(structs.replace(OPENED, concerns=PHARMACIE))
+    assert refused(concerned, *GIVEN, SHEET).fields.keys() == {"concerns"}

@@ -1,21 +1,18 @@
 """E-mails as files: each message is one ``.eml`` in a folder, for a mail program or a relay to send."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
 from pathlib import Path
 from typing import Final
 
+from core.access import messages
 from core.clock import PARIS
 from core.ids import new_id
 
-KEPT: Final = timedelta(days=30)
-"""After this long a message is erased, sent or not: it names people, and its links are long dead."""
 LONGEST: Final = 254
 _ADDRESS: Final = re.compile(r"[^\s@,;:<>()\[\]\"\\\x00-\x1f]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}")
-_DATED: Final = re.compile(r"(\d{8}T\d{6})-m-")
-_STAMP: Final = "%Y%m%dT%H%M%S"
 
 
 def is_address(written: str) -> bool:
@@ -45,7 +42,7 @@ class Outbox:
         message["Auto-Submitted"] = "auto-generated"
         message.set_content(text, cte="8bit")  # a link is read whole in the file itself
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        name = f"{at.astimezone(UTC).strftime(_STAMP)}-{new_id('m')}"
+        name = f"{at.astimezone(UTC).strftime(messages.STAMP)}-{new_id('m')}"
         draft, path = self.folder / f".{name}.part", self.folder / f"{name}.eml"
         draft.touch(mode=0o600)
         draft.write_bytes(message.as_bytes())
@@ -54,13 +51,4 @@ class Outbox:
 
     def purge(self, now: datetime) -> int:
         """Erase the messages past their term and return how many there were."""
-        old = [path for path in self.folder.glob("*.eml") if _written(path) <= now - KEPT]
-        for path in old:
-            path.unlink(missing_ok=True)
-        return len(old)
-
-
-def _written(path: Path) -> datetime:
-    """Return when a message was written, from its name; a file that is not ours is never old."""
-    found = _DATED.match(path.name)
-    return datetime.strptime(found[1], _STAMP).replace(tzinfo=UTC) if found else datetime.max.replace(tzinfo=UTC)
+        return messages.purge(self.folder, now)

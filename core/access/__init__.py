@@ -3,7 +3,7 @@
 Each concern is a module of functions that take the :class:`AccessFile` first: ``links.consume(access, …)``.
 """
 
-from core.access import attempts, links, logins, passwords, reads, sessions, tokens
+from core.access import attempts, links, logins, messages, passwords, reads, sessions, tokens
 from core.access.ending import forget, purge
 from core.access.file import AccessFile
 from core.access.reads import TERMINAL
@@ -15,6 +15,7 @@ __all__ = [
     "forget",
     "links",
     "logins",
+    "messages",
     "passwords",
     "purge",
     "reads",

@@ -18,6 +18,7 @@ from core.cli import (
     restore,
     rules,
     show,
+    tick,
     verify,
     views,
 )
@@ -50,6 +51,7 @@ main = Registre(
             plugins.plugins,
             account.account,
             doctor.doctor,
+            tick.tick,
         )
     },
 )

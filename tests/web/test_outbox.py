@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from web.outbox import KEPT, Outbox, is_address
+from core.access.messages import KEPT
+from web.outbox import Outbox, is_address
 
 WRONG = ("a@.fr", "a@b.", "a@-b.fr", "a b@c.fr", "a@b.fr c@d.fr", "a@b.fr\n", "a@b.fr\0", "<a@b.fr>", "a,b@c.fr")
 MORE = ("a;b@c.fr", "", "a", "a@", "@b.fr", "a@b", '"a"@b.fr', "a@b@c.fr", f"{'x' * 250}@b.fr", "a@b.1")

@@ -34,6 +34,7 @@ from tests.features.steps import (  # noqa: E402 -- its assertions are to be rew
     money,
     people,
     prevention,
+    privacy,
     proofs,
     rights,
     roles,
@@ -72,6 +73,7 @@ THEMES = (
     aci,
     budget,
     dpc,
+    privacy,
     prevention,
 )
 

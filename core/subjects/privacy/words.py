@@ -22,4 +22,4 @@ STARTS: Final = {
     "removed": "Radiation de l’association",
     "lapsed": "Adhésion devenue caduque",
 }
-DUTY: Final = "obligation légale, RGPD, art. 17-3-b"
+DUTY: Final = "obligation légale"

@@ -82,7 +82,7 @@ def test_a_mandate_and_its_end():
     ended = found(*GONE, seat, MandateEnded(party=LENA, body="board", on=date(2024, 5, 20)))
     assert ended["contact"].due == LEFT
     assert ended["identity"].due == date(2029, 5, 20), "minutes name her"
-    assert "art. 17-3-b" in ended["identity"].holds[0].why
+    assert "obligation légale" in ended["identity"].holds[0].why
 
 
 def test_a_name_on_an_attendance_sheet_is_kept_five_years():

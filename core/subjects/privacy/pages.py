@@ -12,9 +12,9 @@ TERMS_PAGE = Page(
     blocks=(
         Prose(
             text="Qui quitte l’association n’y laisse ni nom ni coordonnées, sauf accord exprès ou obligation légale "
-            "de garder (RGPD, art. 17-3-b). Effacer détruit la clé des données : totaux, quorums et preuves ne changent "
-            "pas, et la personne reste sous un pseudonyme. Les sauvegardes des clés gardent l’ancienne clé trente jours "
-            "au plus : jetez-les."
+            "de garder (RGPD, art. 17-3-b). Effacer détruit la clé des données : totaux, quorums et preuves ne "
+            "changent pas, et la personne reste sous un pseudonyme. Les sauvegardes des clés gardent l’ancienne clé "
+            "trente jours au plus : jetez-les."
         ),
         Table(
             view="privacy.due",

@@ -54,6 +54,8 @@ class Ask(Struct, frozen=True, kw_only=True):
     """The name of a sealed attachment; a form shows a file field."""
     hidden: bool = False
     """Filled by the page, not by the person."""
+    expected: bool = False
+    """To be filled although a blank is read: a choice as soon as there is something to choose from."""
 
 
 def ask(
@@ -70,6 +72,7 @@ def ask(
     personal: bool = False,
     upload: bool = False,
     hidden: bool = False,
+    expected: bool = False,
 ) -> Meta:
     """Say how a field of a command is asked, or how a column of a row is headed; see :class:`Ask`."""
     asked = Ask(
@@ -85,6 +88,7 @@ def ask(
         personal=personal,
         upload=upload,
         hidden=hidden,
+        expected=expected,
     )
     return Meta(title=title, description=hint or None, extra={"ask": asked})
 

@@ -69,6 +69,15 @@ Fonctionnalité: Voter une décision
     Quand le vote donne 2 voix pour et 1 contre
     Alors c’est refusé avec le code "too-many-votes"
 
+  Scénario: Une voix oubliée se dit avant que la décision soit rejetée
+    Étant donnés Camille, Lucien et Noura, membres du conseil d’administration depuis le 10/06/2023
+    Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024
+    Et la séance ouverte
+    Et Camille, Lucien et Noura présents à la séance
+    Et la décision "Louer un local rue des Lilas" mise au vote
+    Quand le vote donne 0 voix pour et 1 contre, sans un mot des autres
+    Alors c’est refusé avec le code "too-few-votes"
+
   Scénario: Un vote n’a qu’un résultat
     Étant donnés Camille et Lucien, membres du conseil d’administration depuis le 10/06/2023
     Et une réunion du conseil d’administration convoquée le 01/02/2024 pour le 12/02/2024

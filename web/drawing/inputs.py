@@ -40,9 +40,14 @@ class Input(NamedTuple):
         return not self.value or (self.field.default in (None, "") and ("." in self.path or not self.field.required))
 
     @property
+    def expected(self) -> bool:
+        """Tell whether it is to be filled: a choice where there is something to choose from."""
+        return self.field.required or (self.field.ask.expected and bool(self.choices or not self.field.ask.choices))
+
+    @property
     def facultative(self) -> bool:
         """Tell whether leaving it blank says something else than what it shows."""
-        if self.field.required or self.field.ask.today or self.field.control in {"yesno", "grid"}:
+        if self.expected or self.field.ask.today or self.field.control in {"yesno", "grid"}:
             return False
         return self.field.default in (None, "", ())
 
@@ -138,7 +143,8 @@ def _choice(field: Field, value: str, paper: Paper, blank: Input) -> Input:
         return blank._replace(control="list", value=label_of(choices, value), choices=choices, list_id=listed)
     if "." in blank.path and value and touched_once(field):
         return blank._replace(control="touch", value=value, choices=choices)
-    if not value and field.required and field.ask.choices and len(choices) == 1 and "." not in blank.path:
+    wanted = (field.required or field.ask.expected) and field.ask.choices and "." not in blank.path
+    if not value and wanted and len(choices) == 1:
         value = choices[0].value
     if value and all(choice.value != value for choice in choices):
         choices = (*choices, _unlisted(value, paper.visit))

@@ -67,6 +67,8 @@ def _tally(outcome: Outcome) -> str:
         parts.append(
             f"{outcome.blank} blanc{'s' if outcome.blank > 1 else ''} ou nul{'s' if outcome.blank > 1 else ''}"
         )
+    if outcome.silent:
+        parts.append(f"{outcome.silent} sans prendre part au vote")
     if outcome.casting:
         parts.append("partage des voix, voix prépondérante " + ("pour" if outcome.casting == "for" else "contre"))
     return ", ".join(parts)

@@ -24,10 +24,13 @@ class RecordResult(Command, frozen=True, kw_only=True):
     title = "Enregistrer le résultat"
 
     decision: Annotated[DecisionId, ask("Décision", choices="votes.open")]
-    in_favour: Annotated[Voices, ask("Pour")] = 0
-    against: Annotated[Voices, ask("Contre")] = 0
+    in_favour: Annotated[Voices | None, ask("Pour", expected=True)] = None
+    against: Annotated[Voices | None, ask("Contre", expected=True)] = None
     abstained: Annotated[Voices, ask("Abstentions")] = 0
     blank: Annotated[Voices, ask("Blancs ou nuls")] = 0
+    silent: Annotated[
+        Voices, ask("N’ont pas pris part", hint="Votants qui n’ont rien dit, pas même qu’ils s’abstiennent")
+    ] = 0
     casting: Annotated[
         Casting, ask("Voix prépondérante", hint="En cas de partage, si les statuts en donnent une", labels=CASTINGS)
     ] = ""
@@ -44,7 +47,10 @@ class RejectDecision(RecordResult, frozen=True, kw_only=True):
 
 
 def record(command: RecordResult, votes: Votes) -> Decided:
-    """Refused as ``vote-unknown``, ``vote-decided``, ``no-casting-vote``, ``too-many-votes``, or for its names."""
+    """Refused as ``vote-unknown``, ``vote-decided``, or for its tally or its names.
+
+    Those are ``votes-missing``, ``too-many-votes``, ``too-few-votes``, ``no-casting-vote``, and :func:`misnamed`.
+    """
     vote = votes.by_id.get(command.decision)
     if vote is None or vote.ballot is None:
         return _because("vote-unknown", "decision", "Cette décision n’a pas été mise au vote.")
@@ -74,6 +80,7 @@ def record(command: RecordResult, votes: Votes) -> Decided:
         amount=ballot.amount,
         replaces=ballot.replaces,
         named=command.named,
+        silent=command.silent,
     )
     return (adopted,) if cause is None else (DecisionRejected(**structs.asdict(adopted), cause=cause),)
 
@@ -90,8 +97,8 @@ def reject(command: RejectDecision, votes: Votes) -> Decided:
 def _counted(command: RecordResult) -> dict[Voice, int]:
     """Return the tally; where only names are given, they are counted."""
     counted: dict[Voice, int] = {
-        "for": command.in_favour,
-        "against": command.against,
+        "for": command.in_favour or 0,
+        "against": command.against or 0,
         "abstained": command.abstained,
         "blank": command.blank,
     }
@@ -99,15 +106,26 @@ def _counted(command: RecordResult) -> dict[Voice, int]:
 
 
 def _miscounted(command: RecordResult, ballot: Ballot, counted: dict[Voice, int]) -> Refused | None:
-    total = sum(counted.values())
+    total = sum(counted.values()) + command.silent
+    if ballot.voters and not command.named and None in (command.in_favour, command.against):
+        missing = {name: "À remplir, 0 compris." for name in ("in_favour", "against") if getattr(command, name) is None}
+        return Refused("votes-missing", "Écrivez combien de voix pour, et combien contre.", missing)
     if total > ballot.voters:
         message = f"{total} votes pour {ballot.voters} votants, présents ou représentés."
         return _because("too-many-votes", "in_favour", message)
+    if total < ballot.voters:
+        return _because("too-few-votes", "silent", _uncounted(ballot.voters - total, ballot.voters))
     tie = counted["for"] == counted["against"] > 0
     if command.casting and not (ballot.majority.casting_vote and tie):
         message = "La voix prépondérante ne joue qu’en cas de partage, si les statuts la prévoient."
         return _because("no-casting-vote", "casting", message)
     return None
+
+
+def _uncounted(left: int, voters: int) -> str:
+    """Say how many voices of those there stand nowhere in the tally."""
+    them = f"{left} voix ne sont pas comptées" if left > 1 else "Une voix n’est pas comptée"
+    return f"{them}, sur {voters} votants : corrigez les voix, ou écrivez « N’ont pas pris part »."
 
 
 def _because(code: str, field: str, message: str) -> Refused:

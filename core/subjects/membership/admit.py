@@ -35,7 +35,7 @@ class AdmitMember(Command, frozen=True, kw_only=True):
     profession: Annotated[Line, ask("Profession", choices="professions")] = ""
     practice: Annotated[Practice, ask("Mode d’exercice", labels=PRACTICES)] = ""
     structure: Annotated[Line, ask("Sorte de structure", choices="structures")] = ""
-    college: Annotated[Line, ask("Collège", choices="statutes.colleges")] = ""
+    college: Annotated[Line, ask("Collège", choices="statutes.colleges", expected=True)] = ""
     on: Annotated[date, ask("Adhère à compter du", today=True)]
     category: Annotated[Line, ask("Catégorie", choices="statutes.categories")] = ""
     email: Annotated[Line, ask("Courriel", personal=True)] = ""
@@ -54,7 +54,7 @@ class JoinMember(Command, frozen=True, kw_only=True):
 
     party: Annotated[PartyId, ask("Personne ou structure", choices="parties")]
     on: Annotated[date, ask("Adhère à compter du", today=True)]
-    college: Annotated[Line, ask("Collège", choices="statutes.colleges")] = ""
+    college: Annotated[Line, ask("Collège", choices="statutes.colleges", expected=True)] = ""
     category: Annotated[Line, ask("Catégorie", choices="statutes.categories")] = ""
     decision: Annotated[DecisionId | None, ask("Décision d’admission", choices="decisions.adopted")] = None
 
@@ -67,7 +67,7 @@ class TransferMember(Command, frozen=True, kw_only=True):
 
     party: Annotated[PartyId, ask("Adhérent·e", choices="members")]
     on: Annotated[date, ask("À compter du", today=True)]
-    college: Annotated[Line, ask("Collège", choices="statutes.colleges")]
+    college: Annotated[Line, ask("Collège", choices="statutes.colleges", expected=True)]
     category: Annotated[Line, ask("Catégorie", choices="statutes.categories")] = ""
 
 

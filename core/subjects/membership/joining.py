@@ -20,9 +20,9 @@ def refusal(members: Members, party: PartyId, on: date) -> Refused | None:
 
 
 def college_on(statutes: Statutes, written: str, on: date) -> str | Refused:
-    """Return the code of a college of the statutes in force; ``college-unknown`` if they have no such one.
+    """Return the code of a college of the statutes in force; refused as ``college-missing``, ``college-unknown``.
 
-    Where no statutes are recorded yet, or none with colleges, what was written stays.
+    Where no statutes are recorded yet, or none with colleges, what was written stays. A blank means the only one.
     """
     version = statutes.at(on)
     if version is None or not version.colleges:
@@ -31,6 +31,11 @@ def college_on(statutes: Statutes, written: str, on: date) -> str | Refused:
     if found is not None:
         return found.college
     names = ", ".join(one.label for one in version.colleges)
+    if not written.strip():
+        if len(version.colleges) == 1:
+            return version.colleges[0].college
+        message = f"Choisissez un collège ; ceux des statuts en vigueur : {names}."
+        return Refused("college-missing", message, {"college": message})
     message = f"Les statuts en vigueur depuis le {version.on:%d/%m/%Y} ont pour collèges : {names}."
     return Refused("college-unknown", message, {"college": message})
 

@@ -109,6 +109,8 @@ class Result(Fact, frozen=True, kw_only=True, gc=False):
     amount: Annotated[Cents | None, ask("Montant engagé au plus")] = None
     replaces: Annotated[DecisionId | None, ask("Remplace la décision")] = None
     named: tuple[NamedVote, ...] = ()
+    silent: Annotated[int, ask("N’ont pas pris part")] = 0
+    """Voters who said nothing, not even that they abstain."""
 
 
 @fact("decision-adopted.1", "Décision adoptée", act=True)

@@ -58,6 +58,7 @@ class Outcome(Struct, frozen=True):
     named: tuple[NamedVote, ...]
     meeting: MeetingId
     position: int
+    silent: int = 0
 
     @property
     def adopted(self) -> bool:
@@ -149,6 +150,7 @@ def _outcome(fact: Result, cause: RejectedFor | None, position: int) -> Outcome:
         named=fact.named,
         meeting=fact.meeting,
         position=position,
+        silent=fact.silent,
     )
 
 

@@ -42,12 +42,24 @@ def open_replacing(world: World, title: str, replaced: str) -> None:
 @given(Sentence("un vote de {yes:Nombre} voix pour et {no:Nombre} contre"))
 @when(Sentence("le vote donne {yes:Nombre} voix pour et {no:Nombre} contre"))
 def result(world: World, yes: int, no: int, **more: Any) -> None:
-    world.do("record-result", decision=last(world), in_favour=yes, against=no, **more)
+    said = {"silent": rest(world, yes, no), **more}
+    world.do("record-result", decision=last(world), in_favour=yes, against=no, **said)
 
 
 @when(Sentence("le vote donne {yes:Nombre} voix pour, {no:Nombre} contre et {blank:Nombre} abstentions"))
 def result_with(world: World, yes: int, no: int, blank: int) -> None:
-    result(world, yes, no, abstained=blank)
+    result(world, yes, no, abstained=blank, silent=rest(world, yes, no + blank))
+
+
+@when(Sentence("le vote donne {yes:Nombre} voix pour et {no:Nombre} contre, sans un mot des autres"))
+def result_short(world: World, yes: int, no: int) -> None:
+    result(world, yes, no, silent=0)
+
+
+def rest(world: World, yes: int, no: int) -> int:
+    """Return how many voters are left, who say nothing."""
+    waiting = world.ledger.show("votes.open", only={"decision": last(world)}).rows
+    return max(0, waiting[0].voters - yes - no) if waiting else 0
 
 
 @when(Sentence("le vote donne {yes:Nombre} voix pour et {no:Nombre} contre, la présidence votant pour"))
@@ -68,7 +80,7 @@ def result_named(world: World, yes: list[str], no: list[str]) -> None:
 
 @when(Sentence("ce résultat est corrigé à {yes:Nombre} voix pour et {no:Nombre} contre"))
 def correct_result(world: World, yes: int, no: int) -> None:
-    world.correct("record-result", in_favour=yes, against=no)
+    world.correct("record-result", in_favour=yes, against=no, silent=0)
 
 
 @given(Sentence("une décision {title:Texte} adoptée"))

@@ -59,6 +59,22 @@ def test_nobody_votes_twice():
     assert "5 votes pour 4 votants" in refusal.message
 
 
+def test_no_voice_is_left_out_without_a_word():
+    """A slip of « 0 pour, 2 contre » among five is no rejection."""
+    slip = structs.replace(RECORD, in_favour=0, against=1)
+    refusal = refused(slip, vote())
+    assert refusal.code == "too-few-votes"
+    assert refusal.fields["silent"].startswith("3 voix ne sont pas comptées, sur 4 votants")
+    said = rejected(BUDGET, in_favour=0, against=1, out_of=1, needed=1, silent=3)
+    asked(structs.replace(slip, silent=3), vote()).yields(said)
+    assert refused(structs.replace(RECORD, silent=1), vote()).code == "too-many-votes"
+
+
+def test_for_and_against_are_written_nought_included():
+    refusal = refused(RecordResult(decision=BUDGET, against=4), vote())
+    assert (refusal.code, list(refusal.fields)) == ("votes-missing", ["in_favour"])
+
+
 def test_a_result_is_recorded_once():
     assert refused(RECORD).code == "vote-unknown"
     assert refused(RECORD, adopted(BUDGET)).code == "vote-unknown"
@@ -83,7 +99,7 @@ def test_the_chair_decides_a_tie_where_the_statutes_say_so():
     [
         (structs.replace(LOST, casting="for"), vote()),
         (structs.replace(RECORD, casting="for"), vote(majority=TIE)),
-        (RecordResult(decision=BUDGET, casting="for"), vote(majority=TIE)),
+        (RecordResult(decision=BUDGET, in_favour=0, against=0, abstained=4, casting="for"), vote(majority=TIE)),
     ],
 )
 def test_a_casting_voice_needs_a_tie_and_statutes(command, given):

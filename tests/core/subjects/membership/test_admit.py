@@ -67,7 +67,9 @@ def test_the_college_is_one_of_the_statutes_in_force_when_they_have_any():
     refusal = refused(unknown, party(AURELIE), statutes())
     assert refusal.code == "college-unknown"
     assert "Soignants, Partenaires" in refusal.fields["college"]
-    assert refused(structs.replace(JOIN, college=""), party(AURELIE), statutes()).code == "college-unknown"
+    missing = refused(structs.replace(JOIN, college=""), party(AURELIE), statutes())
+    assert missing.code == "college-missing"
+    assert missing.fields["college"].startswith("Choisissez un collège")
 
     asked(unknown, party(AURELIE), statutes(DAY)).yields(member(AURELIE, college="patients"))
     asked(unknown, party(AURELIE), statutes(colleges=())).yields(member(AURELIE, college="patients"))

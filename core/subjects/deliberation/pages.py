@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from core.model.screens import Figures, Form, Found, Page, Table
+from core.model.screens import Figures, Form, Found, Page, Prose, Table
 
 _MEETING = {"meeting": "{meeting}"}
 _DECISION = {"decision": "{decision}"}
@@ -26,6 +26,13 @@ _QUORUM = Figures(
     empty="Aucuns statuts en vigueur à la date de cette séance : enregistrez-les d’abord.",
 )
 
+_SITTING = Figures(
+    view="meetings",
+    title="La séance",
+    only=_MEETING,
+    columns=("status", "on", "starts", "place", "sent_on", "short_notice", "chair", "secretary", "agenda"),
+)
+
 MEETING_PAGE = Page(
     path="/seances/{meeting}",
     title="Séance",
@@ -33,13 +40,8 @@ MEETING_PAGE = Page(
     order=90,  # before its printed pages: the id of a meeting leads here
     blocks=(
         replace(_QUORUM, when=(_OPEN,)),
-        Figures(
-            view="meetings",
-            title="La séance",
-            only=_MEETING,
-            columns=("status", "on", "starts", "place", "sent_on", "short_notice", "chair", "secretary", "agenda"),
-            fixed=True,
-        ),
+        replace(_SITTING, fixed=True, unless=(_APPROVED,)),
+        replace(_SITTING, when=(_APPROVED,)),
         replace(_QUORUM, unless=(_OPEN,)),
         Form(command="open-meeting", given=_MEETING, when=(Found(view="meetings.due", only=_MEETING),)),
         Table(
@@ -67,10 +69,26 @@ MEETING_PAGE = Page(
             when=(_OPEN, _CLOSED),
         ),
         Form(command="close-meeting", given=_MEETING, when=(_OPEN,), unless=(_VOTING,)),
-        Figures(
-            view="meetings", title="Procès-verbal", only=_MEETING, columns=("minutes", "text"), when=(_OPEN, _CLOSED)
+        Prose(
+            text="La séance ne peut pas encore être close : un vote est ouvert. Enregistrez d’abord son résultat.",
+            when=(_VOTING,),
         ),
-        Form(command="write-minutes", given=_MEETING, when=(_OPEN, _CLOSED), unless=(_APPROVED,)),
+        Figures(
+            view="meetings",
+            title="Procès-verbal",
+            only=_MEETING,
+            columns=("minutes", "text"),
+            when=(_CLOSED, _WRITTEN),
+            unless=(_APPROVED,),
+        ),
+        Figures(
+            view="meetings",
+            title="Procès-verbal",
+            only=_MEETING,
+            columns=("minutes", "approved_on", "approved_in", "text"),
+            when=(_APPROVED,),
+        ),
+        Form(command="write-minutes", given=_MEETING, when=(_CLOSED,), unless=(_APPROVED,)),
         Form(command="approve-minutes", given=_MEETING, when=(_WRITTEN,), unless=(_OPEN,)),
         Table(
             view="meeting.attendance",

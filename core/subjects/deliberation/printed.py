@@ -63,6 +63,9 @@ MINUTES_PAGE = Page(
             spare=0,
             when=_BEGUN,
         ),
+        Figures(
+            view="meetings", title="Approbation", only=_HERE, columns=("approved_on", "approved_in"), when=_APPROVED
+        ),
         Sheet(
             view="meeting.signers",
             title="Signatures",

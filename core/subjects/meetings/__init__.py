@@ -1,6 +1,6 @@
 """Meetings, from the convocation to the minutes."""
 
-from core.subjects.meetings import arriving, attendance, convene, figures, minutes, pages, sitting, todo, views
+from core.subjects.meetings import arriving, attendance, convene, figures, later, minutes, pages, sitting, todo, views
 from core.subjects.meetings.facts import (
     AttendanceMarked,
     ElectorateCounted,
@@ -24,7 +24,7 @@ FACTS = (
     MeetingClosed,
 )
 DECIDERS = (*convene.DECIDERS, *sitting.DECIDERS, *attendance.DECIDERS, *arriving.DECIDERS, *minutes.DECIDERS)
-VIEWS = (*views.VIEWS, *figures.VIEWS)
+VIEWS = (*views.VIEWS, *later.VIEWS, *figures.VIEWS)
 TODO = todo.TODO
 PAGES = pages.PAGES
 NAMES = views.NAMES

@@ -9,7 +9,7 @@ from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION
 from core.subjects.meetings.facts import MinutesApproved, MinutesWritten
 from core.subjects.meetings.fold import MEETINGS, Meeting, Meetings
-from core.subjects.meetings.state import because, not_open
+from core.subjects.meetings.state import because, follows, not_open
 
 
 class WriteMinutes(Command, frozen=True, kw_only=True):
@@ -30,7 +30,9 @@ class ApproveMinutes(Command, frozen=True, kw_only=True):
 
     meeting: Annotated[MeetingId, ask("Séance", choices="meetings")]
     on: Annotated[date, ask("Approuvé le", today=True)]
-    approved_in: Annotated[MeetingId | None, ask("Au cours de la séance", choices="meetings")] = None
+    approved_in: Annotated[
+        MeetingId | None, ask("Au cours de la séance", choices="meetings.later", within="meeting")
+    ] = None
 
 
 def write(command: WriteMinutes, meetings: Meetings) -> Decided:
@@ -48,7 +50,7 @@ def write(command: WriteMinutes, meetings: Meetings) -> Decided:
 def approve(command: ApproveMinutes, meetings: Meetings) -> Decided:
     """Refused for the state of the meeting, ``minutes-missing``, or a wrong day or meeting.
 
-    Those are ``before-meeting`` and ``approved-in-unknown``.
+    Those are ``before-meeting``, ``approved-in-unknown`` and ``approved-in-earlier``.
     """
     refused = _refusal(meetings, command.meeting)
     if refused is not None:
@@ -72,6 +74,9 @@ def _misplaced(command: ApproveMinutes, meeting: Meeting, meetings: Meetings) ->
     if command.approved_in is not None and meetings.known(command.approved_in) is None:
         message = "Cette séance n’est pas enregistrée."
         return Refused("approved-in-unknown", message, {"approved_in": message})
+    if command.approved_in is not None and not follows(meetings.by_id[command.approved_in], meeting):
+        message = "Un procès-verbal s’approuve au cours d’une séance suivante."
+        return Refused("approved-in-earlier", message, {"approved_in": message})
     return None
 
 

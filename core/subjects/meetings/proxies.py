@@ -38,6 +38,7 @@ def faults(
         seen.add(row.party)
         after[row.party] = (row.how, row.holder)
     held = _held(sheet, after)
+    lines: dict[PartyId, int] = {}
     for number, row in enumerate(rows):
         if row not in changed:
             continue
@@ -45,7 +46,7 @@ def faults(
         if bar is not None:
             yield Fault("not-entitled", f"{row.party} {bar}.", number, "party")
         if row.how == "proxy" or row.holder is not None:
-            yield from _proxy_faults(number, row, after, held, room.rule.proxy_cap)
+            yield from _proxy_faults(number, row, after, held, lines, room.rule.proxy_cap)
 
 
 def _proxy_faults(
@@ -53,8 +54,10 @@ def _proxy_faults(
     row: Presence,
     after: Mapping[PartyId, tuple[How, PartyId | None]],
     held: Counter[PartyId],
+    lines: dict[PartyId, int],
     cap: int,
 ) -> Iterator[Fault]:
+    """Yield what is wrong with a proxy; ``lines`` keeps the first line of this form that each holder stands on."""
     if row.how != "proxy":
         yield Fault("not-a-proxy", f"{row.party} donne pouvoir : indiquez « représenté·e ».", number, "how")
     elif row.holder is None:
@@ -68,10 +71,12 @@ def _proxy_faults(
         yield Fault("no-proxies", "Les statuts n’admettent pas de pouvoir pour cette séance.", number, "holder")
     elif held[row.holder] >= cap:
         borne = f"{cap} pouvoirs" if cap > 1 else "un pouvoir"
-        message = f"{row.holder} porte déjà {borne}, le maximum des statuts : celui de {row.party} est refusé."
+        line = f" (ligne {lines[row.holder] + 1} de cette saisie)" if row.holder in lines else ""
+        message = f"{row.holder} porte déjà {borne}{line}, le maximum des statuts : celui de {row.party} est refusé."
         yield Fault("proxy-cap", message, number, "holder")
     else:
         held[row.holder] += 1
+        lines.setdefault(row.holder, number)
 
 
 def _held(sheet: Mapping[PartyId, Mark], after: Mapping[PartyId, tuple[How, PartyId | None]]) -> Counter[PartyId]:

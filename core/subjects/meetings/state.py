@@ -18,6 +18,14 @@ def live(meetings: Meetings, meeting: MeetingId) -> tuple[Meeting, Convocation] 
     return because("meeting-closed", "Cette séance est close.") if known.closed else (known, known.called)
 
 
+def follows(later: Meeting, meeting: Meeting) -> bool:
+    """Tell whether a meeting comes after another: on a later day, or on the same one and convened after it."""
+    first, second = meeting.called, later.called
+    if first is None or second is None:
+        return False
+    return (second.on, second.position) > (first.on, first.position)
+
+
 def not_open(meeting: Meeting) -> Refused | None:
     """Refuse a meeting that has not begun, ``meeting-not-open``."""
     return None if meeting.opened else because("meeting-not-open", "Cette séance n’est pas ouverte.")

@@ -32,6 +32,8 @@ class MeetingRow(Row, frozen=True, kw_only=True):
     ends: Annotated[str, ask("Close à")]
     minutes: Annotated[str, ask("Procès-verbal", labels=MINUTES)]
     text: Annotated[Ref | None, ask("Texte du procès-verbal")]
+    approved_on: Annotated[date | None, ask("Approuvé le")]
+    approved_in: Annotated[MeetingId | None, ask("Au cours de la séance")]
 
 
 class AttendanceRow(Row, frozen=True, kw_only=True):
@@ -75,6 +77,8 @@ def meeting_rows(asof: AsOf, meetings: Meetings) -> Iterable[MeetingRow]:
             ends=one.ends,
             minutes="approved" if one.approval else "written" if one.minutes else "",
             text=one.minutes[-1][0] if one.minutes else None,
+            approved_on=one.approval.on if one.approval else None,
+            approved_in=one.approval.approved_in if one.approval else None,
             positions=behind(one),
         )
 

@@ -16,3 +16,5 @@ STATUSES: Final = {
     "cancelled": "Annulée",
 }
 MINUTES: Final = {"": "À rédiger", "written": "Rédigé", "approved": "Approuvé"}
+BODIES: Final = {"ago": "assembly", "age": "assembly", "board": "board", "bureau": "bureau"}
+"""Whose meeting each is: both assemblies are of the same people."""

@@ -106,7 +106,7 @@ def test_a_casting_voice_needs_a_tie_and_statutes(command, given):
     assert refused(command, given).code == "no-casting-vote"
 
 
-ROLL = vote(method="named", roll=(AURELIE, BASTIEN, CHLOE))
+ROLL = vote(method="named", roll=(AURELIE, BASTIEN, CHLOE), voters=3)
 THREE = named((AURELIE, "for"), (BASTIEN, "for"), (CHLOE, "abstained"))
 
 

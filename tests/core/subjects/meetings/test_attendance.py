@@ -93,6 +93,7 @@ def test_three_proxies_are_held_and_the_fourth_is_refused_by_name():
         assert set(refusal.fields) == {path}
         assert ELODIE in refusal.fields[path]
         assert AURELIE in refusal.fields[path]
+        assert ("(ligne 2 de cette saisie)" in refusal.fields[path]) is (not given)
 
 
 def test_a_proxy_given_to_somebody_else_makes_room():

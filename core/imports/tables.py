@@ -7,8 +7,11 @@ from typing import Final
 
 from msgspec import Struct
 
+from core.contents import APART
 from core.imports.folding import flat
-from core.sheets import Line, read_lines
+from core.intake.health import PATIENTS, lists_patients
+from core.intake.sensitive import FORBIDDEN, mentions_nir
+from core.sheets import Line, SheetError, read_lines
 
 _LOOKED_AT: Final = 30
 """Rows among which the header is looked for."""
@@ -36,9 +39,10 @@ class Table(Struct, frozen=True):
 def read_table(data: bytes, knows: Callable[[str], bool], at: int | None = None) -> Table:
     """Read a file; ``knows`` tells a title, ``at`` the row of the header, 0 for none, where somebody said it.
 
-    ``SheetError`` when the file cannot be read, or is too large.
+    ``SheetError`` when the file cannot be read, is too large, or holds patients: whatever is imported of it.
     """
     rows = read_lines(data)
+    _without_patients(rows)
     if at is None:
         at = _header(rows, knows)
     head = next((row.cells for row in rows if row.number == at), ())
@@ -51,6 +55,15 @@ def read_table(data: bytes, knows: Callable[[str], bool], at: int | None = None)
     lines = tuple(Line(line.number, tuple(line.cells[column] for column in kept)) for line in padded)
     totals = frozenset(line.number for line in lines if _sums_up(line.cells) or _again(line.cells, titles))
     return Table(sha256(data).hexdigest(), at, titles, lines, totals)
+
+
+def _without_patients(rows: Sequence[Line]) -> None:
+    """Refuse a social-security number in any cell, and a list of patients."""
+    cells = [cell for row in rows for cell in row.cells]
+    if mentions_nir(APART.join(cells)):
+        raise SheetError("forbidden-content", FORBIDDEN)
+    if lists_patients(cells):
+        raise SheetError("forbidden-content", PATIENTS)
 
 
 def _header(rows: Sequence[Line], knows: Callable[[str], bool]) -> int:

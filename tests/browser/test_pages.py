@@ -29,6 +29,7 @@ OWN = {
     "/baremes": "auditor",
     "/compte": "auditor",
     "/comptes": "founder",
+    "/consultations": "founder",
     "/finances?on=2025-07-01&known=2025-07-01": "auditor",
 }
 """Pages that no plugin describes, and who looks at them; one of the past, with its banner."""

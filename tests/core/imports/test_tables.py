@@ -2,6 +2,7 @@ import pytest
 
 from core.imports.folding import flat
 from core.imports.tables import read_table
+from core.sheets import SheetError
 
 
 def knows(title):
@@ -50,3 +51,17 @@ def test_the_same_titles_are_the_same_header_whatever_the_file():
 
     assert one.header == other.header
     assert one.digest != other.digest
+
+
+@pytest.mark.parametrize("cell", ["1 85 05 78 006 084 91", "185057800608491"])
+def test_a_table_with_a_social_security_number_in_any_cell_is_not_read(cell):
+    with pytest.raises(SheetError, match="sécurité sociale") as refused:
+        read(f"Nom;Prénom;Divers\nRoux;Louis;{cell}\n")
+    assert (refused.value.code, cell in refused.value.message) == ("forbidden-content", False)
+
+
+def test_a_list_of_patients_is_not_read():
+    rows = "".join(f"Roux{n};1950-01-{n:02};Louis\n" for n in range(1, 20))
+    with pytest.raises(SheetError, match="liste de patients"):
+        read(f"Patient;Date de naissance;Prénom\n{rows}")
+    assert len(read(f"Nom;Date de naissance;Prénom\n{rows}").lines) == 19

@@ -4,12 +4,13 @@ from typing import Annotated, Any, Literal
 import pytest
 from msgspec import Struct
 
-from core import Command, Form, Line, ask
+from core import Command, Form, Line, Text, ask
 from core.facts import EntryId, PartyId
 from core.intake import fields
 from tests.web.conftest import House
+from web.drawing.choices import Choices
 from web.drawing.collation import order
-from web.drawing.forms import Attempt, DrawnForm, blank_form, draw_form, form
+from web.drawing.forms import HEALTH, REREAD, Attempt, DrawnForm, blank_form, draw_form, form
 from web.drawing.grids import touched
 from web.drawing.inputs import Input
 from web.drawing.page import draw_page, open_blocks
@@ -35,6 +36,17 @@ class Lone(Command, frozen=True, kw_only=True):
     title = "Choisir l’achat"
     party: Annotated[PartyId, ask("Personne", choices="neighbours")]
     entry: Annotated[EntryId, ask("Achat", choices="purchases", within="party")]
+
+
+class Remark(Struct, frozen=True, kw_only=True):
+    said: Annotated[Text, ask("Remarque")] = ""
+
+
+class Report(Command, frozen=True, kw_only=True):
+    name = "report"
+    title = "Rendre compte"
+    rows: Annotated[tuple[Remark, ...], ask("Remarques")]
+    piece: Annotated[str, ask("Pièce", upload=True)] = ""
 
 
 def drawn(house: House, command: str, attempt: Attempt | None = None, **block: Any) -> DrawnForm:
@@ -245,3 +257,11 @@ def test_a_menu_offers_nothing_only_where_nothing_can_be_meant(house: House) -> 
     raw = {"party": house.people["Zoé Picard"]}
     only = draw_form(Lone, house.visit(), house.desk.choices, raw=raw).inputs[1]
     assert (only.value, only.clearable) == (only.choices[0].value, False), "the one that there is"
+
+
+def test_free_text_in_a_row_and_a_file_carry_their_notice(house: House) -> None:
+    visit = house.visit()
+    block = draw_form(Report, visit, Choices(), raw=blank_form(Report, {}, visit))
+    page = house.desk.piece("blocks/form_inside.html", visit, block=block)
+
+    assert (page.count(HEALTH), page.count(REREAD)) == (1, 1)

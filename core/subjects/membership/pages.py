@@ -98,7 +98,7 @@ MEMBER_PAGE = Page(
             view="members.brought-total",
             title="Ce que la CPTS lui apporte",
             only=_HERE,
-            columns=_BROUGHT,
+            columns=("works", "work_time", "meetings", "sessions", "indemnities"),
             empty="Aucune participation ni indemnité enregistrée.",
         ),
         Table(

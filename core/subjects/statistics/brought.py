@@ -16,16 +16,16 @@ from core.subjects.workgroups.fold import WORKS, Works
 K = TypeVar("K", bound=Hashable)
 
 
-_Works = Annotated[int, ask("Réunions de groupes de travail")]
-_WorkTime = Annotated[str, ask("Temps en groupes de travail")]
-_WorkMinutes = Annotated[int, ask("Temps en groupes de travail (minutes)")]
-_Meetings = Annotated[int, ask("Assemblées, conseils, bureaux")]
-_MeetingTime = Annotated[str, ask("Temps en assemblées, conseils, bureaux", hint="Quand leurs heures sont notées")]
-_MeetingMinutes = Annotated[int, ask("Temps en assemblées, conseils, bureaux (minutes)")]
-_Sessions = Annotated[int, ask("Formations suivies")]
+_Works = Annotated[int, ask("Groupes de travail")]
+_WorkTime = Annotated[str, ask("Temps en groupes")]
+_WorkMinutes = Annotated[int, ask("Temps en groupes (minutes)")]
+_Meetings = Annotated[int, ask("Assemblées et conseils")]
+_MeetingTime = Annotated[str, ask("Temps en assemblées", hint="Quand leurs heures sont notées")]
+_MeetingMinutes = Annotated[int, ask("Temps en assemblées (minutes)")]
+_Sessions = Annotated[int, ask("Formations")]
 _SessionTime = Annotated[str, ask("Temps en formation", hint="Présences du début à la fin")]
 _SessionMinutes = Annotated[int, ask("Temps en formation (minutes)")]
-_Indemnities = Annotated[Cents, ask("Indemnités reçues")]
+_Indemnities = Annotated[Cents, ask("Indemnités")]
 
 
 class BroughtRow(Row, frozen=True, kw_only=True):
@@ -50,10 +50,10 @@ class BroughtYearRow(Row, frozen=True, kw_only=True):
 
     year: Annotated[int, ask("Année")]
     people: Annotated[int, ask("Participants")]
-    works: Annotated[int, ask("Présences en groupes de travail")]
+    works: Annotated[int, ask("Présences en groupes")]
     work_time: _WorkTime
     work_minutes: _WorkMinutes
-    meetings: Annotated[int, ask("Présences en assemblées, conseils, bureaux")]
+    meetings: Annotated[int, ask("Présences en assemblées")]
     meeting_time: _MeetingTime
     meeting_minutes: _MeetingMinutes
     sessions: Annotated[int, ask("Présences en formation")]

@@ -8,10 +8,10 @@ from typing import Annotated, Final
 from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.membership.fold import MEMBERS, Members
-from core.subjects.nomenclatures import PROFESSIONS, STRUCTURES
+from core.subjects.nomenclatures import STRUCTURES
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.parties.words import PRACTICES
-from core.subjects.statistics.here import Adherent, adherents
+from core.subjects.statistics.here import Adherent, adherents, profession
 from core.subjects.statistics.shares import share
 from core.subjects.statutes.fold import STATUTES, Statutes, category, college, key
 
@@ -78,8 +78,7 @@ def years_between(since: date, day: date) -> int:
 
 
 def _profession(asof: AsOf, one: Adherent, parties: Parties, _statutes: Statutes) -> Sort:
-    code = parties.practising(one.party, asof.on).profession
-    return 0, code, parties.word(PROFESSIONS, code) or "Profession non précisée"
+    return 0, *profession(parties, one.party, asof.on)
 
 
 def _college(asof: AsOf, one: Adherent, _parties: Parties, statutes: Statutes) -> Sort:

@@ -1,6 +1,7 @@
 """The adherents of a day, each with all that figures count."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from msgspec import Struct
 
@@ -9,6 +10,7 @@ from core.model.timeline import Entry
 from core.model.view import AsOf
 from core.subjects.membership.dues import up_to_date
 from core.subjects.membership.fold import Member, Members, State
+from core.subjects.nomenclatures import PROFESSIONS
 from core.subjects.parties.fold import Parties
 from core.subjects.statutes.fold import Statutes
 
@@ -27,6 +29,14 @@ class Adherent(Struct, frozen=True):
     def behind(self) -> tuple[int, ...]:
         """The records that say so."""
         return tuple({self.began.position, self.entry.position})
+
+
+def profession(parties: Parties, party: PartyId, day: date) -> tuple[str, str]:
+    """Return the profession of an adherent on a day, as a code and in words; a structure may well have none."""
+    code, known = parties.practising(party, day).profession, parties.known(party)
+    if not code and known is not None and known.nature == "structure":
+        return "structure", "Structures sans profession"
+    return code, parties.word(PROFESSIONS, code) or "Profession non précisée"
 
 
 def adherents(asof: AsOf, members: Members, parties: Parties, statutes: Statutes) -> Iterator[Adherent]:

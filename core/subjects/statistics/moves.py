@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from msgspec import Struct
 
@@ -9,6 +10,9 @@ from core.facts import PartyId
 from core.model.timeline import Entry
 from core.subjects.membership.fold import Member, Members, State
 from core.subjects.membership.words import LEAVING, STANDINGS, WHY
+
+HOW: Final = {"resigned": "Démission", "removed": "Radiation"}
+"""What comes before a cause that would not say by itself who ended the adhesion."""
 
 
 class Move(Struct, frozen=True):
@@ -22,12 +26,10 @@ class Move(Struct, frozen=True):
     def reason(self) -> tuple[str, str]:
         """Why a party leaves: a code, and what people read for it: « Démission : départ à la retraite »."""
         state = self.entry.value
-        how, why = (
-            STANDINGS[state.standing],
-            WHY.get(state.cause, "") or (LEAVING[""] if state.standing == "resigned" else ""),
-        )
-        if not why:
-            return state.standing, how
+        how, why = HOW.get(state.standing, ""), WHY.get(state.cause, "")
+        if not how:
+            return f"{state.standing}/{state.cause}", why or STANDINGS[state.standing]
+        why = why or LEAVING[""]
         return f"{state.standing}/{state.cause}", f"{how} : {why[0].lower()}{why[1:]}"
 
 

@@ -9,6 +9,7 @@ from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.nomenclatures import PROFESSIONS as NOMENCLATURE
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.professions import NATIONAL_TOTAL, PROFESSIONS
+from core.subjects.statistics.here import profession
 from core.subjects.statistics.shares import share
 
 _SOURCE: Final = "17e congrès Médecine générale France, 22 mars 2024 ; données au 30 octobre 2023"
@@ -21,8 +22,8 @@ class CountRow(Row, frozen=True, kw_only=True):
     label: Annotated[str, ask("Profession")]
     members: Annotated[int, ask("Adhérents")]
     share: Annotated[str, ask("Part")]
-    national: Annotated[int | None, ask("Dans les CPTS du pays")]
-    national_share: Annotated[str, ask("Part dans le pays")]
+    national: Annotated[int | None, ask("Pays")]
+    national_share: Annotated[str, ask("Part du pays")]
 
 
 class NationalRow(Row, frozen=True, kw_only=True):
@@ -40,19 +41,17 @@ def count_rows(asof: AsOf, members: Members, parties: Parties) -> Iterable[Count
 
     No adherent of a profession rests on every adhesion in force; without any, there is nothing to compare.
     """
-    behind: dict[str, list[int]] = {}
+    behind: dict[tuple[str, str], list[int]] = {}
     for party, member in members.by_party.items():
         if (entry := member.at(asof.on)) is not None:
-            behind.setdefault(parties.practising(party, asof.on).profession, []).append(entry.position)
+            behind.setdefault(profession(parties, party, asof.on), []).append(entry.position)
     every = sorted(position for positions in behind.values() for position in positions)
-    order = (
-        {code: (-len(behind.get(code, ())), _there(code), code) for code in {*behind, *PROFESSIONS}} if every else {}
-    )
-    for profession in sorted(order, key=order.__getitem__):
-        mine, national = sorted(behind.get(profession, ())), PROFESSIONS.get(profession)
+    named = {*behind, *((code, parties.word(NOMENCLATURE, code)) for code in PROFESSIONS)} if every else ()
+    for code, label in sorted(named, key=lambda one: (-len(behind.get(one, ())), -_there(one[0]), one[0])):
+        mine, national = sorted(behind.get((code, label), ())), PROFESSIONS.get(code)
         yield CountRow(
-            profession=profession,
-            label=parties.word(NOMENCLATURE, profession) or "Profession non précisée",
+            profession=code,
+            label=label,
             members=len(mine),
             share=share(len(mine), len(every)),
             national=national.national if national else None,
@@ -75,7 +74,7 @@ def national_rows(_asof: AsOf) -> Iterable[NationalRow]:
 
 def _there(profession: str) -> int:
     known = PROFESSIONS.get(profession)
-    return -known.national if known else 0
+    return known.national if known else 0
 
 
 VIEWS = (

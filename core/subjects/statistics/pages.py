@@ -35,11 +35,16 @@ FIGURES_PAGE = Page(
             empty="Personne n’a quitté l’association.",
         ),
         Chart(
-            view="members.by-profession",
-            title="Par profession",
+            view="members.counts",
+            title="Par profession, à côté des CPTS du pays (30 octobre 2023)",
             label="label",
             value="members",
-            numbers=("label", "members", "share", "structures"),
+            numbers=("label", "members", "share", "national", "national_share"),
+        ),
+        Figures(
+            view="members.national",
+            title="Le tableau du pays, et ce qu’il ne ventile pas",
+            columns=("listed", "unlisted", "unlisted_share", "printed", "source"),
         ),
         Chart(
             view="members.by-college",
@@ -76,16 +81,6 @@ FIGURES_PAGE = Page(
             title="Ce à quoi chacun a pris part, et les indemnités",
             columns=("year", "people", "works", "work_time", "meetings", "sessions", "session_time", "indemnities"),
             empty="Rien n’est encore tenu ni versé.",
-        ),
-        Table(
-            view="members.counts",
-            title="Comparaison avec les CPTS du pays (30 octobre 2023)",
-            columns=("label", "members", "share", "national", "national_share"),
-        ),
-        Figures(
-            view="members.national",
-            title="Le tableau du pays, et ce qu’il ne ventile pas",
-            columns=("listed", "unlisted", "unlisted_share", "printed", "source"),
         ),
     ),
 )

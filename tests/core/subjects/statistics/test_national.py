@@ -40,3 +40,8 @@ def test_a_profession_that_nobody_said_is_counted_too():
 
 def test_without_adherents_there_is_nothing_to_compare():
     assert rows("members.counts", statutes()) == []
+
+
+def test_a_structure_without_a_profession_is_no_unknown_profession():
+    row = rows("members.counts", party(PHARMACIE, nature="structure", profession=""), member(PHARMACIE))[0]
+    assert (row.profession, row.label, row.members) == ("structure", "Structures sans profession", 1)

@@ -50,13 +50,13 @@ def test_departures_are_told_by_reason_and_year():
 
     assert (lapsed.year, lapsed.label, lapsed.left) == (
         2024,
-        "Adhésion devenue caduque : dissolution de la structure",
+        "Dissolution de la structure",
         1,
     )
     assert (resigned.label, resigned.positions) == ("Démission : départ à la retraite", (5,))
     assert [(row.label, row.left, row.share) for row in rows("members.reasons", *FACTS)] == [
         ("Démission : départ à la retraite", 1, "50,0\u00a0%"),
-        ("Adhésion devenue caduque : dissolution de la structure", 1, "50,0\u00a0%"),
+        ("Dissolution de la structure", 1, "50,0\u00a0%"),
     ]
 
 
@@ -69,7 +69,7 @@ def test_a_reason_that_was_not_asked_yet_is_said_so_and_a_removal_says_its_groun
     )
     assert {(row.code, row.label) for row in rows("members.reasons", *facts)} == {
         ("resigned/", "Démission : non précisé"),
-        ("removed/unpaid", "Radiation de l’association : cotisation non réglée"),
+        ("removed/unpaid", "Radiation : cotisation non réglée"),
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from core.registry.plugin import Plugin
 from core.subjects import (
     accounts,
+    admission,
     association,
     batches,
     beginnings,
@@ -39,6 +40,7 @@ SUBJECTS_IN_ORDER = (
     mandates,
     meetings,
     votes,
+    admission,
     deliberation,
     hindsight,
     community,

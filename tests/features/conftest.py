@@ -16,6 +16,7 @@ pytest.register_assert_rewrite("tests.features.steps", "tests.features.world")
 
 from tests.features.steps import (  # noqa: E402 -- its assertions are to be rewritten first
     aci,
+    applications,
     attendance,
     budget,
     clocks,
@@ -48,6 +49,7 @@ from tests.features.world import FOUNDED, HandClock, World  # noqa: E402 -- idem
 
 THEMES = (
     people,
+    applications,
     members,
     leaving,
     dues,

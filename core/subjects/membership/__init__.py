@@ -1,7 +1,6 @@
 """Adhesions, what ends them, and dues."""
 
 from core.subjects.membership import (
-    admit,
     attestation,
     calling,
     dues_pages,
@@ -11,6 +10,7 @@ from core.subjects.membership import (
     pages,
     payments,
     removing,
+    transfer,
     views,
     waiving,
 )
@@ -40,7 +40,7 @@ FACTS = (
     DuesRefunded,
     DuesWaived,
 )
-DECIDERS = (*admit.DECIDERS, *leave.DECIDERS, *removing.DECIDERS, *payments.DECIDERS, *waiving.DECIDERS)
+DECIDERS = (*transfer.DECIDERS, *leave.DECIDERS, *removing.DECIDERS, *payments.DECIDERS, *waiving.DECIDERS)
 VIEWS = (*views.VIEWS, *hearings.VIEWS, *owed.VIEWS, *calling.VIEWS, *attestation.VIEWS)
 TODO = (*owed.TODO, *hearings.TODO)
 PAGES = (*pages.PAGES, *dues_pages.PAGES)

@@ -1,12 +1,14 @@
 """The pages of members."""
 
 from core.model.screens import Figures, Form, Found, Page, Prose, Table
+from core.subjects.membership import steps
 from core.subjects.parties import dossier
 
 _HERE = {"party": "{party}"}
 _BROUGHT = ("works", "work_time", "meetings", "meeting_time", "sessions", "session_time", "indemnities")
 _ADHERES = (Found(view="members", only=_HERE),)
 _OWED = (Found(view="dues", only=_HERE),)
+_NAMED = (Found(view="statutes.admission"),)
 _LEFT = (Found(view="dues.left", only=_HERE),)
 _INVITED = (Found(view="members.invited", only=_HERE),)
 
@@ -23,8 +25,9 @@ MEMBERS_PAGE = Page(
             columns=("doctors", "others", "text"),
             when=(Found(view="community.unmet"),),
         ),
-        Form(command="admit-member", then="/adherents/{party}"),
-        Form(command="join-member", then="/adherents/{party}"),
+        Form(command="receive-application", then="/adherents/{party}", when=_NAMED),
+        Form(command="admit-member", then="/adherents/{party}", unless=_NAMED),
+        Form(command="join-member", then="/adherents/{party}", unless=_NAMED),
         Table(
             view="members",
             columns=("name", "profession", "college", "category", "since", "up_to_date"),
@@ -59,6 +62,7 @@ MEMBER_PAGE = Page(
             columns=("college", "category", "since", "up_to_date"),
             empty="Pas d’adhésion en cours à cette date.",
         ),
+        *steps.STANDING,
         Figures(
             view="members.invited",
             title="Procédure de radiation",
@@ -74,7 +78,7 @@ MEMBER_PAGE = Page(
             columns=("profession", "practice", "structure", "to_check", "email", "phone", "address"),
         ),
         *dossier.TIES,
-        Form(command="join-member", given=_HERE, unless=_ADHERES),
+        *steps.STEPS,
         Form(command="pay-dues", given=_HERE, when=(*_ADHERES, *_LEFT)),
         Form(command="waive-dues", given=_HERE, when=_LEFT),
         Form(command="give-contact", given=_HERE),

@@ -9,8 +9,8 @@ from msgspec import Struct
 from core.collation import words
 from core.facts import EntryId, Id, PartyId
 from core.model.command import Command
+from core.subjects.admission.admit import AdmitMember, JoinMember
 from core.subjects.identifiers import SCHEMES, read
-from core.subjects.membership.admit import AdmitMember, JoinMember
 from core.subjects.membership.dues import owed
 from core.subjects.membership.fold import Member, State
 from core.subjects.membership.leave import ResignMember

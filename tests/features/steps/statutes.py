@@ -29,6 +29,8 @@ CLAUSES: Final[Mapping[str, Mapping[str, Any]]] = {
     "": {},
     "qui remboursent les cotisations": {"dues_refund": True},
     "qui conservent les votes nominatifs": {"named_votes": True},
+    "qui confient l’admission au conseil d’administration": {"admission": "board"},
+    "où l’on adhère à l’assemblée suivante": {"admission": "board", "admission_effect": "next-ago"},
     "où la cotisation court de date à date": {"dues_period": "date-to-date"},
     "où les trois derniers mois valent pour l’année suivante": {"dues_late_months": 3},
     "qui dispensent de cotisation l’année de l’adhésion": {"dues_midyear": "non"},

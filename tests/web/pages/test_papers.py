@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from core.facts import Id, PartyId
-from core.subjects.membership.admit import AdmitMember
+from core.subjects.admission.admit import AdmitMember
 from tests.web.conftest import TODAY, House
 from tests.web.pages.conftest import Browser
 

@@ -4,17 +4,30 @@ from msgspec import structs
 
 from core.facts import clear
 from core.model.roles import BOARD, COORDINATION
-from core.subjects.membership.admit import DECIDERS, AdmitMember, JoinMember, TransferMember
-from core.subjects.membership.facts import MemberResigned, MemberTransferred
+from core.subjects.admission.admit import DECIDERS, AdmitMember, JoinMember
+from core.subjects.membership.facts import MemberResigned
 from core.subjects.parties.facts import PartyRegistered
 from core.subjects.statutes.facts import Category
-from tests.core.subjects.val import ANCIENNE, AURELIE, DAY, JOINED, adopted, asked, member, party, refused, statutes
+from tests.core.subjects.val import (
+    AG,
+    ANCIENNE,
+    AURELIE,
+    CA,
+    DAY,
+    JOINED,
+    adopted,
+    asked,
+    convened,
+    member,
+    party,
+    refused,
+    statutes,
+)
 
 ADMIT = AdmitMember(
     party=AURELIE, family="Lemaire", profession="Infirmiers", college="Soignants", on=JOINED, rpps="10000000018"
 )
 JOIN = JoinMember(party=AURELIE, on=JOINED, college="soignants")
-TRANSFER = TransferMember(party=AURELIE, on=DAY, college="Partenaires")
 LEFT = MemberResigned(party=AURELIE, on=date(2023, 9, 1))
 
 
@@ -81,15 +94,6 @@ def test_the_decision_to_admit_was_adopted():
     assert refused(decided, party(AURELIE), statutes()).code == "decision-not-adopted"
 
 
-def test_an_adherent_moves_to_another_college():
-    asked(TRANSFER, member(AURELIE), statutes()).yields(
-        MemberTransferred(party=AURELIE, on=DAY, college="partenaires", category="")
-    )
-    asked(structs.replace(TRANSFER, college="soignants"), member(AURELIE), statutes()).yields()
-    assert refused(TRANSFER, statutes()).code == "not-member"
-    assert refused(structs.replace(TRANSFER, college="x"), member(AURELIE), statutes()).code == "college-unknown"
-
-
 def test_the_category_is_one_of_the_statutes_and_of_that_college_when_they_have_any():
     student = Category(category="etudiant", label="Étudiant·e", college="soignants", dues=0)
     laws, known = statutes(categories=(student,)), party(AURELIE)
@@ -104,9 +108,29 @@ def test_the_category_is_one_of_the_statutes_and_of_that_college_when_they_have_
     asked(unknown, known, statutes()).yields(member(AURELIE, category="actif"))
 
 
-def test_changing_category_has_its_own_day():
-    student = Category(category="etudiant", label="Étudiant·e", dues=0)
-    moved = structs.replace(TRANSFER, college="soignants", category="etudiant")
-    asked(moved, member(AURELIE), statutes(categories=(student,))).yields(
-        MemberTransferred(party=AURELIE, on=DAY, college="soignants", category="etudiant")
+FOLLOWING = date(2027, 4, 6)
+BOARD_SAT = (convened(CA, "board", on=FOLLOWING), adopted(meeting=CA, on=FOLLOWING))
+
+
+def test_the_body_that_the_statutes_name_is_not_gone_round():
+    """Adhesions of before its statutes were recorded were decided before the register: they need no decision."""
+    laws, known = statutes(admission="board"), party(AURELIE)
+    after = structs.replace(JOIN, on=FOLLOWING)
+
+    asked(JOIN, known, laws).yields(member(AURELIE))
+    assert refused(after, known, laws).code == "decision-missing"
+    asked(structs.replace(after, decision=ANCIENNE), known, laws, *BOARD_SAT).yields(
+        member(AURELIE, FOLLOWING, decision=ANCIENNE)
+    )
+
+
+def test_an_adhesion_does_not_begin_before_the_assembly_where_the_statutes_say_so():
+    known = (party(AURELIE), statutes(admission="board", admission_effect="next-ago"), *BOARD_SAT)
+    after = structs.replace(JOIN, on=FOLLOWING, decision=ANCIENNE)
+    assembly = convened(AG, "ago", on=date(2027, 6, 3))
+
+    assert refused(after, *known).code == "assembly-unknown"
+    assert refused(after, *known, assembly).code == "too-early"
+    asked(structs.replace(after, on=date(2027, 6, 3)), *known, assembly).yields(
+        member(AURELIE, date(2027, 6, 3), decision=ANCIENNE)
     )

@@ -1,0 +1,49 @@
+"""What the page of a party shows and offers of joining: how its application stands, and the next steps that apply."""
+
+from typing import Final
+
+from core.model.screens import Figures, Form, Found
+
+_HERE: Final = {"party": "{party}"}
+_NAMED: Final = (Found(view="statutes.admission"),)
+_WAITING: Final = (Found(view="applications.waiting", only=_HERE),)
+_ACCEPTED: Final = (Found(view="applications.accepted", only=_HERE),)
+_ADHERES: Final = (Found(view="members", only=_HERE),)
+
+STANDING: Final = (
+    Figures(
+        view="applications.waiting",
+        title="Demande d’adhésion",
+        only=_HERE,
+        columns=("on", "college", "category", "stage"),
+        fixed=True,
+        when=_WAITING,
+    ),
+    Figures(
+        view="applications.accepted",
+        title="Demande d’adhésion",
+        only=_HERE,
+        columns=("on", "college", "category", "stage", "answered_on", "begins"),
+        fixed=True,
+        when=_ACCEPTED,
+    ),
+)
+"""How the application of a party stands."""
+STEPS: Final = (
+    Form(command="accept-application", given=_HERE, when=_WAITING),
+    Form(command="decline-application", given=_HERE, when=_WAITING),
+    Form(command="start-adhesion", given=_HERE, when=(Found(view="applications.unstarted", only=_HERE),)),
+    Form(
+        command="apply-member",
+        title="Enregistrer une demande d’adhésion",
+        given=_HERE,
+        unless=(*_ADHERES, *_WAITING, *_ACCEPTED),
+    ),
+    Form(command="join-member", given=_HERE, unless=(*_ADHERES, *_WAITING, *_ACCEPTED, *_NAMED)),
+    Form(
+        command="state-non-adhesion",
+        given=_HERE,
+        unless=(*_ADHERES, Found(view="non-adhesions", only=_HERE)),
+    ),
+)
+"""The next steps of a party that does not adhere."""

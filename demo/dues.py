@@ -18,6 +18,7 @@ def plan(story: Story) -> None:
     """Put the yearly calls on the agenda."""
     for year in range(story.start.year + 1, story.end.year + 1):
         story.agenda.at(office_day(date(year, 1, 8)), "09:00", partial(_call, story, year))
+    story.follow("waiver", partial(_waive, story))
 
 
 def expect_first(story: Story, person: Person, on: date) -> None:
@@ -46,5 +47,14 @@ def _expect(story: Story, person: Person, first: date, year: int, span: int) -> 
 
 
 def _pay(story: Story, person: Person, on: date, year: int) -> None:
-    if person in story.people:
+    if person in story.people and (str(person.party), year) not in story.waived:
         story.tell("treasurer", "pay-dues", party=person.party, on=on, year=year)
+
+
+def _waive(story: Story) -> None:
+    """Give up the dues that an adherent has owed for longest."""
+    owing = [row for row in story.rows("dues.left") if row.adheres]
+    if owing:
+        said = {"party": owing[0].party, "year": owing[0].year}
+        story.tell("board", "waive-dues", on=story.today, decision=story.decisions["waiver"], **said)
+        story.waived.add((owing[0].party, owing[0].year))

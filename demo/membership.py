@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from core.subjects import PROFESSIONS
-from demo import dues
+from demo import admissions, dues
 from demo.apportioning import apportioned
 from demo.days import office_day, offset
 from demo.people import PARTNERS, Crowd, Person
@@ -17,6 +17,8 @@ SPECIALISED: Final = "ipa"
 BEFORE: Final = "infirmier"
 EARLY: Final = 40
 """Those who will leave are among so many first adherents, after the founders."""
+LAST: Final = 31
+"""Days before the end after which the register learns of no adhesion: the last board answers all who applied."""
 
 
 class Departure(Line, frozen=True):
@@ -49,6 +51,7 @@ def plan(story: Story) -> None:
     for months, number in PLAN.waves:
         for _ in range(number):
             _expect(story, next(people), months)
+    admissions.plan(story, partial(_joined, story))
     for departure in PLAN.departures:
         if departure.month is not None and departure.kind != "removal":
             on = story.office(departure.month, 11)
@@ -102,7 +105,7 @@ def _expect(story: Story, person: Person, months: int) -> None:
     on = office_day(offset(story.start, months, chance.between(0, 24)))
     late = chance.between(18, 30) if chance.once_in(14) else chance.between(0, 8)
     category = "Partenaire" if person.profession in PARTNERS else "Actif"
-    told = office_day(offset(on, 0, late))
+    told = max(on, min(office_day(offset(on, 0, late)), office_day(offset(story.end, 0, -LAST))))
     hour = chance.one(("09:20", "11:35", "14:10", "16:25"))
     story.agenda.at(told, hour, partial(_admit, story, person, on, category))
 
@@ -112,8 +115,16 @@ def _admit(story: Story, person: Person, on: date, category: str) -> None:
     said = person.said | {"college": college, "category": category}
     if person.profession == SPECIALISED:  # admitted before the diploma
         said["profession"] = BEFORE
-        story.agenda.at(story.soon(90, 150), "11:10", partial(_specialise, story, person))
+    if admissions.by_board(story, on):
+        admissions.apply(story, person, on, said)
+        return
     person.party = story.tell("coordination", "admit-member", on=on, **said).command.party
+    _joined(story, person, on)
+
+
+def _joined(story: Story, person: Person, on: date) -> None:
+    if person.profession == SPECIALISED:
+        story.agenda.at(story.soon(90, 150), "11:10", partial(_specialise, story, person))
     person.joined = on
     story.people.append(person)
     dues.expect_first(story, person, on)
@@ -133,3 +144,4 @@ def _left(story: Story, departure: Departure, on: date) -> None:
     else:
         story.tell("coordination", "lapse-membership", party=person.party, on=on, cause=departure.kind)
     story.people.remove(person)
+    story.gone[departure.key] = str(person.party)

@@ -47,3 +47,4 @@ def _remove(story: Story) -> None:
         said = {"ground": "unpaid", "decision": story.decisions["removal"]}
         story.tell("board", "remove-member", party=person.party, on=story.today, **said)
         story.people.remove(person)
+        story.gone[person.leaving] = str(person.party)

@@ -72,6 +72,7 @@ class Decisions(Line, frozen=True):
     yearly: tuple[Decision, ...]
     renewal: Decision
     budget: Decision
+    admission: Decision
 
 
 MEETINGS: Final = table("meetings", Meetings)
@@ -103,7 +104,7 @@ def calendar(story: Story) -> list[tuple[date, Sitting, tuple[Decision, ...]]]:
             votes += (DECISIONS.renewal,)
         found.append((day, sitting, votes))
     found.sort(key=lambda one: one[0])
-    return _with_budgets(found)
+    return _with_admissions(story, _with_budgets(found))
 
 
 def _free(day: date, taken: set[date]) -> date:
@@ -129,3 +130,17 @@ def _with_budgets(
             added = (*votes, DECISIONS.budget.of(f"budget-{year}", year))
         whole.append((day, sitting, added))
     return whole
+
+
+def _with_admissions(
+    story: Story, found: list[tuple[date, Sitting, tuple[Decision, ...]]]
+) -> list[tuple[date, Sitting, tuple[Decision, ...]]]:
+    """Add the admission of those who applied to each board that follows the statutes which confide it to the board."""
+    amending = next(one.meeting for one in DECISIONS.decisions if one.key == "statutes")
+    since = held_on(story, next(one for one in MEETINGS.meetings if one.key == amending))
+    return [
+        (day, sitting, (*votes, msgspec.structs.replace(DECISIONS.admission, key=f"admissions-{sitting.key}")))
+        if sitting.type == "board" and sitting.minutes and day > since
+        else (day, sitting, votes)
+        for day, sitting, votes in found
+    ]

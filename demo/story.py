@@ -58,6 +58,12 @@ class Story:
         """The adherents that the register knows of, in the order of their recording."""
         self.board: list[Person] = []
         """Those who sit on the board, its officers first."""
+        self.applicants: list[Person] = []
+        """Those who asked to join and wait for the board, since the statutes confide admission to it."""
+        self.gone: dict[str, str] = {}
+        """The parties that left, by their key in the tables."""
+        self.waived: set[tuple[str, int]] = set()
+        """The dues that were given up, by party and year."""
         self.meetings: dict[str, str] = {}
         self.decisions: dict[str, str] = {}
         """The decisions that were adopted, by their key in the tables."""

@@ -29,9 +29,14 @@ class Period(Struct, frozen=True):
     version: StatutesAdopted | None
 
     def deadline(self) -> date:
-        """Return the last day to pay: the end of the months that the statutes leave, or of the year."""
+        """Return the last day to pay: the end of the months that the statutes leave, or of the year.
+
+        Who joins after these months has as many from the adhesion on, within the year.
+        """
         months = (self.version.dues_grace if self.version else 0) or 12
-        return max(self.start, months_after(self.opens, months) - timedelta(days=1))
+        eve = timedelta(days=1)
+        asked, end = months_after(self.opens, months) - eve, months_after(self.opens, 12) - eve
+        return asked if self.start <= asked else min(end, months_after(self.start, months) - eve)
 
 
 def period(member: Member, statutes: Statutes, year: int) -> Period | None:

@@ -20,6 +20,7 @@ class InvitedRow(Row, frozen=True, kw_only=True):
     name: Annotated[tuple[Ref, ...], ask("Nom")]
     on: Annotated[date, ask("Lettre du")]
     hearing: Annotated[date, ask("Entendu·e le")]
+    heard: Annotated[bool, ask("Jour de l’audition venu")]
 
 
 def invited_rows(asof: AsOf, members: Members, parties: Parties) -> Iterable[InvitedRow]:
@@ -30,6 +31,7 @@ def invited_rows(asof: AsOf, members: Members, parties: Parties) -> Iterable[Inv
             name=parties.names(party, asof.on).shown,
             on=letter.on,
             hearing=letter.value,
+            heard=letter.value <= asof.on,
             positions=(letter.position,),
         )
         for party, member in members.by_party.items()

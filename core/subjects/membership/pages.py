@@ -11,6 +11,7 @@ _OWED = (Found(view="dues", only=_HERE),)
 _NAMED = (Found(view="statutes.admission"),)
 _LEFT = (Found(view="dues.left", only=_HERE),)
 _INVITED = (Found(view="members.invited", only=_HERE),)
+_HEARD = (Found(view="members.invited", only={**_HERE, "heard": "True"}),)
 
 MEMBERS_PAGE = Page(
     path="/adherents",
@@ -88,7 +89,7 @@ MEMBER_PAGE = Page(
         Form(command="transfer-member", given=_HERE, when=_ADHERES),
         Form(command="resign-member", given=_HERE, when=_ADHERES),
         Form(command="invite-to-hearing", given=_HERE, when=_ADHERES, unless=_INVITED),
-        Form(command="remove-member", given=_HERE, when=_INVITED),
+        Form(command="remove-member", given=_HERE, when=_HEARD),
         Form(command="drop-removal", given=_HERE, when=_INVITED),
         Form(command="lapse-membership", given=_HERE, when=_ADHERES),
         Table(

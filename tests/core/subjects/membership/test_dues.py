@@ -152,6 +152,18 @@ def test_the_year_of_the_adhesion_may_be_free():
     assert (up_to_date(here, laws, date(2023, 12, 31)), up_to_date(here, laws, date(2024, 1, 1))) == (True, False)
 
 
+@pytest.mark.parametrize(
+    ("joined", "by"),
+    [
+        (date(2024, 1, 15), date(2024, 3, 31)),
+        (date(2024, 4, 1), date(2024, 6, 30)),
+        (date(2024, 11, 2), date(2024, 12, 31)),
+    ],
+)
+def test_who_joins_after_the_months_to_pay_has_as_many_within_the_year(joined, by):
+    assert period(one(member(AURELIE, joined)), LAWS, 2024).deadline() == by
+
+
 def test_dues_may_run_from_date_to_date():
     laws = folded(STATUTES, [statutes(dues_period="date-to-date", dues_grace=1)])
     here = one(member(AURELIE, date(2023, 9, 15)), paid(2023, date(2023, 9, 20)))

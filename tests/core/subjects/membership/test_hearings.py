@@ -30,4 +30,8 @@ def test_a_procedure_ends_with_the_adhesion_or_when_it_is_given_up():
     for end in ends:
         assert rows("members.invited", *FACTS, end, on=DAY) == []
         (row,) = rows("members.invited", *FACTS, end, on=date(2024, 6, 2))
-        assert (row.party, row.hearing) == (AURELIE, date(2024, 6, 10))
+        assert (row.party, row.hearing, row.heard) == (AURELIE, date(2024, 6, 10), False)
+
+
+def test_a_removal_may_follow_from_the_day_of_the_hearing():
+    assert [rows("members.invited", *FACTS, on=date(2024, 6, day))[0].heard for day in (9, 10)] == [False, True]

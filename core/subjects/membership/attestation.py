@@ -37,7 +37,7 @@ def attestation_rows(asof: AsOf, members: Members, parties: Parties) -> Iterable
             party=party,
             name=names.value.shown,
             nature=known.nature,
-            profession=parties.profession(party, asof.on),
+            profession=parties.trade(party, asof.on),
             rpps=None if number == NOTHING else number,
             since=first.on,
             positions=tuple(sorted({first.position, names.position})),

@@ -64,7 +64,7 @@ def member_rows(asof: AsOf, members: Members, parties: Parties, statutes: Statut
             party=party,
             name=parties.names(party, asof.on).shown,
             nature=known.nature if known else "person",
-            profession=parties.profession(party, asof.on),
+            profession=parties.trade(party, asof.on),
             college=found.label if found else entry.value.college,
             category=kind.label if kind else entry.value.category,
             since=began.on,
@@ -85,7 +85,7 @@ def former_rows(asof: AsOf, members: Members, parties: Parties) -> Iterable[Form
         yield FormerRow(
             party=party,
             name=parties.names(party, asof.on).shown,
-            profession=parties.profession(party, asof.on),
+            profession=parties.trade(party, asof.on),
             left_on=entry.on,
             how=entry.value.standing,
             cause=entry.value.cause,

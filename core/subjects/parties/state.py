@@ -7,7 +7,7 @@ from msgspec import Struct, field
 
 from core.facts import NOTHING, PartyId, Ref
 from core.model.timeline import Entry, Timeline
-from core.subjects.nomenclatures import PROFESSIONS
+from core.subjects.nomenclatures import PROFESSIONS, STRUCTURES
 from core.subjects.parties.facts import Nature, Practice
 from core.subjects.professions import label_of
 
@@ -95,6 +95,11 @@ class Parties(Struct):
         """Return what people read for the profession of a party on a day, "" for none."""
         code = self.practising(party, day).profession
         return self.word(PROFESSIONS, code)
+
+    def trade(self, party: PartyId, day: date) -> str:
+        """Return the profession of a party in words or, for a structure that has none, what sort of structure it is."""
+        sort = self.structure(party, day)
+        return self.profession(party, day) or (self.word(STRUCTURES, sort.value) if sort else "")
 
     def structure(self, party: PartyId, day: date) -> Entry[str] | None:
         """Return what sort of structure a party is on a day, as a code; None when it was never said."""

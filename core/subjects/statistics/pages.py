@@ -40,6 +40,7 @@ FIGURES_PAGE = Page(
             label="label",
             value="members",
             numbers=("label", "members", "share", "national", "national_share"),
+            empty="Personne n’adhère à cette date.",
         ),
         Figures(
             view="members.national",
@@ -52,6 +53,7 @@ FIGURES_PAGE = Page(
             label="label",
             value="members",
             numbers=_COUNTED,
+            empty="Personne n’adhère à cette date.",
         ),
         Chart(
             view="members.by-practice",
@@ -67,6 +69,7 @@ FIGURES_PAGE = Page(
             label="label",
             value="members",
             numbers=_COUNTED,
+            empty="Personne n’adhère à cette date.",
         ),
         Chart(
             view="members.by-structure",

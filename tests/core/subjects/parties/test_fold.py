@@ -3,7 +3,7 @@ from datetime import date
 from core.facts import NOTHING, Ref, clear
 from core.subjects.parties.facts import PartyRenamed, ProfessionDeclared
 from core.subjects.parties.fold import PARTIES, Names, Practising, rpps
-from tests.core.subjects.val import AURELIE, DAY, JOINED, party
+from tests.core.subjects.val import AURELIE, DAY, JOINED, PHARMACIE, party
 from tests.spec import folded
 
 RENAMED = PartyRenamed(party=AURELIE, on=date(2024, 1, 1), family=clear("Dubois"))
@@ -37,3 +37,9 @@ def test_an_unknown_party_has_no_name_and_breaks_nothing():
     assert parties.names("p-personneaaaaaaaa", DAY) == Names()
     assert parties.practising("p-personneaaaaaaaa", JOINED) == Practising()
     assert parties.practising(AURELIE, JOINED) == Practising()
+
+
+def test_a_structure_without_a_profession_goes_by_its_sort():
+    state = folded(PARTIES, (party(PHARMACIE, nature="structure", profession="", structure="ehpad"), party(AURELIE)))
+
+    assert (state.trade(PHARMACIE, DAY), state.trade(AURELIE, DAY)) == ("ehpad", "Infirmier·e")

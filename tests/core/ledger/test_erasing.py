@@ -5,18 +5,19 @@ from base64 import b64encode
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from traceback import TracebackException
 from typing import Any
 
 import pytest
 
-from core.copies import backup, keys_beside, restore
+from core.copies import backup, export, keys_beside, restore
 from core.facts import AccountId, Id
 from core.intake import Invalid, bind
 from core.ledger import Ledger, Recorded, create_ledger, open_ledger, outside, registry_of
 from core.log.tree import Frontier
 from core.model.command import Refused
 from core.store import BusyError
-from core.vault import Vault
+from core.vault import Vault, VaultError
 
 JEANNE = "p-jeanneaaaaaaaaaa"
 KARIM = "p-karimaaaaaaaaaaa"
@@ -371,3 +372,34 @@ def test_an_order_holds_no_name(house: House) -> None:
 
     assert JEANNE.encode() in data
     assert not any(form in data for some in CANARIES.values() for canary in some for form in forms(canary))
+
+
+def test_no_key_is_in_the_records_their_backup_their_export_or_what_an_error_shows(
+    house: House, tmp_path: Path
+) -> None:
+    """Criterion 17."""
+    vault = house.ledger.vault
+    wrapped = [row[0] for row in vault._database.rows("SELECT wrapped FROM data_key UNION SELECT wrapped FROM secret")]
+    master = (house.ledger.directory / "keys" / "master.key").read_bytes()
+    secrets = {*wrapped, *map(vault._file.unwrap, wrapped), master}
+    backup(house.ledger, tmp_path / "copies" / "mars")
+    keys_beside(tmp_path / "copies" / "mars").unlink()
+    export(house.ledger, tmp_path / "copies" / "audit")
+    house.ledger.tick()
+    shutil.copyfile(house.ledger.directory / "ledger.db", tmp_path / "copies" / "ledger.db")
+    shutil.copyfile(house.ledger.directory / "cache.db", tmp_path / "copies" / "cache.db")
+    with pytest.raises(VaultError) as raised:
+        vault.open_text(
+            f"{JEANNE}/identity", b64encode(bytes(60)).decode(), kind="k.1", command="c", ordinal=0, path="p"
+        )
+    raised.value.__traceback__ = raised.tb.tb_next  # without this test, which holds them all
+    told = "".join(TracebackException.from_exception(raised.value, capture_locals=True).format())
+
+    files = [path.read_bytes() for path in (tmp_path / "copies").rglob("*") if path.is_file()]
+    assert len(files) > 5
+    for secret in secrets:
+        forms = {secret, secret.hex().encode(), b64encode(secret)}
+        assert not any(form in content for form in forms for content in files)
+        assert secret.hex() not in told
+        assert b64encode(secret).decode() not in told
+        assert repr(secret)[2:-1] not in told

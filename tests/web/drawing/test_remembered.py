@@ -45,3 +45,17 @@ def test_a_page_is_drawn_anew_for_each_question_and_after_each_record(
     assert "Nadia Ferrand" not in drawn("/voisins")
     house.record(Join(party=party("Nadia"), label="Nadia Ferrand", trade="gp", on=TODAY))
     assert "Nadia Ferrand" in drawn("/voisins")
+
+
+def test_what_was_being_made_while_all_was_forgotten_is_not_remembered():
+    """An erasure comes after its record, at the same head: what was opened before it must not outlive it."""
+    remembered: Remembered[str] = Remembered(4)
+
+    def slow() -> str:
+        remembered.forget()
+        return "Jeanne"
+
+    assert remembered.get(7, "nom", slow) == "Jeanne"
+    assert remembered.get(7, "nom", lambda: "Personne effacée") == "Personne effacée"
+    remembered.forget()
+    assert remembered.get(7, "nom", lambda: "Karim") == "Karim"

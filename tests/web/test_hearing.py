@@ -6,7 +6,6 @@ from html import unescape
 from io import BytesIO
 
 import pytest
-from core.subjects.membership.admit import JoinMember
 
 from core.access import AccessFile, links, passwords, sessions
 from core.access.links import Purpose
@@ -15,6 +14,7 @@ from core.ledger import open_ledger
 from core.model.roles import COORDINATION
 from core.store import BusyError
 from core.subjects.accounts.deciders import CloseAccount
+from core.subjects.admission.admit import JoinMember
 from core.subjects.membership.leave import ResignMember
 from core.subjects.parties.register import RegisterParty
 from core.subjects.privacy.erase import EraseDue, EraseOnRequest

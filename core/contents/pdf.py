@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-DEADLINE: Final = 20.0
+DEADLINE: Final = 10.0
 """Seconds that reading one file may take."""
 _WORKER: Final = Path(__file__).with_name("pdf_worker.py")
 _SIZE: Final = 8

@@ -1,6 +1,6 @@
 """Who may be the same: names alike, in any order, a slip of the hand forgiven; the same number; the same address."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final, Generic, NamedTuple, TypeVar
@@ -20,6 +20,10 @@ from core.subjects.rosters import Known
 K = TypeVar("K", bound=str | int)
 _LONG: Final = 4
 """Letters from which a word may hold a slip."""
+_SHORT: Final = 2
+"""Letters of a link, « de », « le »."""
+_MOST: Final = 6
+"""Words of a name that are looked at."""
 
 
 class Someone(Struct, frozen=True):
@@ -36,6 +40,11 @@ class Someone(Struct, frozen=True):
         """The words of the name."""
         return words(f"{self.family} {self.given}")
 
+    @property
+    def long_words(self) -> tuple[str, ...]:
+        """The words that tell people apart; all of them when they are short."""
+        return tuple(word for word in self.words if len(word) > _SHORT)[:_MOST] or self.words[:_MOST]
+
 
 class Like(Struct, Generic[K], frozen=True):
     """Somebody who may be the same, and why; ``sure`` when nothing but capitals and accents differs."""
@@ -50,36 +59,54 @@ class Likeness(Generic[K]):
 
     def __init__(self) -> None:
         self.people: dict[K, Someone] = {}
-        self._found: dict[tuple[str, str], list[K]] = defaultdict(list)
+        self._told: dict[tuple[str, str], list[K]] = defaultdict(list)
+        self._named: dict[str, list[K]] = defaultdict(list)
 
     def add(self, key: K, one: Someone) -> None:
         """Make somebody known."""
         self.people[key] = one
         for clue in _clues(one):
-            self._found[clue].append(key)
+            self._told[clue].append(key)
+        for word in one.long_words:
+            for spelt in _slips(word):
+                self._named[spelt].append(key)
 
     def like(self, one: Someone) -> list[Like[K]]:
         """Return those who may be the same, the surest first."""
-        keys = dict.fromkeys(key for clue in _clues(one) for key in self._found.get(clue, ()))
+        keys = dict.fromkeys(key for clue in _clues(one) for key in self._told.get(clue, ()))
+        keys |= dict.fromkeys(self._namesakes(one))
         found = [like for key in keys if (like := _compared(key, one, self.people[key])) is not None]
         sure = [like for like in found if like.sure]
         if len(sure) > 1:  # namesakes: nobody is chosen among them
             return [Like(like.key, like.why) for like in found]
         return sure + [like for like in found if not like.sure]
 
+    def _namesakes(self, one: Someone) -> Iterator[K]:
+        """Yield those whose names share two words with hers, or the only one: most share a first name."""
+        times: Counter[K] = Counter()
+        for word in one.long_words:
+            times.update({key for spelt in _slips(word) for key in self._named.get(spelt, ())})
+        least = min(len(one.long_words), 2)
+        for key, shared in times.items():
+            if shared >= least or shared >= len(self.people[key].long_words):
+                yield key
+
 
 def _clues(one: Someone) -> Iterator[tuple[str, str]]:
-    """Yield what two that may be the same share: a number, an address, a word or what is left of it."""
+    """Yield what is of one person, or nearly: a number, an address."""
     for scheme, known in one.numbers.items():
         if SCHEMES[scheme].unique:
             yield scheme, known
     if one.email:
         yield "email", one.email.casefold()
-    for word in one.words[:6]:
-        yield "word", word
-        if len(word) >= _LONG:
-            for place in range(len(word)):
-                yield "word", word[:place] + word[place + 1 :]
+
+
+def _slips(word: str) -> Iterator[str]:
+    """Yield a word, and what is left of a long one without each of its letters: two near words share one of these."""
+    yield word
+    if len(word) >= _LONG:
+        for place in range(len(word)):
+            yield word[:place] + word[place + 1 :]
 
 
 def _compared(key: K, one: Someone, other: Someone) -> Like[K] | None:

@@ -70,7 +70,7 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "text": ("objet", "libelle", "description", "precisions", "details", "commentaire"),
     "topic": ("sujet", "theme", "objet", "ordre du jour"),
     "subject": ("objet", "sujet", "resolution", "deliberation", "decision"),
-    "payer_name": ("payeur", "tiers", "verse par", "de la part de", "emetteur"),
+    "payer_name": ("payeur", "tiers", "verse par", "versee par", "de la part de", "emetteur"),
     "payee_name": ("fournisseur", "beneficiaire", "tiers", "paye a", "payee a"),
     "party": (
         "adherent", "adherente", "personne", "nom prenom", "nom et prenom", "prenom nom", "participant", "membre",
@@ -164,6 +164,14 @@ WORDS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "bureau": ("bureau", "reunion de bureau"),
     },
     "body": {"board": ("ca", "conseil"), "bureau": ("bureau",)},
+    "office": {
+        "president": ("president", "presidente", "presidence"),
+        "vice-president": ("vice president", "vice presidente"),
+        "treasurer": ("tresorier", "tresoriere"),
+        "deputy-treasurer": ("tresorier adjoint", "tresoriere adjointe", "vice tresorier", "vice tresoriere"),
+        "secretary": ("secretaire",),
+        "deputy-secretary": ("secretaire adjoint", "secretaire adjointe"),
+    },
     "how": {
         "present": ("p", "x", "oui", "present", "presente"),
         "absent": ("a", "absent", "absente", "non"),

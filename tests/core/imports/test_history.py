@@ -12,7 +12,7 @@ SHEETS = [
     ("hold-session", "Séance;Tenue le;Personne;Présence\n12/05/2022;12/05/2022;Roux Louis;\n;;Vidal Inès;\n"),
     (
         "record-work-meeting",
-        'Mission;Date;Sujet;Présents;Durée (minutes)\nSoins non programmés;10/06/2022;Bilan;"Roux Louis;Vidal Inès";90\n',
+        'Mission;Date;Sujet;Présents;Durée (minutes)\nSoins non programmés;10/06/2022;CR;"Roux Louis;Vidal Inès";90\n',
     ),
     ("receive-money", "Reçue le;Montant;Origine;Versée par\n01/07/2022;50 000,00 €;fir;ARS\n"),
     ("pay-expense", "Payée le;Montant;Nature;Payée à;Objet\n02/07/2022;120,50;actions;Imprimerie du Val;Affiches\n"),

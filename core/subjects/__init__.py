@@ -28,6 +28,7 @@ from core.subjects.membership import (
     MembershipLapsed,
     MemberTransferred,
 )
+from core.subjects.membership.dues import up_to_date
 from core.subjects.missions import CODES as MISSION_CODES
 from core.subjects.missions import (
     MISSIONS,
@@ -186,4 +187,5 @@ __all__ = [
     "months_after",
     "show_amount",
     "spelt",
+    "up_to_date",
 ]

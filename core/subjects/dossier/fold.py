@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from core.facts import Cents, DecisionId, MeetingId, PartyId, Record, kind_of, tags_of
 from core.model.fold import Fold
-from core.subjects import mandates, meetings, membership, parties, training, treasury, workgroups
+from core.subjects import admission, mandates, meetings, membership, parties, training, treasury, workgroups
 from core.subjects.dossier.details import Detail, detail
 from core.subjects.meetings import MeetingConvened
 from core.subjects.votes.facts import DecisionAdopted, DecisionRejected, Result, VoteOpened
@@ -20,7 +20,7 @@ PARTY: Final = "p-"
 """How the id of a party begins."""
 ABOUT: Final = ("meeting", "session", "work", "decision", "entry", "mission")
 """The fields that say what a fact is about, the nearest first."""
-TOLD: Final = (parties, membership, mandates, meetings, training, workgroups, treasury)
+TOLD: Final = (parties, admission, membership, mandates, meetings, training, workgroups, treasury)
 
 
 class Moment(Struct, frozen=True):

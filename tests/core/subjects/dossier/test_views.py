@@ -3,8 +3,9 @@ from datetime import date
 from msgspec import structs
 
 from core.facts import Cents, clear
+from core.subjects.admission.facts import AdhesionApplied
 from core.subjects.mandates.facts import InterestDeclared
-from core.subjects.membership.facts import DuesPaid
+from core.subjects.membership.facts import DuesPaid, DuesWaived, MemberResigned
 from core.subjects.parties.facts import (
     AffiliationStarted,
     IdentifierGiven,
@@ -125,3 +126,17 @@ def test_a_seat_in_a_commission_and_an_interest_say_where_and_as_what():
 
     assert ("Mandat", "Commission « Parcours », animation") in told
     assert ("Intérêt déclaré", "Associé·e") in told
+
+
+def test_an_application_a_waiver_and_why_one_left_are_told():
+    told = life(
+        AdhesionApplied(party=AURELIE, on=JOINED),
+        DuesWaived(party=AURELIE, year=2024, on=date(2024, 5, 2)),
+        MemberResigned(party=AURELIE, on=DAY, cause="moved"),
+    )
+
+    assert [one[1:3] for one in told[:3]] == [
+        ("Démission", "Déménagement"),
+        ("Cotisation remise", "Année 2024"),
+        ("Demande d’adhésion", ""),
+    ]

@@ -13,7 +13,7 @@ _LEDGER: Final = (
         holds="les faits, tels qu’ils ont été enregistrés et sont prouvés",
         people="textes scellés (noms, coordonnées, numéros, textes libres) ; en clair, numéros tirés au sort et dates",
         classes=EVERY,
-        term="vie de l’association ; chaque texte scellé se lit jusqu’au terme de sa classe",
+        term="vie de l’association ; un texte scellé se lit jusqu’au terme de sa classe (« Échéances RGPD »)",
         eraser="effacement : la clé est détruite dans le coffre, le texte reste illisible",
     ),
     Store(
@@ -32,7 +32,7 @@ _VAULT: Final = (
         holds="une clé par personne et par classe, elle-même chiffrée",
         people="ce qui permet de lire les textes scellés",
         classes=EVERY,
-        term="terme de la classe",
+        term="selon la classe : voir « Échéances RGPD »",
         eraser="effacement : la clé est écrasée et le fichier récrit",
     ),
     Store(

@@ -24,8 +24,8 @@ _MEMORY: Final = (
         name="Aperçu d’un import",
         holds="le tableau envoyé, le temps de le relire et de le confirmer",
         people="les lignes du tableau",
-        term="le temps de l’aperçu",
-        eraser="oublié à l’enregistrement ou à l’abandon",
+        term="une demi-heure après le dernier regard",
+        eraser="oublié à l’enregistrement, à l’abandon ou à l’arrêt du serveur",
     ),
     Store(
         name="Journal du serveur",

@@ -57,7 +57,7 @@ _FILES: Final = (
         holds="justificatifs et documents, scellés un par un",
         people="ce qui est écrit dans la pièce : noms, coordonnées bancaires, signatures",
         classes=("accounting",),
-        term="terme de la classe",
+        term="selon la classe : voir « Échéances RGPD »",
         eraser="effacement de la pièce : sa clé est détruite",
     ),
     Store(

@@ -6,7 +6,6 @@ from functools import partial
 from typing import Any, Final
 
 from demo.days import office_day, offset
-from demo.people import Person
 from demo.sittings import MEETINGS
 from demo.story import Story
 
@@ -16,35 +15,37 @@ LATE: Final = 12
 """Days before the end when somebody applies whom no board has answered yet."""
 
 
-def plan(story: Story, joined: Callable[[Person, date], None]) -> None:
-    """Have each board answer those who wait; ``joined(person, day)`` follows. The rest is planned too."""
+def plan(story: Story) -> None:
+    """Have each board answer those who wait, and put the other applications and statements on the agenda."""
     for sitting in MEETINGS.meetings:
         key = f"admissions-{sitting.key}"
-        story.follow(key, partial(_accept, story, key, joined))
+        story.follow(key, partial(_accept, story, key))
     story.agenda.at(story.office(30, 20), "09:50", partial(_apply_again, story, "unpaid"))
     story.follow("refusal", partial(_decline, story))
     story.agenda.at(story.office(26, 9), "10:15", partial(_abstain, story))
     story.agenda.at(office_day(offset(story.end, 0, -LATE)), "09:50", partial(_apply_again, story, "lapse"))
 
 
-def by_board(story: Story, on: date) -> bool:
+def join(story: Story, on: date, said: dict[str, Any], joined: Callable[[str, date], object]) -> None:
+    """Have somebody new join from a day on, or from the answer of the board; ``joined(party, day)`` follows."""
+    if _by_board(story, on):
+        party = story.tell("coordination", "receive-application", on=on, **said).command.party
+        story.applicants.append((party, joined))
+    else:
+        joined(story.tell("coordination", "admit-member", on=on, **said).command.party, on)
+
+
+def _by_board(story: Story, on: date) -> bool:
     """Tell whether the statutes of a day, as the register knows them, confide admission to the board."""
     naming = [row.on for row in story.rows("statutes") if row.admission]
     return bool(naming) and min(naming) <= on
 
 
-def apply(story: Story, person: Person, on: date, said: dict[str, Any]) -> None:
-    """Have somebody new ask to join."""
-    person.party = story.tell("coordination", "receive-application", on=on, **said).command.party
-    story.applicants.append(person)
-
-
-def _accept(story: Story, key: str, joined: Callable[[Person, date], None]) -> None:
+def _accept(story: Story, key: str) -> None:
     waiting, story.applicants = story.applicants, []
-    for person in waiting:
-        said = {"on": story.today, "decision": story.decisions[key]}
-        story.tell("board", "accept-application", party=person.party, **said)
-        joined(person, story.today)
+    for party, joined in waiting:
+        story.tell("board", "accept-application", party=party, on=story.today, decision=story.decisions[key])
+        joined(party, story.today)
 
 
 def _apply_again(story: Story, key: str) -> None:

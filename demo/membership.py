@@ -51,7 +51,7 @@ def plan(story: Story) -> None:
     for months, number in PLAN.waves:
         for _ in range(number):
             _expect(story, next(people), months)
-    admissions.plan(story, partial(_joined, story))
+    admissions.plan(story)
     for departure in PLAN.departures:
         if departure.month is not None and departure.kind != "removal":
             on = story.office(departure.month, 11)
@@ -115,14 +115,11 @@ def _admit(story: Story, person: Person, on: date, category: str) -> None:
     said = person.said | {"college": college, "category": category}
     if person.profession == SPECIALISED:  # admitted before the diploma
         said["profession"] = BEFORE
-    if admissions.by_board(story, on):
-        admissions.apply(story, person, on, said)
-        return
-    person.party = story.tell("coordination", "admit-member", on=on, **said).command.party
-    _joined(story, person, on)
+    admissions.join(story, on, said, partial(_joined, story, person))
 
 
-def _joined(story: Story, person: Person, on: date) -> None:
+def _joined(story: Story, person: Person, party: str, on: date) -> None:
+    person.party = party
     if person.profession == SPECIALISED:
         story.agenda.at(story.soon(90, 150), "11:10", partial(_specialise, story, person))
     person.joined = on

@@ -1,6 +1,6 @@
 """Telling the story: each thing said as a user's JSON says it, to the one way in, by an account that may."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -58,8 +58,8 @@ class Story:
         """The adherents that the register knows of, in the order of their recording."""
         self.board: list[Person] = []
         """Those who sit on the board, its officers first."""
-        self.applicants: list[Person] = []
-        """Those who asked to join and wait for the board, since the statutes confide admission to it."""
+        self.applicants: list[tuple[str, Callable[[str, date], object]]] = []
+        """Who waits for the board, since the statutes confide admission to it, and what follows its answer."""
         self.gone: dict[str, str] = {}
         """The parties that left, by their key in the tables."""
         self.waived: set[tuple[str, int]] = set()

@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
+from demo import admissions
 from demo.days import office_day, offset
 from demo.story import Story
 from demo.tables import Line, table
@@ -40,7 +41,10 @@ def plan(story: Story) -> None:
 
 def _admit(story: Story, one: Structure, on: date) -> None:
     said = story.crowd.structure(one.name, sort=one.sort).said | {"college": "partenaires", "category": "Partenaire"}
-    party = story.tell("coordination", "admit-member", on=on, **said).command.party
+    admissions.join(story, on, said, partial(_joined, story, one))
+
+
+def _joined(story: Story, one: Structure, party: str, on: date) -> None:
     story.agenda.at(story.soon(5, 40), "10:05", partial(_pay, story, party, on.year))
     gone = story.office(one.until, 4) if one.until is not None else story.end
     for year in range(on.year + 1, gone.year + 1):

@@ -220,6 +220,7 @@ def test_no_view_is_empty_but_what_waits_for_nothing(ledger):
         "dpc.free-receipts",
         "meeting.awaited",
         "meetings.due",
+        "batches",
         "applications.accepted",
         "applications.unstarted",
         "todo.starts",

@@ -147,5 +147,5 @@ class House:
         except (StoreError, VaultError) as error:
             ledger.close()
             raise StoreError(error.code, str(error)) from error
-        ledger.erasing.forgetting.append(self.desk.forget)
+        ledger.erasing.forgetting += [self.desk.forget, self.uploads.empty]
         self._open = ledger, access, Hearing(ledger, access)

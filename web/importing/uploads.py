@@ -84,6 +84,11 @@ class Uploads:
         with self._lock:
             self._held.pop(told, None)
 
+    def empty(self) -> None:
+        """Let go of every file that no thread works on: somebody was erased, whom one of them may name."""
+        with self._lock:
+            self._held = {told: one for told, one in self._held.items() if one.working}
+
     def begin(self, upload: Upload, stage: Stage) -> bool:
         """Note that a thread begins to work on a file; False when one is at it already."""
         with self._lock:

@@ -51,3 +51,13 @@ def test_a_file_under_work_is_neither_begun_again_nor_forgotten(uploads):
 
     assert (begun, again) == (True, False)
     assert uploads.get(one.token, "a-1", NOW) is one
+
+
+def test_an_erasure_lets_go_of_every_file_but_those_being_worked_on(uploads):
+    one, other = (uploads.hold(made(account), account, NOW) for account in ("a-1", "a-2"))
+    uploads.begin(other, "recording")
+
+    uploads.empty()
+
+    assert uploads.get(one.token, "a-1", NOW) is None
+    assert uploads.get(other.token, "a-2", NOW) is other

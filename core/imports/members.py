@@ -5,13 +5,12 @@ from functools import partial
 from core.facts import PartyId
 from core.imports.drafts import Draft
 from core.imports.people import Like, Likeness, Someone
-from core.imports.planned import ASIDE, Candidate, Planned
+from core.imports.planned import ASIDE, NEW, Candidate, Planned
 from core.imports.trying import Trial
 from core.subjects.identifiers import SCHEMES, read
 from core.subjects.rosters import Known, MembersRow, known_already, names, newcomer
 from core.subjects.statutes.fold import Statutes
 
-NEW = "new"
 RENAMED = "!"
 
 

@@ -14,6 +14,8 @@ from core.model.command import Command
 Status = Literal["new", "changed", "unchanged", "doubtful", "refused", "aside"]
 ASIDE: Final = "aside"
 """The answer of somebody who leaves a row aside."""
+NEW: Final = "new"
+"""The answer of somebody who says that a row is of nobody, or of nothing, that is known."""
 KEPT: Final = "kept"
 """The answer of somebody who takes a row that was proposed to be left aside."""
 Tell = Callable[[int, int], None]

@@ -46,7 +46,8 @@ def plan(
     done = 0
     for lines in gathered(table, filled, aside):
         draft, first = drafting.draft(lines), lines[0].number
-        row = roster.row(draft, answers.rows.get(first, "")) if roster else trial.row(draft, target.command)
+        said = answers.rows.get(first, "")
+        row = roster.row(draft, said) if roster else trial.row(draft, target.command, said)
         along = (Planned(line.number, line.cells, row.status, notes=(f"avec la ligne {first}",)) for line in lines[1:])
         rows += [row, *along]
         done += len(lines)

@@ -7,8 +7,9 @@ from typing import Final, TypeVar
 from core.facts import AccountId, Id
 from core.ids import derived_id
 from core.imports.drafts import Columns, Draft
+from core.imports.echoes import Echoes
 from core.imports.identity import Identity
-from core.imports.planned import Asked, Planned, Status
+from core.imports.planned import ASIDE, NEW, Asked, Candidate, Planned, Status
 from core.intake import Invalid, bind, forbidden_in
 from core.ledger import Ledger
 from core.ledger.weighing import weigh
@@ -17,6 +18,7 @@ from core.subjects.rosters import Step
 
 C = TypeVar("C", bound=Command)
 KNOWN: Final = "déjà importée"
+_ANOTHER: Final = (Candidate(NEW, "C’en est une autre, à enregistrer aussi"), Candidate(ASIDE, "Laisser de côté"))
 
 
 class Trial:
@@ -28,9 +30,10 @@ class Trial:
         self._by = by
         self._columns = columns
         self._identity = identity
+        self._echoes = Echoes(ledger)
 
-    def row(self, draft: Draft, command: type[Command]) -> Planned:
-        """Try what a row asks as it is."""
+    def row(self, draft: Draft, command: type[Command], said: str) -> Planned:
+        """Try what a row asks as it is; one that the register may hold already is left to somebody."""
         first = draft.lines[0]
         command_id, done = self._identity.command_id(first.number, 0)
         if done:
@@ -41,6 +44,9 @@ class Trial:
         answer = weigh(self._ledger, bound, self._by)
         if isinstance(answer, Refused):
             return self.refused(draft, answer.fields, answer.message)
+        if said != NEW and (at := self._echoes.of(command, answer)):
+            why = f"l’enregistrement n° {at} dit la même chose"
+            return Planned(first.number, first.cells, "doubtful", notes=(why,), candidates=_ANOTHER)
         asked = (Asked(command_id, bound, command.title),) if answer else ()
         return Planned(first.number, first.cells, "new" if answer else "unchanged", asked)
 

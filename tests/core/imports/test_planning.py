@@ -1,6 +1,7 @@
 import pytest
 
 from core.imports import Answers
+from core.sheets import SheetError
 from tests.core.imports import dirt
 from tests.core.sheets.conftest import MANIFEST, ODS, ODS_TYPE
 
@@ -134,12 +135,12 @@ def test_somebody_who_has_left_joins_and_resigns(register):
     assert [row.left_on for row in register.shown("members.former")] == ["01/06/2023"]
 
 
-def test_a_patient_number_is_refused_beside_its_cell_and_never_repeated(register):
-    (row,) = register.plan("Nom;Adresse\nLefèvre;255129999999933\n").rows
+def test_a_file_with_a_patient_number_is_refused_whole_and_the_number_never_repeated(register):
+    with pytest.raises(SheetError) as refused:
+        register.plan("Nom;Adresse\nLefèvre;255129999999933\n")
 
-    assert row.status == "refused"
-    assert "numéro de sécurité sociale" in row.wrong[1]
-    assert "9999" not in row.wrong[1]
+    assert "numéro de sécurité sociale" in refused.value.message
+    assert "9999" not in refused.value.message
 
 
 def test_things_are_found_by_their_names_and_by_their_days(register):

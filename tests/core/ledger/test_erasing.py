@@ -294,6 +294,9 @@ def test_nothing_new_is_written_about_an_erased_person(house: House) -> None:
     assert isinstance(outcome, Refused)
     assert outcome.code == "key-destroyed"
     assert "effacées" in outcome.message
+    back = house.say("join-member", party=JEANNE, on="2026-03-10")
+    assert isinstance(back, Refused)
+    assert back.code == "party-erased"
     assert house.do("register-party", party="p-retouraaaaaaaaaa", on="2026-03-10", family=NAME), "as a new party"
 
 

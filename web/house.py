@@ -14,6 +14,7 @@ from core.store import StoreError
 from core.vault import VaultError
 from web.drawing.desk import Desk
 from web.hearing import Hearing
+from web.importing.undoing import Undoings
 from web.importing.uploads import Uploads
 from web.outbox import Outbox
 
@@ -68,6 +69,7 @@ class House:
         self.clock = clock
         self.desk = Desk()
         self.uploads = Uploads()
+        self.undoings = Undoings()
         self.outbox = Outbox(settings.directory / "outbox")
         self._lock = threading.Lock()
         self._ticking = threading.Lock()

@@ -41,14 +41,22 @@ def record(ledger: Ledger, uploads: Uploads, upload: Upload) -> None:
         _start(upload, work)
 
 
-def _start(upload: Upload, work: Callable[[], None]) -> None:
-    def guarded() -> None:
-        try:
-            work()
-        except StoreError as error:
-            upload.stage, upload.failure = "failed", error.message
-        except Exception as error:  # noqa: BLE001 - whatever it is, the page must say so rather than wait for ever
-            log.error("an import failed: %s at %s", type(error).__name__, trail(error))  # noqa: TRY400 - words may name people
-            upload.stage, upload.failure = "failed", _FAILED
+def guarded(work: Callable[[], None], ended: Callable[[str], None]) -> None:
+    """Do some work, then say how it ended: "" when it went well, else a French sentence."""
+    try:
+        work()
+    except StoreError as error:
+        ended(error.message)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the page must say so rather than wait for ever
+        log.error("an import failed: %s at %s", type(error).__name__, trail(error))  # noqa: TRY400 - words may name people
+        ended(_FAILED)
+    else:
+        ended("")
 
-    threading.Thread(target=guarded, name="import", daemon=True).start()
+
+def _start(upload: Upload, work: Callable[[], None]) -> None:
+    def ended(failure: str) -> None:
+        if failure:
+            upload.stage, upload.failure = "failed", failure
+
+    threading.Thread(target=guarded, args=(work, ended), name="import", daemon=True).start()

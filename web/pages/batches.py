@@ -8,13 +8,11 @@ from litestar.exceptions import NotFoundException, PermissionDeniedException
 from litestar.params import FromPath
 
 from core.facts import AccountId, Id
-from core.imports import Row, targets, undo, undoable
+from core.imports import Row, targets, undoable
 from core.model.roles import WRITERS
-from core.store import StoreError
 from core.subjects.batches import BATCHES, Batch, BatchId
-from web.drawing.formats import pluriel
 from web.drawing.visit import Visit
-from web.entrance.account import house_of, notice
+from web.entrance.account import house_of
 from web.entrance.asked import Asked
 from web.pages.answers import html, onward
 from web.pages.records import reader
@@ -49,16 +47,23 @@ def _withdraw(request: Asked, batch: str, reason: str) -> Response[Any]:
         raise PermissionDeniedException("role-missing")
     if not reason:
         return _page(request, visit, known, "Dites pourquoi ce lot est annulé.", 422)
-    try:
-        kept = undo(visit.ledger, BatchId(Id(batch)), AccountId(Id(visit.account.id)), reason)
-    except StoreError as error:
-        return _page(request, visit, known, error.message, 503)
-    left = f" ; {pluriel(len(kept), 'ligne reste')}, parce que quelque chose s’y rapporte" if kept else ""
-    notice(request, f"Le lot est annulé{left}.".replace("lignes reste,", "lignes restent,"))
+    house_of(request).undoings.begin(visit.ledger, BatchId(Id(batch)), AccountId(Id(visit.account.id)), reason)
     return onward(request, f"/lots/{batch}")
 
 
 def _page(request: Asked, visit: Visit, known: Batch, wrong: str = "", status: int = 200) -> Response[Any]:
+    undoing = house_of(request).undoings.of(known.imported.batch)
+    if undoing is not None and undoing.working:
+        page = house_of(request).desk.draw(
+            "pages/importing/work.html",
+            visit,
+            dated=False,
+            title=_title(known),
+            path=visit.path,
+            doing="Annulation du lot",
+            work=undoing,
+        )
+        return html(page)
     rows = undoable(visit.ledger, known.imported.batch)
     asked = targets(visit.ledger).get(known.imported.asked)
     kept: list[Row] = [row for row in reversed(rows) if row.why]
@@ -66,16 +71,20 @@ def _page(request: Asked, visit: Visit, known: Batch, wrong: str = "", status: i
         "pages/importing/batch.html",
         visit,
         dated=False,
-        title=f"Lot importé le {known.imported.on:%d/%m/%Y}",
+        title=_title(known),
         batch=known,
         asked=asked.title if asked else known.imported.asked,
         standing=len(rows),
         kept=kept[:SHOWN],
         more=max(len(kept) - SHOWN, 0),
         may=_may(visit, known),
-        wrong=wrong,
+        wrong=wrong or (undoing.failure if undoing else ""),
     )
     return html(page, status)
+
+
+def _title(known: Batch) -> str:
+    return f"Lot importé le {known.imported.on:%d/%m/%Y}"
 
 
 def _known(visit: Visit, batch: str) -> Batch:

@@ -78,7 +78,7 @@ def test_a_table_is_sent_looked_at_and_recorded_and_its_batch_undone(house: Hous
     assert lot
     one.get(lot[1])
     assert one.send(lot[1], {"reason": "Mauvais fichier"}).status_code == 303
-    one.get(lot[1])
+    waited(one, lot[1])
     assert "Plus rien de ce lot ne vaut" in one.page
 
 

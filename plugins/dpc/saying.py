@@ -9,8 +9,8 @@ from plugins.dpc.words import FEE
 
 
 def product(number: int, fee: Cents, total: Cents) -> str:
-    """Write how an amount is made, on one line: « 12 × 76,00 € = 912,00 € »."""
-    return f"{number} × {show_amount(fee)} = {show_amount(total)}".replace(" ", "\u00a0")
+    """Write how an amount is made: « 12 × 76,00 € = 912,00 € »."""
+    return f"{number} × {show_amount(fee)} = {show_amount(total)}"
 
 
 def source(rules: Rules, key: str, fee: Cents) -> str:

@@ -16,6 +16,7 @@ from core.model.command import Command
 from core.model.roles import AUDITOR, BOARD, COORDINATION
 from tests.web.neighbours import PLUGIN, Hold, Join, Presence, Purchase
 from tests.web.served import locked, model, registry, secured, served, shared
+from web.drawing import desk
 from web.drawing.clocks import clocks_of
 from web.drawing.desk import Desk
 from web.drawing.visit import Visit
@@ -58,6 +59,12 @@ class House:
 
     def auditor(self, address: str = "/voisins") -> Visit:
         return self.visit(address, AUDITOR)
+
+
+@pytest.fixture(autouse=True)
+def plain_spaces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the spaces of pages as the keyboard has them: ``test_spacing.py`` looks at the others."""
+    monkeypatch.setattr(desk, "bound", str)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from web.drawing.choices import Choices
 from web.drawing.environment import make_environment
 from web.drawing.menu import Group, menu
 from web.drawing.remembered import Remembered
+from web.drawing.spacing import bound
 from web.drawing.visit import Visit
 
 PIECES: Final = 400
@@ -35,7 +36,8 @@ class Desk:
         groups: tuple[Group, ...] = ()
         if visit is not None:
             groups = menu(visit.ledger.registry, visit.account.roles)
-        return self.environment.get_template(template).render(visit=visit, menu=groups, dated=dated, **values)
+        drawn = self.environment.get_template(template).render(visit=visit, menu=groups, dated=dated, **values)
+        return bound(drawn)
 
     def piece(self, template: str, visit: Visit, **values: Any) -> Markup:
         """Draw a part of a page by itself: faster than within it, since lines do not climb through every layout."""

@@ -44,7 +44,7 @@ def test_a_session_that_may_be_claimed_says_how_much() -> None:
     (row,) = shown(CLAIMABLE, *FACTS)
     assert (row.session, row.label, row.on) == (ASTHME, "Asthme de l’enfant, 12/03/2024", DAY)
     assert (row.retained, row.excluded, row.fee, row.total, row.against) == (12, 1, 76_00, 912_00, "")
-    assert row.product == "12\u00a0×\u00a076,00\u202f€\u00a0=\u00a0912,00\u202f€"
+    assert row.product == "12 × 76,00\u202f€ = 912,00\u202f€"
     assert "Source : " in row.source
     kinds = [type(FACTS[position - 1]).__name__ for position in row.positions]
     assert kinds == ["SessionScheduled", "SessionHeld"]

@@ -20,9 +20,9 @@ def rules() -> Rules:
 @pytest.mark.parametrize(
     ("number", "total", "said"),
     [
-        (12, 912_00, "12\u00a0×\u00a076,00\u202f€\u00a0=\u00a0912,00\u202f€"),
-        (18, 1_368_00, "18\u00a0×\u00a076,00\u202f€\u00a0=\u00a01\u202f368,00\u202f€"),
-        (0, 0, "0\u00a0×\u00a076,00\u202f€\u00a0=\u00a00,00\u202f€"),
+        (12, 912_00, "12 × 76,00\u202f€ = 912,00\u202f€"),
+        (18, 1_368_00, "18 × 76,00\u202f€ = 1\u202f368,00\u202f€"),
+        (0, 0, "0 × 76,00\u202f€ = 0,00\u202f€"),
     ],
 )
 def test_an_amount_shows_how_it_is_made(number: int, total: int, said: str) -> None:

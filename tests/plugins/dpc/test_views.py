@@ -56,7 +56,7 @@ def test_a_claim_is_paid_in_part_then_in_full() -> None:
 def test_a_claim_says_how_its_amount_is_made_and_whether_it_still_holds() -> None:
     (row,) = shown(CLAIM_LIST, *FILE_OF)
     assert (row.product, row.since) == (
-        "12\u00a0×\u00a076,00\u202f€\u00a0=\u00a0912,00\u202f€",
+        "12 × 76,00\u202f€ = 912,00\u202f€",
         "Le calcul est le même",
     )
     assert "Source : " in row.source

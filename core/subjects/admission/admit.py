@@ -13,6 +13,7 @@ from core.subjects.admission.newcomers import Newcomer, registered
 from core.subjects.membership import joining
 from core.subjects.membership.facts import MemberJoined
 from core.subjects.membership.fold import MEMBERS, Members
+from core.subjects.parties.checks import together
 from core.subjects.parties.facts import PartyRegistered
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.parties.likeness import HELD, RESEMBLES
@@ -48,12 +49,12 @@ class JoinMember(Command, frozen=True, kw_only=True):
 def admit(
     command: AdmitMember, parties: Parties, members: Members, statutes: Statutes, bodies: Bodies, rules: Rules
 ) -> Decided:
-    """Refused as the registration of a party, then as :func:`join`."""
+    """Refused as the registration of a party and as :func:`join`, at once."""
     known = registered(command, parties, rules)
-    if isinstance(known, Refused):
-        return known
     joined = _joined(command, members, statutes, bodies)
-    return joined if isinstance(joined, Refused) else (*known, joined)
+    if isinstance(known, Refused) or isinstance(joined, Refused):
+        return together(known, joined)
+    return (*known, joined)
 
 
 def join(

@@ -31,6 +31,13 @@ def numbers(command: Command) -> Numbers | Refused:
     return Numbers(found, tuple(scheme for scheme, number in found.items() if identifiers.is_doubtful(scheme, number)))
 
 
+def together(*found: object) -> Refused:
+    """Make one refusal of those, one at least, among what was found: the first's code and message, all the fields."""
+    refused = [one for one in found if isinstance(one, Refused)]
+    fields = {name: said for one in reversed(refused) for name, said in one.fields.items()}
+    return Refused(refused[0].code, refused[0].message, fields)
+
+
 def email_refusal(email: str) -> Refused | None:
     """Refuse what is no address, as ``email-invalid``."""
     if email.strip() and (email.strip().count("@") != 1 or len(email.split()) != 1):

@@ -9,7 +9,7 @@ from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION, TRAINING
 from core.model.rules import RULES, Rules
 from core.subjects import professions
-from core.subjects.parties.checks import because, email_refusal, numbers
+from core.subjects.parties.checks import because, email_refusal, numbers, together
 from core.subjects.parties.describing import sort_of
 from core.subjects.parties.facts import Nature, PartyRegistered, Practice
 from core.subjects.parties.fold import PARTIES, Parties
@@ -44,20 +44,17 @@ class RegisterParty(Command, frozen=True, kw_only=True):
 
 
 def register(command: RegisterParty, parties: Parties, rules: Rules) -> Decided:
-    """Refused as ``party-known``, ``name-missing``, or for a profession, a structure, a number or an address."""
+    """Refused as ``party-known``, or, all at once, for a name, a profession, a structure, a number or an address."""
     if parties.known(command.party):
         return Refused("party-known", "Cette personne ou structure est déjà inscrite.", {"party": "Déjà inscrite."})
-    if not command.family.strip():
-        return Refused("name-missing", "Indiquez un nom.", {"family": "Ce champ est obligatoire."})
+    name = None if command.family.strip() else because("name-missing", "family", "Indiquez un nom.")
     profession = professions.find(command.profession, rules, command.on)
-    if profession is None:
-        return because("profession-unknown", "profession", "Cette profession n’est pas dans la liste.")
     sort, found = sort_of(command.structure, command.nature, rules, command.on), numbers(command)
-    if isinstance(sort, Refused):
-        return sort
-    if isinstance(found, Refused):
-        return found
-    return email_refusal(command.email) or (
+    email = email_refusal(command.email)
+    if name or email or profession is None or isinstance(sort, Refused) or isinstance(found, Refused):
+        unlisted = because("profession-unknown", "profession", "Cette profession n’est pas dans la liste.")
+        return together(name, unlisted if profession is None else None, sort, found, email)
+    return (
         PartyRegistered(
             party=command.party,
             on=command.on,

@@ -134,3 +134,9 @@ def test_an_adhesion_does_not_begin_before_the_assembly_where_the_statutes_say_s
     asked(structs.replace(after, on=date(2027, 6, 3)), *known, assembly).yields(
         member(AURELIE, date(2027, 6, 3), decision=ANCIENNE)
     )
+
+
+def test_what_is_wrong_with_the_person_and_with_the_adhesion_is_said_at_once():
+    refusal = refused(structs.replace(ADMIT, rpps="123", siret="9", email="aurelie", college=""), statutes())
+    assert refusal.code == "identifier-invalid"
+    assert set(refusal.fields) == {"rpps", "siret", "email", "college"}

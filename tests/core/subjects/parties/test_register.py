@@ -60,3 +60,10 @@ def test_an_rpps_number_with_a_wrong_key_is_kept_and_said(written, kept, doubt):
 def test_a_party_is_refused(change, code, field):
     refusal = refused(structs.replace(COMMAND, **change))
     assert (refusal.code, set(refusal.fields)) == (code, {field})
+
+
+def test_everything_wrong_is_said_at_once():
+    wrong = structs.replace(COMMAND, family=" ", profession="rebouteux", rpps="123", siret="9", email="aurelie")
+    refusal = refused(wrong)
+    assert refusal.code == "name-missing"
+    assert set(refusal.fields) == {"family", "profession", "rpps", "siret", "email"}

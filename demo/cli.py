@@ -1,5 +1,7 @@
 """``registre demo``: an invented association, lived once and served as often as wanted."""
 
+import shlex
+import sys
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -40,7 +42,8 @@ def demo(port: int, *, no_serve: bool, fresh: bool) -> None:
     if marker is None or fresh or not marker.whole:
         marker = _filled(there)
     if no_serve:
-        _say(there, marker, f"Pour la servir : registre demo --data {there}")
+        typed = shlex.join((sys.argv[0], "demo", "--data", str(there)))
+        _say(there, marker, f"Pour la servir : {typed}")
         return
     from web import serving
 

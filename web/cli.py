@@ -8,7 +8,7 @@ from click.core import ParameterSource
 
 from core.cli.counting import Count
 from core.cli.french import FrenchCommand, Misuse
-from core.cli.opening import directory, registry
+from core.cli.opening import directory, registry, warn
 
 if TYPE_CHECKING:
     from web.house import Settings
@@ -43,6 +43,7 @@ def serve(
     context: click.Context, host: str, port: int, address: str | None, trusted_proxy: str | None, *, secure: bool
 ) -> None:
     """Serve until told to stop."""
+    from core.ledger import exists  # noqa: PLC0415 - as below
     from web import serving  # noqa: PLC0415 - the server waits until it is needed
 
     if address is not None and not _is_origin(address):
@@ -62,6 +63,8 @@ def serve(
         settings = serving.settings(directory(), listener, address)
         app = serving.application(settings, registry())
         _say(settings)
+        if exists(settings.directory):
+            warn(app.state.house.ledger)
         serving.run(app, listener, trusted_proxy)
     click.echo("Arrêté.")
 

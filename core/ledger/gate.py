@@ -46,8 +46,8 @@ def settle(ledger: Ledger, verdict: Verdict, frontier: Frontier) -> None:
         ledger.checkpoints.start(frontier)
         ledger.cache.remember_verified(frontier)
     else:
-        message = f"{verdict.message} Le registre est en lecture seule : rien n’est réparé, prévenez l’auditeur."
-        ledger.health = Health(read_only=True, code=verdict.code, message=message)
+        message = f"{verdict.message} Rien n’est réparé : prévenez l’auditeur."
+        ledger.health = Health(read_only=True, code=verdict.code, message=message, position=verdict.position)
 
 
 def _check(ledger: Ledger, start: Frontier, progress: Progress | None) -> Verdict:

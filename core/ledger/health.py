@@ -10,3 +10,5 @@ class Health:
     read_only: bool = False
     code: str = ""
     message: str = ""
+    position: int | None = None
+    """The first record in question, when one is."""

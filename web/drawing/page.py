@@ -43,7 +43,8 @@ def draw_page(desk: Desk, page: Page, parts: Mapping[str, str], visit: Visit, at
         return desk.piece(block.template, visit, block=block, title=title)
 
     sent = attempt.ordinal - 1 if attempt is not None else None
-    places = (place for place in open_blocks(page, visit) if place == sent or offered(page.blocks[place], parts, visit))
+    seen = open_blocks(page, visit, sent)
+    places = (place for place in seen if place == sent or offered(page.blocks[place], parts, visit))
     blocks = [_kept(desk, page, visit, place, piece) for place in places]
     failed = attempt is not None and attempt.failed
     also = list(beside(page, parts, visit))
@@ -76,12 +77,15 @@ def _subject(page: Page, parts: Mapping[str, str], visit: Visit) -> Sequence[Any
     return visit.rows(page.subject, {name: value for name, value in parts.items() if name in columns})
 
 
-def open_blocks(page: Page, visit: Visit) -> Iterator[int]:
-    """Yield the places, from 0, of the blocks that the account may see; forms are for the present only."""
+def open_blocks(page: Page, visit: Visit, sent: int | None = None) -> Iterator[int]:
+    """Yield the places, from 0, of the blocks that the account may see.
+
+    Forms are for the present, while the register takes records; one that was ``sent`` keeps what was typed.
+    """
     registry = visit.ledger.registry
     for place, block in enumerate(page.blocks):
         if isinstance(block, Form):
-            if visit.clocks.now and visit.may(registry.deciders[block.command].roles):
+            if (visit.writes or place == sent) and visit.may(registry.deciders[block.command].roles):
                 yield place
         elif isinstance(block, Prose) or visit.may(registry.views[block.view].roles):
             yield place
@@ -118,5 +122,5 @@ def _kept(desk: Desk, page: Page, visit: Visit, place: int, piece: Callable[[int
     if isinstance(page.blocks[place], Form):
         return piece(place)
     asked = tuple(visit.query.items())
-    key = (page.path, place, visit.path, asked, visit.clocks.asof, visit.account.roles)
+    key = (page.path, place, visit.path, asked, visit.clocks.asof, visit.account.roles, visit.writes)
     return desk.pieces.get(visit.clocks.head, key, lambda: piece(place))

@@ -41,6 +41,11 @@ class Visit:
         """Tell whether both clocks stay in sight."""
         return AUDITOR in self.account.roles
 
+    @property
+    def writes(self) -> bool:
+        """Tell whether something can be recorded from here: the present is shown, and the register takes records."""
+        return self.clocks.now and not self.ledger.health.read_only
+
     def may(self, roles: frozenset[str]) -> bool:
         """Tell whether the account has one of these roles."""
         return not roles.isdisjoint(self.account.roles)

@@ -2,11 +2,16 @@ from collections.abc import Callable
 
 import pytest
 
+from core.facts import Id, PartyId
+from core.ids import new_id
 from core.ledger import Ledger
+from core.ledger.health import Health
 from core.store import BusyError, DiskFullError
-from tests.web.conftest import House
+from tests.web.conftest import TODAY, House
+from tests.web.neighbours import Join
 from tests.web.pages.conftest import Browser
 from web.drawing.address import piece
+from web.drawing.choices import LISTED
 from web.drawing.grids import BLANK
 
 Browse = Callable[..., Browser]
@@ -255,3 +260,38 @@ def test_nobody_sees_anything_without_a_session(browse: Browse) -> None:
         answer = one.get(path)
         assert answer.status_code == 303, path
         assert answer.headers["location"].startswith("/connexion")
+
+
+def test_a_register_that_is_altered_offers_no_form_and_says_why_once(house: House, browse: Browse) -> None:
+    one = browse()
+    one.get("/achats")
+    assert 'class="block form"' in one.page
+    position = house.ledger.journal(kind="purchase-made", newest_first=False)[0].position
+    told = "Un enregistrement a changé. Rien n’est réparé : prévenez l’auditeur."
+    one.client.app.state.house.ledger.health = Health(
+        read_only=True, code="root-differs", message=told, position=position
+    )
+    one.get("/achats")
+    assert 'class="block form"' not in one.page
+    assert one.page.count("lecture seule") == one.page.count("Un enregistrement a changé.") == 1
+    assert f'href="/enregistrements/{position}">enregistrement en cause, n° {position}</a>' in one.page
+    one.get(f"/enregistrements/{position}")
+    assert "La vérification désigne cet enregistrement." in one.page
+    assert "/corriger" not in one.page
+    assert "/retirer" not in one.page
+    one.get(f"/enregistrements/{position + 1}")
+    assert "La vérification désigne" not in one.page
+
+
+def test_an_unambiguous_beginning_is_proposed_and_taken_when_sent_again(house: House, browse: Browse) -> None:
+    for number in range(LISTED):
+        house.record(Join(party=PartyId(Id(new_id("p"))), label=f"Voisin {number}", trade="other", on=TODAY))
+    one = browse()
+    one.get("/achats")
+    tea = {"label": "Thé", "amount": "5", "on": "2026-02-01"}
+    assert one.send("/achats", {**tea, "party": "œuv"}).status_code == 422
+    assert "« Élodie Œuvrard » est seul à s’écrire ainsi" in one.page
+    assert 'value="Élodie Œuvrard"' in one.page
+    assert one.send("/achats", {**tea, "party": "Élodie Œuvrard"}).status_code == 303
+    (made,) = house.ledger.journal(limit=1)
+    assert getattr(made.fact, "party", "") == house.people["Élodie Œuvrard"]

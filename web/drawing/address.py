@@ -37,7 +37,7 @@ def pattern_of(path: str) -> re.Pattern[str]:
 
 def with_query(path: str, query: Mapping[str, str]) -> str:
     """Add to the query of an address what is not empty."""
-    kept = urlencode({name: value for name, value in query.items() if value})
+    kept = urlencode({name: value for name, value in query.items() if value}, safe=",/@")
     if not kept:
         return path
     return f"{path}{'&' if '?' in path else '?'}{kept}"

@@ -7,6 +7,7 @@ from core.facts import FactWithdrawn
 from core.ledger import Entry
 from core.model.decider import Decider
 from core.model.view import Row
+from web.drawing.address import FROM, with_query
 from web.drawing.visit import Visit
 
 
@@ -19,24 +20,24 @@ class Fix(NamedTuple):
 
 def fixes(row: Row, visit: Visit) -> Iterator[Fix]:
     """Yield the corrections of the records behind a row that this account may make."""
-    for position in row.positions:
-        entry = visit.ledger.entry(position)
-        if entry is not None and may_correct(entry, visit):
-            yield Fix(entry.title, f"/enregistrements/{position}/corriger")
+    entries = [entry for position in row.positions if (entry := visit.ledger.entry(position)) is not None]
+    for entry in {one.position: one for one in (standing(entry, visit) for entry in entries)}.values():
+        if may_correct(entry, visit):
+            yield Fix(entry.title, with_query(f"/enregistrements/{entry.position}/corriger", {FROM: visit.here()}))
 
 
 def may_correct(entry: Entry, visit: Visit) -> bool:
-    """Tell whether this account may correct a record, and from here: only the present is written to."""
+    """Tell whether this account may correct a record from here: in the present only, and while it holds."""
     corrector = corrector_of(entry, visit)
-    return visit.clocks.now and corrector is not None and visit.may(corrector.roles) and not _withdrawn(entry, visit)
+    return visit.writes and corrector is not None and visit.may(corrector.roles) and not entry.corrected_by
 
 
 def may_withdraw(entry: Entry, visit: Visit) -> bool:
     """Tell whether this account may withdraw a record: who may make its like may."""
-    if entry.fact is None or isinstance(entry.fact, FactWithdrawn) or not visit.clocks.now:
+    if entry.fact is None or isinstance(entry.fact, FactWithdrawn) or not visit.writes:
         return False
     makers = [maker for maker in visit.ledger.registry.deciders.values() if type(entry.fact) in maker.facts]
-    return any(visit.may(maker.roles) for maker in makers) and not _withdrawn(entry, visit)
+    return any(visit.may(maker.roles) for maker in makers) and not entry.corrected_by
 
 
 def corrector_of(entry: Entry, visit: Visit) -> Decider | None:
@@ -44,6 +45,7 @@ def corrector_of(entry: Entry, visit: Visit) -> Decider | None:
     return visit.ledger.registry.corrector_of(type(entry.fact)) if entry.fact is not None else None
 
 
-def _withdrawn(entry: Entry, visit: Visit) -> bool:
-    last = visit.ledger.entry(entry.corrected_by[-1]) if entry.corrected_by else None
-    return last is not None and isinstance(last.fact, FactWithdrawn)
+def standing(entry: Entry, visit: Visit) -> Entry:
+    """Return the last correction of a record; itself if there is none, or if it was withdrawn."""
+    later = visit.ledger.entry(entry.corrected_by[-1]) if entry.corrected_by else None
+    return entry if later is None or isinstance(later.fact, FactWithdrawn) else later

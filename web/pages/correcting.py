@@ -9,21 +9,25 @@ from litestar.params import FromPath
 from litestar.status_codes import HTTP_200_OK
 from msgspec import Struct
 
-from core.facts import FactWithdrawn, Ref, Sealed
+from core.facts import Ref, Sealed
 from core.intake import Field, fields, show_minutes, write_amount
 from core.ledger import Entry, WithdrawRecord
 from core.model.command import Command
-from web.drawing.amending import corrector_of, may_correct, may_withdraw
+from web.drawing.address import FROM, with_query
+from web.drawing.amending import corrector_of, may_correct, may_withdraw, standing
 from web.drawing.forms import Attempt, blank_form, draw_form
 from web.drawing.grids import extended, typed
+from web.drawing.returning import back_from
 from web.drawing.visit import Visit
 from web.entrance.account import house_of, notice, visit_of
 from web.entrance.asked import Asked
 from web.pages.answers import html, onward
 from web.pages.positions import position_of
+from web.pages.register import is_there
 from web.pages.sending import Sent, Shown, read_sent, said_of, send
 
 DEEDS = {"corriger": "Corriger", "retirer": "Retirer"}
+DONE = {"corriger": "Corrigé", "retirer": "Retiré"}
 BUTTONS = {"corriger": "Enregistrer la correction", "retirer": "Retirer l’enregistrement"}
 
 
@@ -35,7 +39,7 @@ async def ask(request: Asked, position: FromPath[str], deed: FromPath[str]) -> R
 
 @post("/enregistrements/{position:str}/{deed:str}", include_in_schema=False, status_code=HTTP_200_OK)
 async def do(request: Asked, position: FromPath[str], deed: FromPath[str]) -> Response[Any]:
-    """Record a correction or a withdrawal and show the record, or show the form again."""
+    """Record a correction or a withdrawal and lead back to where it was asked, or show the form again."""
     sent = await read_sent(request)
     return await sync_to_thread(_record, request, position_of(position), deed, sent)
 
@@ -47,8 +51,12 @@ def _record(request: Asked, position: int, deed: str, sent: Sent) -> Response[An
     outcome = send(command, sent, visit, house_of(request).desk.choices, given=given, corrects=corrects)
     if isinstance(outcome, Shown):
         return _show(request, position, deed, outcome.attempt, outcome.status)
-    notice(request, said_of(outcome))
-    return onward(request, f"/enregistrements/{position}")
+    made = next(iter(outcome.recorded.positions), None)
+    notice(request, f"{DONE[deed]} : voir l’enregistrement n° {made}." if made else said_of(outcome))
+    back, now = back_from(visit), visit_of(request)
+    if back is not None and is_there(back.link, now):
+        return onward(request, back.link)
+    return onward(request, f"/enregistrements/{made if made and deed == 'corriger' else position}")
 
 
 def _show(request: Asked, position: int, deed: str, attempt: Attempt | None, status: int) -> Response[str]:
@@ -59,7 +67,9 @@ def _show(request: Asked, position: int, deed: str, attempt: Attempt | None, sta
     raw = attempt.raw if attempt else start
     form = draw_form(command, visit, desk.choices, raw=raw, given=given, attempt=attempt, button=BUTTONS[deed])
     title = f"{DEEDS[deed]} l’enregistrement n° {position}"
-    return html(desk.draw("pages/correct.html", visit, dated=False, title=title, entry=entry, block=form), status)
+    back, asked = back_from(visit), with_query("", {FROM: visit.query.get(FROM, "")})
+    said: dict[str, Any] = {"dated": False, "title": title, "entry": entry, "block": form, "back": back, "asked": asked}
+    return html(desk.draw("pages/correct.html", visit, **said), status)
 
 
 def filled(command: type[Command], entry: Entry, visit: Visit) -> dict[str, Any]:
@@ -100,17 +110,11 @@ def _allowed(visit: Visit, position: int, deed: str) -> tuple[Entry, type[Comman
     entry = visit.ledger.entry(position)
     if entry is None or deed not in DEEDS:
         raise NotFoundException(visit.path)
-    standing = _standing(entry, visit)
-    if not (may_withdraw(standing, visit) if deed == "retirer" else may_correct(standing, visit)):
+    last = standing(entry, visit)
+    if not (may_withdraw(last, visit) if deed == "retirer" else may_correct(last, visit)):
         raise PermissionDeniedException("role-missing")
-    corrector = corrector_of(standing, visit)
-    return standing, WithdrawRecord if deed == "retirer" or corrector is None else corrector.command
-
-
-def _standing(entry: Entry, visit: Visit) -> Entry:
-    """Return the last correction of a record, itself if there is none."""
-    later = visit.ledger.entry(entry.corrected_by[-1]) if entry.corrected_by else None
-    return entry if later is None or isinstance(later.fact, FactWithdrawn) else later
+    corrector = corrector_of(last, visit)
+    return last, WithdrawRecord if deed == "retirer" or corrector is None else corrector.command
 
 
 ROUTES = (ask, do)

@@ -11,9 +11,10 @@ from litestar.params import FromPath
 
 from core.ledger import Entry
 from core.model.view import READERS
+from web.drawing.address import FROM, with_query
 from web.drawing.amending import may_correct, may_withdraw
 from web.drawing.facts import things_of, told
-from web.drawing.returning import back_to
+from web.drawing.returning import back_to, behind
 from web.drawing.visit import Visit
 from web.entrance.account import house_of, visit_of
 from web.entrance.asked import Asked
@@ -53,12 +54,15 @@ def record(request: Asked, position: FromPath[str]) -> Response[str]:
     """Show a record: what it says, who made it and when, its bytes and its leaf, what corrects it."""
     visit = reader(request)
     entry = entry_at(visit, position)
+    back = back_to(_came_from(request), visit)
     page = house_of(request).desk.draw(
         "pages/record.html",
         visit,
         title=f"Enregistrement n° {entry.position}",
         entry=entry,
-        back=back_to(_came_from(request), visit),
+        back=back,
+        asked=with_query("", {FROM: behind(back)}),
+        doubted=visit.ledger.health.position == entry.position,
         fields=told(entry, visit),
         things=things_of(entry, visit),
         raw=msgspec.json.format(entry.data, indent=2).decode(),

@@ -82,13 +82,13 @@ def _next(block: Form, found: Found, done: Done, visit: Visit) -> str:
     """Return where a form leads: the record itself where its page shows nothing today, of what is to come."""
     values = {**found.parts, **{name: str(value) for name, value in asdict(done.command).items() if value is not None}}
     path = fill(block.then, values) or visit.path
-    if _is_there(path, visit):
+    if is_there(path, visit):
         return path
     positions = done.recorded.positions
     return f"/enregistrements/{positions[0]}" if positions and visit.may(READERS) else "/"
 
 
-def _is_there(path: str, visit: Visit) -> bool:
+def is_there(path: str, visit: Visit) -> bool:
     """Tell whether a page has something to show now; an address that no plugin describes is trusted."""
     found = find(visit.ledger.registry, urlsplit(path).path)
     if found is None:

@@ -17,7 +17,7 @@ from core.store import StoreError
 from web.drawing.choices import Choices
 from web.drawing.forms import Attempt
 from web.drawing.grids import extended, touched
-from web.drawing.listed import resolved
+from web.drawing.listed import proposed, resolved
 from web.drawing.visit import Visit
 from web.entrance.asked import Asked
 from web.refusals import status_of, status_of_store
@@ -105,6 +105,7 @@ def send(
     bound = bind(command, meant, command_id=command_id, today=visit.clocks.asof.today)
     errors = {**(bound.fields if isinstance(bound, Invalid) else {}), **unlisted, **wrong}
     if errors or isinstance(bound, Invalid):
+        proposed(raw, meant, unlisted)
         return again(HTTP_422_UNPROCESSABLE_ENTITY, errors)
     try:
         by = AccountId(Id(visit.account.id))

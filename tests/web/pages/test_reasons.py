@@ -1,6 +1,11 @@
+import re
 from collections.abc import Callable
 from html import escape, unescape
 
+from core.facts import Id, PartyId
+from core.ids import new_id
+from tests.web.conftest import TODAY, House
+from tests.web.neighbours import Join
 from tests.web.pages.conftest import Browser
 
 Browse = Callable[..., Browser]
@@ -50,3 +55,18 @@ def test_why_reads_whatever_it_is_given(browse: Browse) -> None:
     for query in ("", "?positions=0,x,-1,9999999999999999999999&rules=@,x@y,shared_ceiling@", "?positions=,&rules=,"):
         assert one.get(f"/pourquoi{query}").status_code == 200
         assert "Rien n’est nommé ici." in one.page
+
+
+def test_all_the_records_behind_a_row_are_counted_and_paged_through(house: House, browse: Browse) -> None:
+    for number in range(60):
+        house.record(Join(party=PartyId(Id(new_id("p"))), label=f"Voisin {number}", trade="other", on=TODAY))
+    one, head = browse("auditor"), house.ledger.head()
+    one.get(f"/pourquoi?positions={','.join(map(str, range(1, head + 1)))},{head + 9}&de=/achats")
+    assert f"{head} enregistrements" in one.page
+    told = re.findall(r'id="n-(\d+)"', one.page)
+    while 'rel="next"' in one.page:
+        one.get(unescape(one.page.split('rel="next" href="')[1].split('"')[0]))
+        assert f"{head} enregistrements" in one.page
+        assert "Revenir à « Achats »" in one.page
+        told += re.findall(r'id="n-(\d+)"', one.page)
+    assert told == [str(position) for position in range(1, head + 1)]

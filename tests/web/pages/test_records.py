@@ -2,6 +2,8 @@ import base64
 import hashlib
 import re
 from collections.abc import Callable
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from markupsafe import escape
@@ -83,9 +85,11 @@ def test_a_correction_starts_from_the_record_and_replaces_it(house: House, brows
     assert 'value="2026-01-20"' in one.page
     fields = {"label": "Achat 0", "amount": "100", "on": "2026-01-20", "party": house.people["Élodie Œuvrard"]}
     answer = one.send(address, fields)
-    assert (answer.status_code, answer.headers["location"]) == (303, f"/enregistrements/{position}")
-    one.get(f"/enregistrements/{position}")
     head = house.ledger.head()
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/enregistrements/{head}")
+    one.get(f"/enregistrements/{position}")
+    assert "/corriger" not in one.page, "what no longer holds is not corrected"
+    assert f'Corrigé : voir l’enregistrement <a href="/enregistrements/{head}">n° {head}</a>.' in one.page
     assert "Cet enregistrement ne vaut plus" in one.page
     assert f'href="/enregistrements/{head}">le n° {head}</a>' in one.page
     one.get("/achats")
@@ -93,6 +97,33 @@ def test_a_correction_starts_from_the_record_and_replaces_it(house: House, brows
     assert "123,45\u00a0€" not in one.page
     one.get(f"/achats?known={head - 1}")
     assert "123,45\u00a0€" in one.page, "what was known before is unchanged"
+
+
+def test_a_correction_leads_back_to_where_it_was_asked(house: House, browse: Browse) -> None:
+    one, position = browse(), purchase(house)
+    one.get("/achats?q=achat")
+    why = "/pourquoi?" + unescape(next(part.split('"')[0] for part in one.page.split('href="/pourquoi?')[1:]))
+    one.get(why)
+    links = [unescape(link) for link in re.findall(r'href="(/enregistrements/\d+/corriger[^"]*)"', one.page)]
+    assert links
+    assert all(parse_qs(urlsplit(link).query) == {"de": ["/achats?q=achat"]} for link in links)
+    one.get(f"/enregistrements/{position}", Referer=f"http://testserver.local{why}")
+    assert links[0] in map(unescape, re.findall(r'href="([^"]*)"', one.page)), "reasons lead to the row behind them"
+    one.get(links[0])
+    fields = {"label": "Achat 0", "amount": "100", "on": "2026-01-20", "party": house.people["Élodie Œuvrard"]}
+    answer = one.send(escape(links[0]), fields)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/achats?q=achat")
+    one.get("/achats?q=achat")
+    assert "Corrigé : voir l’enregistrement" in one.page
+
+
+@pytest.mark.parametrize("elsewhere", ["//exemple.org", "https://exemple.org", "/nulle-part"])
+def test_a_correction_leads_nowhere_else(house: House, browse: Browse, elsewhere: str) -> None:
+    one, address = browse(), f"/enregistrements/{purchase(house)}/corriger?de={elsewhere}"
+    one.get(address)
+    answer = one.send(one.page.split('<form class="sheet" method="post" action="')[1].split('"')[0], {"amount": "1"})
+    assert answer.status_code in {303, 422}
+    assert "exemple.org" not in answer.headers.get("location", "")
 
 
 def test_a_correction_of_a_sealed_text_opens_it_in_its_field(house: House, browse: Browse) -> None:

@@ -80,6 +80,11 @@ class DrawnForm(NamedTuple):
         return bool(self.wrongs or self.message)
 
     @property
+    def headline(self) -> str:
+        """Return what the summary of errors begins with; "" where the line of a field says it already."""
+        return "" if self.message in {wrong.sentence for wrong in self.wrongs} and not self.doubt else self.message
+
+    @property
     def warned(self) -> str:
         """Return the path of the first field that takes free text: what must not be written is said there, once."""
         return next((one.path for one in self.inputs if _is_free(one.field)), "")

@@ -1,6 +1,6 @@
 """Labels typed or picked in a long list, turned back into the ids they stand for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any, Final
 
@@ -25,6 +25,8 @@ def resolved(
 ) -> tuple[dict[str, Any], dict[str, str]]:
     """Return what was meant, and a sentence for each path at which something is in no list.
 
+    The only choice near it stands there, as a proposal.
+
     ``said`` is the whole command, for a row of it.
     """
     meant, unlisted = dict(raw), dict[str, str]()
@@ -42,11 +44,25 @@ def resolved(
             if len(listed) > LISTED:
                 meant[field.name] = value_of(listed, typed)
                 if field.kind == "id" and not is_id(meant[field.name]):
-                    unlisted[path] = _unlisted(typed, listed)
+                    near = list(islice((one for one in listed if nearly(typed, one.label)), SUGGESTED))
+                    meant[field.name] = near[0].value if len(near) == 1 else typed
+                    unlisted[path] = _unlisted(near)
     return meant, unlisted
 
 
-def _unlisted(typed: str, listed: Sequence[Choice]) -> str:
-    """Say what could have been meant: nobody is chosen by the first letters of a name alone."""
-    near = [f"« {choice.label} »" for choice in islice((one for one in listed if nearly(typed, one.label)), SUGGESTED)]
-    return f"Choisissez dans la liste : {' ou '.join(near)} ?" if near else "Choisissez dans la liste."
+def proposed(raw: dict[str, Any], meant: Mapping[str, Any], unlisted: Iterable[str]) -> None:
+    """Put in the place of what was typed the only choice near it, for the form to be sent once more with it."""
+    for path in unlisted:
+        *above, name = path.split(".")
+        typed, found = raw, meant
+        for part in above:
+            typed, found = typed[part], found[part]
+        typed[name] = found[name]
+
+
+def _unlisted(near: Sequence[Choice]) -> str:
+    """Say what could have been meant: nobody is chosen, without a word, by the first letters of a name alone."""
+    if len(near) == 1:
+        return f"« {near[0].label} » est seul à s’écrire ainsi : envoyez de nouveau si c’est bien votre choix."
+    words = " ou ".join(f"« {choice.label} »" for choice in near)
+    return f"Choisissez dans la liste : {words} ?" if near else "Choisissez dans la liste."

@@ -15,6 +15,11 @@ from web.drawing.visit import Visit
 LONG: Final = 36
 """Characters beyond which a value takes the whole width."""
 
+NARROW: Final = 11
+"""Characters of a number, up to « 12 345,00 € », that a narrow column holds."""
+WORD: Final = 18
+"""Characters of a word, of an address, that a narrow column holds."""
+
 
 class Figure(NamedTuple):
     """A labelled value; ``numeric`` ones are written large, ``long`` ones in lines of their own."""
@@ -32,6 +37,11 @@ class Group(NamedTuple):
     figures: Sequence[Figure]
     why: str
     fixes: Sequence[Fix]
+
+    @property
+    def wide(self) -> bool:
+        """Tell whether a number is too long for narrow columns."""
+        return any(one.numeric and len(one.text) > NARROW for one in self.figures)
 
 
 class DrawnFigures(NamedTuple):
@@ -63,4 +73,5 @@ def figures(block: Figures, parts: Mapping[str, str], visit: Visit, ordinal: int
 def _figure(row: Row, column: Field, write: Writer, home: str, visit: Visit) -> Figure:
     text = write(value := getattr(row, column.name))
     link = lead(home, value, visit)
-    return Figure(column.ask.title, column.ask.hint, marked(text, link), numeric(column), takes_room(text, LONG))
+    long = takes_room(text, LONG) or any(len(word) > WORD for word in text.split())
+    return Figure(column.ask.title, column.ask.hint, marked(text, link), numeric(column), long)

@@ -13,6 +13,8 @@ FEW: Final = 3
 """Choices of a grid that stand side by side, to be touched once."""
 SHORT: Final = 36
 """Characters that they may hold together."""
+COLUMNS: Final = 6
+"""Fields of a row up to which a grid is a table on a wide screen."""
 YES_NO: Final = (Choice("oui", "Oui"), Choice("non", "Non"))
 
 
@@ -61,6 +63,11 @@ class Input(NamedTuple):
         """Return the id of what heads the field: itself, or its column in a grid."""
         grid, row, name = (*self.id.rsplit(".", 2), "", "")[:3]
         return f"{grid}-{name}" if row else self.id
+
+    @property
+    def wide(self) -> bool:
+        """Tell whether a grid has more columns than a screen has room for: its rows are drawn as cards."""
+        return bool(self.lines) and sum(one.control != "hidden" for one in self.lines[0]) > COLUMNS
 
     @property
     def described(self) -> str:

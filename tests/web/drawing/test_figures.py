@@ -10,7 +10,8 @@ from core.model.screens import Figures, Table
 from tests.web.conftest import TODAY, House
 from tests.web.neighbours import Purchase
 from web.drawing.address import piece
-from web.drawing.figures import figures
+from web.drawing.figures import Figure, Group, figures
+from web.drawing.formats import euros
 from web.drawing.menu import homes
 from web.drawing.tables import table
 
@@ -51,6 +52,18 @@ def test_an_id_leads_to_its_page_and_a_long_text_takes_the_whole_width(house: Ho
     assert [group.figures[0].long for group in groups] == [False, False, False, True, True]
 
 
+def test_large_numbers_and_long_words_are_given_room(house: House) -> None:
+    def amount(cents: int) -> Figure:
+        return Figure("Solde", "", euros(cents), numeric=True, long=False)
+
+    assert [Group((amount(cents),), "", ()).wide for cents in (99_999_99, 999_999_99)] == [False, True]
+    house.record(
+        Purchase(entry=EntryId(Id(derived_id("e", "word"))), label="adresse@exemple.org", amount=Cents(100), on=TODAY)
+    )
+    groups = figures(Figures(view="purchases", columns=("label",)), {}, house.visit(), 1).groups
+    assert groups[-1].figures[0].long
+
+
 def test_a_file_is_opened_and_its_line_is_not_shown(house: House) -> None:
     line = house.ledger.attach(b"%PDF-1.4\n%%EOF\n")
     assert isinstance(line, str)
@@ -73,9 +86,11 @@ def test_figures_of_one_thing_offer_to_correct_the_records_behind_them(house: Ho
         return [(fix.title, fix.link) for group in groups for fix in group.fixes]
 
     (row,) = house.visit().rows("purchases", {"label": "Achat 0"})
-    assert [link for _, link in offered(block, "/achats")] == [f"/enregistrements/{row.positions[0]}/corriger"]
+    assert [link for _, link in offered(block, "/achats")] == [
+        f"/enregistrements/{row.positions[0]}/corriger?de=/achats"
+    ]
     assert offered(replace(block, fixed=False), "/achats") == []
     assert offered(block, "/achats", "auditor") == [], "who changes nothing is offered nothing"
     assert offered(block, "/achats?on=2026-02-01") == [], "the past is read"
     html = house.desk.piece("blocks/figures.html", house.visit(), block=figures(block, {}, house.visit(), 1), title="")
-    assert f'Corriger : <a href="/enregistrements/{row.positions[0]}/corriger">' in html
+    assert f'Corriger : <a href="/enregistrements/{row.positions[0]}/corriger?de=/voisins">' in html

@@ -15,6 +15,8 @@ SHORT: Final = 36
 """Characters that they may hold together."""
 COLUMNS: Final = 6
 """Fields of a row up to which a grid is a table on a wide screen."""
+MENUS: Final = 2
+"""Menus of a row that are wide enough there."""
 YES_NO: Final = (Choice("oui", "Oui"), Choice("non", "Non"))
 
 
@@ -66,8 +68,9 @@ class Input(NamedTuple):
 
     @property
     def wide(self) -> bool:
-        """Tell whether a grid has more columns than a screen has room for: its rows are drawn as cards."""
-        return bool(self.lines) and sum(one.control != "hidden" for one in self.lines[0]) > COLUMNS
+        """Tell whether a grid has more columns, or menus, than a screen has room for: its rows are drawn as cards."""
+        row = [one.control for one in self.lines[0]] if self.lines else []
+        return len(row) - row.count("hidden") > COLUMNS or row.count("choice") > MENUS
 
     @property
     def described(self) -> str:

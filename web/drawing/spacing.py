@@ -8,17 +8,17 @@ import re
 from typing import Final
 
 NARROW: Final = "\u202f"
-"""Beside a mark or a unit that is a sign, and between thousands."""
+"""Before the other marks and signs, and between thousands."""
 WIDE: Final = "\u00a0"
-"""Between words."""
+"""Before a colon, inside quotes, between words."""
 _SENT_BACK: Final = re.compile(r"(<(?:textarea|pre|script)\b.*?</(?:textarea|pre|script)>)", re.DOTALL)
 _MONTHS: Final = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _UNITS: Final = "h|min|s|ans?|mois|jours?|octets?|Ko|Mo|Go"
 _AFTER: Final = "|".join(f"(?<={month}.)" for month in _MONTHS.split("|"))
 _BOUND: Final = re.compile(
     r"[ \u00a0](?:"
-    r"(?P<narrow>(?=[;:!?»€%])|(?<=«.)|(?<=[0-9].)(?=[0-9]{3}(?![0-9])))"
-    rf"|(?<=n°.)|(?<=[×=≥≤].)(?=[0-9])|(?<=[0-9].)(?=(?:{_UNITS}|{_MONTHS})\b)"
+    r"(?P<narrow>(?=[;!?€%])|(?<=[0-9].)(?=[0-9]{3}(?![0-9])))"
+    rf"|(?=[:»])|(?<=«.)|(?<=n°.)|(?<=[×=≥≤].)(?=[0-9])|(?<=[0-9].)(?=(?:{_UNITS}|{_MONTHS})\b)"
     rf"|(?<=[0-9].h.)(?=[0-9])|(?<=1er.)(?={_MONTHS})|(?:{_AFTER})(?=[0-9]{{4}})"
     r")(?![^<>]*>)"
 )

@@ -12,7 +12,7 @@ from web.drawing.choices import Choices
 from web.drawing.collation import order
 from web.drawing.forms import HEALTH, REREAD, Attempt, DrawnForm, blank_form, draw_form, form
 from web.drawing.grids import touched
-from web.drawing.inputs import Input
+from web.drawing.inputs import COLUMNS, Input
 from web.drawing.page import draw_page, open_blocks
 
 
@@ -265,3 +265,14 @@ def test_free_text_in_a_row_and_a_file_carry_their_notice(house: House) -> None:
     page = house.desk.piece("blocks/form_inside.html", visit, block=block)
 
     assert (page.count(HEALTH), page.count(REREAD)) == (1, 1)
+
+
+def test_a_grid_of_many_columns_or_menus_is_drawn_as_cards(house: House) -> None:
+    def grid(*controls: str) -> Input:
+        one = field(draw_form(SeatAll, house.visit(), house.desk.choices, raw={"rows": {"0": {}}}), "rows")
+        return one._replace(lines=[[one._replace(control=control) for control in controls]])
+
+    assert not grid(*["line"] * COLUMNS, "hidden").wide
+    assert grid(*["line"] * (COLUMNS + 1)).wide
+    assert [grid(*["choice"] * count).wide for count in (2, 3)] == [False, True]
+    assert not grid()._replace(lines=()).wide

@@ -1,9 +1,10 @@
 """Batches: what a sheet brought at once, and what undid it."""
 
 from datetime import date
-from typing import NewType
+from typing import Annotated, NewType
 
 from core.facts import Fact, Id, fact
+from core.model.command import ask
 
 BatchId = NewType("BatchId", Id)
 """What was imported at once: ``b-`` and 16 characters of base32."""
@@ -18,24 +19,24 @@ class BatchImported(Fact, frozen=True, kw_only=True, gc=False):
     numbers of the file; the counts are those of the preview.
     """
 
-    batch: BatchId
-    on: date
-    asked: str
-    digest: str
-    header: str
-    fields: tuple[str, ...]
-    first: int
-    last: int
-    rows: int
-    new: int
-    changed: int
-    set_aside: int
+    batch: Annotated[BatchId, ask("Lot")]
+    on: Annotated[date, ask("Importé le")]
+    asked: Annotated[str, ask("Saisie demandée par chaque ligne")]
+    digest: Annotated[str, ask("Empreinte du fichier")]
+    header: Annotated[str, ask("Empreinte de l’en-tête")]
+    fields: Annotated[tuple[str, ...], ask("Champs des colonnes")]
+    first: Annotated[int, ask("Première ligne")]
+    last: Annotated[int, ask("Dernière ligne")]
+    rows: Annotated[int, ask("Lignes")]
+    new: Annotated[int, ask("Nouvelles")]
+    changed: Annotated[int, ask("Changées")]
+    set_aside: Annotated[int, ask("Laissées de côté")]
 
 
 @fact("batch-undone.1", "Lot annulé")
 class BatchUndone(Fact, frozen=True, kw_only=True, gc=False):
     """The records of a batch are withdrawn, but those that something later rests on: ``kept`` of its rows."""
 
-    batch: BatchId
-    on: date
-    kept: int
+    batch: Annotated[BatchId, ask("Lot")]
+    on: Annotated[date, ask("Annulé le")]
+    kept: Annotated[int, ask("Lignes gardées, sur lesquelles d’autres reposent")]

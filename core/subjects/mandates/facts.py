@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated, Literal, NewType
 
 from core.facts import DecisionId, Fact, Id, PartyId, Seal, Sealed, fact
+from core.model.command import ask
 
 InterestId = NewType("InterestId", Id)
 """An interest that somebody declares: ``in-`` and 16 characters of base32."""
@@ -86,5 +87,5 @@ class InterestEnded(Fact, frozen=True, kw_only=True, gc=False):
     """A party holds an interest no more from that day."""
 
     interest: InterestId
-    party: PartyId
+    party: Annotated[PartyId, ask("Personne")]
     on: date

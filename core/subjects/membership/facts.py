@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from core.facts import Cents, DecisionId, EntryId, Fact, PartyId, Seal, Sealed, fact
+from core.model.command import ask
 
 Ground = Literal["serious", "unpaid"]
 Cause = Literal["death", "dissolution", "conditions", "not-renewed"]
@@ -38,7 +39,7 @@ class MemberResigned(Fact, frozen=True, kw_only=True, gc=False):
 
     party: PartyId
     on: date
-    reason: Reason | None = None
+    reason: Annotated[Reason | None, ask("Motif")] = None
     """Words that records made before the list of causes may hold; none is asked any more."""
     cause: LeavingCause = ""
 
@@ -68,9 +69,9 @@ class MemberRemoved(Fact, frozen=True, kw_only=True, gc=False):
     party: PartyId
     on: date
     ground: Ground
-    invited_on: date
+    invited_on: Annotated[date, ask("Invité·e à s’expliquer le")]
     decision: DecisionId | None = None
-    reason: Reason | None = None
+    reason: Annotated[Reason | None, ask("Motif")] = None
     """Words that records made before the list of grounds may hold; none is asked any more."""
 
 

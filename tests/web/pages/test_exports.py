@@ -30,11 +30,12 @@ def test_one_resource_has_several_formats_with_the_same_rows(house: House, brows
     assert told["Élodie Œuvrard"]["spent"] == 12_345
 
 
-def test_an_export_has_the_clocks_of_its_page_and_says_them_in_its_name(browse: Browse) -> None:
+def test_an_export_has_the_clocks_of_its_page_and_says_them_in_its_name(house: House, browse: Browse) -> None:
     one = browse("auditor")
-    early = one.get("/vues/neighbours.csv?on=2025-01-11&known=17")
+    second = [entry.position for entry in house.ledger.journal(kind="neighbour-joined.1", newest_first=False)][1]
+    early = one.get(f"/vues/neighbours.csv?on=2025-01-11&known={second}")
     assert len(rows(early.content)) == 2
-    assert 'filename="voisins_situation-2025-01-11_n-17.csv"' in early.headers["content-disposition"]
+    assert f'filename="voisins_situation-2025-01-11_n-{second}.csv"' in early.headers["content-disposition"]
 
 
 def test_a_column_filters_and_an_unknown_one_is_refused(house: House, browse: Browse) -> None:

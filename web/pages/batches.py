@@ -16,10 +16,17 @@ from web.entrance.account import house_of
 from web.entrance.asked import Asked
 from web.pages.answers import html, onward
 from web.pages.records import reader
+from web.pages.register import shown
 from web.pages.sending import read_sent
 
 SHOWN: Final = 200
 """Rows listed."""
+
+
+@get("/lots", include_in_schema=False, sync_to_thread=True)
+def every(request: Asked) -> Response[Any]:
+    """Show the page that lists batches: the route of each of them would hide it."""
+    return shown(request)
 
 
 @get("/lots/{batch:str}", include_in_schema=False)
@@ -99,4 +106,4 @@ def _may(visit: Visit, known: Batch) -> bool:
     return visit.may(WRITERS) and known.imported.asked in targets(visit.ledger, AccountId(Id(visit.account.id)))
 
 
-ROUTES = (show, withdraw)
+ROUTES = (every, show, withdraw)

@@ -26,10 +26,11 @@ from web.pages.sending import Done, Sent, Shown, read_sent, said_of, send
 @get("/{path:path}", include_in_schema=False)
 async def show(request: Asked) -> Response[Any]:
     """Show a page, or, under its address and ``.csv``, ``.xlsx`` or ``.json``, the rows of its first table."""
-    return await sync_to_thread(_show, request)
+    return await sync_to_thread(shown, request)
 
 
-def _show(request: Asked) -> Response[Any]:
+def shown(request: Asked) -> Response[Any]:
+    """Answer the page at the address of a request, or the rows of its first table."""
     visit = visit_of(request)
     path, _, form = visit.path.rpartition(".")
     if form in FORMATS:

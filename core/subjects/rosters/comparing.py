@@ -105,7 +105,9 @@ def _joining(row: MembersRow, known: Known, today: date, notes: list[str]) -> It
         return
     last = member.states.entries[-1] if member.states.entries else None
     if last is None or (row.on is not None and row.on > last.on):
-        command = JoinMember(party=known.party, on=on, college=row.college, category=row.category)
+        command = JoinMember(
+            party=known.party, on=on, college=row.college, category=row.category, decision=row.decision
+        )
         yield Step(command, f"adhésion au {on:%d/%m/%Y}")
     elif row.left is None:
         notes.append(f"le registre dit : n’adhère plus depuis le {last.on:%d/%m/%Y}")

@@ -5,6 +5,7 @@ from typing import Annotated, Final
 
 from msgspec import Struct
 
+from core.facts import DecisionId
 from core.model.command import Command, Line, ask
 from core.model.roles import BOARD, COORDINATION
 from core.subjects.membership.payments import Amount, Year
@@ -40,6 +41,7 @@ class MembersRow(Command, frozen=True, kw_only=True):
     left: Annotated[date | None, ask("Démission au")] = None
     college: Annotated[Line, ask("Collège", choices="statutes.colleges")] = ""
     category: Annotated[Line, ask("Catégorie")] = ""
+    decision: Annotated[DecisionId | None, ask("Décision d’admission", choices="decisions.adopted")] = None
     email: Annotated[Line, ask("Courriel", personal=True)] = ""
     phone: Annotated[Line, ask("Téléphone", personal=True)] = ""
     address: Annotated[Line, ask("Adresse", personal=True)] = ""

@@ -93,6 +93,13 @@ def test_the_columns_of_a_header_are_those_of_its_last_import(browse: Browse) ->
     assert re.findall(r'<option value="(\w+)" selected>', one.page) == ["family", "profession"]
 
 
+def test_the_list_of_batches_is_a_page_of_its_own(browse: Browse) -> None:
+    one = browse()
+    assert one.get("/lots").status_code == 200
+    assert "Aucun tableau n’a encore été importé." in one.page
+    assert one.get("/lots.csv").status_code == 200
+
+
 def test_a_value_may_hold_for_every_row(house: House, browse: Browse) -> None:
     one = browse()
     path = taken(one, b"Nom\nRoux\n")

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Annotated, Literal
 
+from msgspec import Meta
+
 from core.facts import Cents, DecisionId, EntryId, Fact, PartyId, Seal, Sealed, fact
 from core.model.command import ask
 
@@ -39,7 +41,7 @@ class MemberResigned(Fact, frozen=True, kw_only=True, gc=False):
 
     party: PartyId
     on: date
-    reason: Annotated[Reason | None, ask("Motif")] = None
+    reason: Annotated[Reason | None, Meta(title="Motif")] = None
     """Words that records made before the list of causes may hold; none is asked any more."""
     cause: LeavingCause = ""
 
@@ -71,7 +73,7 @@ class MemberRemoved(Fact, frozen=True, kw_only=True, gc=False):
     ground: Ground
     invited_on: Annotated[date, ask("Invité·e à s’expliquer le")]
     decision: DecisionId | None = None
-    reason: Annotated[Reason | None, ask("Motif")] = None
+    reason: Annotated[Reason | None, Meta(title="Motif")] = None
     """Words that records made before the list of grounds may hold; none is asked any more."""
 
 

@@ -10,6 +10,7 @@ from core.subjects.membership.facts import MemberRemoved, MemberResigned, Member
 from core.subjects.membership.fold import MEMBERS
 from core.subjects.membership.leave import ResignMember, resign
 from core.subjects.parties.fold import PARTIES
+from core.subjects.privacy.fold import PRIVACY
 from core.subjects.statutes.fold import STATUTES
 from tests.core.subjects.val import ANCIENNE, AURELIE, member, party
 from tests.spec import folded
@@ -21,7 +22,8 @@ MOVES = st.lists(st.tuples(st.booleans(), st.integers(0, 40)), max_size=14)
 @given(MOVES)
 def test_adhesions_and_ends_alternate_whatever_is_asked_in_whatever_order(moves):
     """What is accepted is true for ever: no day sees an adhesion end twice or begin twice."""
-    known, others = folded(PARTIES, [party(AURELIE)]), (folded(STATUTES, []), folded(BODIES, []))
+    known = folded(PARTIES, [party(AURELIE)])
+    others = (folded(STATUTES, []), folded(BODIES, []), folded(PRIVACY, []))
     facts = []
     for joins, shift in moves:
         members, on = folded(MEMBERS, facts), FIRST + timedelta(days=shift)

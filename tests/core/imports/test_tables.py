@@ -1,8 +1,15 @@
+from contextlib import suppress
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.imports.folding import flat
 from core.imports.tables import read_table
 from core.sheets import SheetError
+from tests.core.imports import dirt
+
+WHOLE = {"csv": dirt.as_csv()[:4000], "xlsx": dirt.as_xlsx()}
 
 
 def knows(title):
@@ -65,3 +72,14 @@ def test_a_list_of_patients_is_not_read():
     with pytest.raises(SheetError, match="liste de patients"):
         read(f"Patient;Date de naissance;Prénom\n{rows}")
     assert len(read(f"Nom;Date de naissance;Prénom\n{rows}").lines) == 19
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(["csv", "xlsx"]), st.lists(st.tuples(st.integers(0), st.binary(max_size=8)), max_size=20))
+def test_damaged_bytes_are_read_or_refused_and_nothing_else(form, damages):
+    data = bytearray(WHOLE[form])
+    for place, put in damages:
+        at = place % len(data)
+        data[at : at + len(put)] = put
+    with suppress(SheetError):
+        assert read_table(bytes(data), knows).digest

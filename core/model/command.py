@@ -37,7 +37,10 @@ class Ask(Struct, frozen=True, kw_only=True):
     labels: Mapping[str, str] | None = None
     """The coded values and what people read for each."""
     choices: str = ""
-    """The view whose rows are the choices: its first column is the value, its second the label."""
+    """The view whose rows are the choices: its first column is the value, its second the label.
+
+    A column called ``beside`` says more of each: the profession after a name.
+    """
     within: str = ""
     """The field of the command, and column of that view, that narrows the choices: those of this meeting."""
     rows: str = ""

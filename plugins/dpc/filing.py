@@ -1,17 +1,18 @@
 """Filing the claim of a session."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Annotated
 
-from core import COORDINATION, RULES, TRAINING, Command, Decider, Read, Refused, Rules, ask
-from core.facts import Fact, SessionId
+from core import COORDINATION, RULES, TRAINING, Command, Decider, Look, Read, Refused, Rules, ask
+from core.facts import Fact, Ref, SessionId
 from core.subjects import SessionHeld
 from plugins.dpc.assessing import assess
 from plugins.dpc.facts import ClaimFiled, ClaimId
 from plugins.dpc.files import FILES, Files
 from plugins.dpc.odpc import ODPC, Odpc
 from plugins.dpc.scale import scale
+from plugins.dpc.views import action
 from plugins.dpc.words import REASONS
 
 
@@ -75,6 +76,17 @@ def _sheet(command: FileClaim, files: Files) -> SessionHeld | Refused:
     return known.held
 
 
+def nameless(command: FileClaim, _text: Callable[[Ref], str], files: Files) -> Refused | None:
+    """Say that the number of the action is missing, ``action-missing``: the agency wants it, the register can wait."""
+    if action(files, command.session):
+        return None
+    message = (
+        "Le numéro de l’action de DPC n’est pas écrit pour cette séance : l’Agence nationale du DPC le demandera. "
+        "Envoyez de nouveau pour déposer quand même."
+    )
+    return Refused("action-missing", message)
+
+
 FILE = Decider(
     FileClaim,
     frozenset({TRAINING, COORDINATION}),
@@ -89,4 +101,5 @@ FILE = Decider(
     ),
     file_claim,
     (ClaimFiled,),
+    doubts=Look((FILES,), nameless),
 )

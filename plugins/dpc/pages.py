@@ -9,6 +9,11 @@ _PAID = (Found(view="dpc.claims", only={**_CLAIM, "status": "paid"}),)
 _FILED = (Found(view="dpc.claims", only=_SESSION),)
 _CLAIMABLE = (Found(view="dpc.claimable", only=_SESSION),)
 
+_NAMELESS = (
+    "Le numéro de l’action de DPC n’est pas écrit pour cette séance : l’Agence nationale du DPC le demandera. "
+    "Écrivez-le en corrigeant la programmation de la séance."
+)
+
 CLAIMS_PAGE = Page(
     path="/dpc/demandes",
     title="Demandes DPC",
@@ -73,8 +78,9 @@ CLAIM_PAGE = Page(
             view="dpc.claims",
             title="Le calcul",
             only=_CLAIM,
-            columns=("session", "on", "status", "product", "source", "since"),
+            columns=("session", "action", "on", "status", "product", "source", "since"),
         ),
+        Prose(text=_NAMELESS, when=(Found(view="dpc.claims", only={**_CLAIM, "nameless": "True"}),)),
         Form(command="pay-claim", given=_CLAIM, when=_FREE, unless=_PAID),
         Prose(
             text="Pour enregistrer le paiement, la trésorerie enregistre d’abord l’argent reçu, en recette d’origine "
@@ -111,9 +117,10 @@ PREVIEW_PAGE = Page(
             view="dpc.claimable",
             title="Si elle était déposée aujourd’hui",
             only=_SESSION,
-            columns=("on", "retained", "excluded", "total", "product", "against", "source"),
+            columns=("on", "action", "retained", "excluded", "total", "product", "against", "source"),
             when=_CLAIMABLE,
         ),
+        Prose(text=_NAMELESS, when=(Found(view="dpc.claimable", only={**_SESSION, "nameless": "True"}),)),
         Form(command="file-claim", given=_SESSION, when=_CLAIMABLE, then="/dpc/demandes/{claim}", open=True),
         Table(
             view="dpc.preview",

@@ -14,7 +14,7 @@ from plugins.dpc.files import FILES, Files
 from plugins.dpc.odpc import ODPC, Odpc
 from plugins.dpc.saying import product, source
 from plugins.dpc.scale import Scale, scale
-from plugins.dpc.views import label
+from plugins.dpc.views import action, label
 from plugins.dpc.words import REASONS
 
 
@@ -39,7 +39,11 @@ class ClaimableRow(Row, frozen=True, kw_only=True):
     total: Annotated[Cents | None, ask("Montant")]
     product: Annotated[str, ask("Calcul")]
     source: Annotated[str, ask("Barème du forfait")]
-    against: Annotated[str, ask("Empêchement", labels=REASONS | {"no-rule-in-force": "Aucune règle en vigueur"})]
+    action: Annotated[str, ask("Numéro de l’action de DPC")]
+    nameless: Annotated[bool, ask("Numéro d’action manquant")]
+    against: Annotated[
+        str, ask("Empêchement", labels=REASONS | {"": "Aucun", "no-rule-in-force": "Aucune règle en vigueur"})
+    ]
 
 
 class Claimable(Struct, frozen=True, kw_only=True):
@@ -102,6 +106,8 @@ def claimable_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterab
             total=claim.total if claim else None,
             product=product(len(claim.retained), scaled.fee, claim.total) if scaled and claim else "",
             source=source(rules, scaled.fee_step, scaled.fee) if scaled else "",
+            action=action(files, one.session),
+            nameless=not action(files, one.session),
             against=(claim.against or "") if claim else "no-rule-in-force",
             positions=(one.known.position, one.known.held_position),
             rules=scaled.steps if scaled else (),

@@ -36,6 +36,8 @@ class ClaimRow(Row, frozen=True, kw_only=True):
     now: Annotated[Cents, ask("Recalcul")]
     differs: Annotated[bool, ask("À revoir")]
     since: Annotated[str, ask("Depuis le dépôt")]
+    action: Annotated[str, ask("Numéro de l’action de DPC")]
+    nameless: Annotated[bool, ask("Numéro d’action manquant")]
 
 
 class LineRow(Row, frozen=True, kw_only=True):
@@ -100,6 +102,8 @@ def _row(one: Filed, asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Clai
         now=now,
         differs=now != fact.total,
         since=_since(fact.total, now),
+        action=action(files, fact.session),
+        nameless=not action(files, fact.session),
         positions=tuple(sorted({*behind} - {0})),
         rules=fact.rules,
     )
@@ -123,6 +127,12 @@ def _now(one: Filed, files: Files, odpc: Odpc, rules: Rules) -> Cents:
 def _sheet(files: Files, session: SessionId) -> int:
     known = files.sessions.known(session)
     return known.held_position if known is not None else 0
+
+
+def action(files: Files, session: SessionId) -> str:
+    """Return the number of the DPC action of a session, "" when it is not written."""
+    known = files.sessions.known(session)
+    return known.scheduled.action.strip() if known is not None and known.scheduled is not None else ""
 
 
 def label(files: Files, session: SessionId) -> str:

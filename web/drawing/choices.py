@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from core.model.command import Ask
+from core.model.view import Row
 from web.drawing.cells import value_and_label, writer
 from web.drawing.collation import folded, order
 from web.drawing.people import names_somebody
@@ -51,11 +52,19 @@ class Choices:
 def _choices(view: str, visit: Visit, only: Mapping[str, str]) -> tuple[Choice, ...]:
     value, label = value_and_label(visit.ledger.registry.views[view].row)
     write = writer(label, visit.ledger)
-    pairs = {str(getattr(row, value.name)): write(getattr(row, label.name)) for row in visit.rows(view, only)}
+    pairs = {
+        str(getattr(row, value.name)): _told(row, write(getattr(row, label.name))) for row in visit.rows(view, only)
+    }
     told = _apart(list(pairs.items()))
     if names_somebody(value) or names_somebody(label):
         told.sort(key=lambda pair: order(pair[1]))
     return tuple(Choice(*pair) for pair in told)
+
+
+def _told(row: Row, label: str) -> str:
+    """Return a label with what a column called ``beside`` says of it: a name, and the profession."""
+    more = getattr(row, "beside", "")
+    return f"{label} — {more}" if more else label
 
 
 def _apart(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -1,8 +1,9 @@
 """The pages of missions."""
 
-from core.model.screens import Chart, Figures, Form, Found, Page, Table, Timeline
+from core.model.screens import Chart, Figures, Form, Found, Page, Prose, Table, Timeline
 
 _HERE = {"mission": "{mission}"}
+_ANY = (Found(view="missions.open"),)
 _GOING_ON = (Found(view="missions.open", only=_HERE),)
 
 MISSIONS_PAGE = Page(
@@ -11,7 +12,12 @@ MISSIONS_PAGE = Page(
     nav="Missions",
     order=10,
     blocks=(
-        Form(command="record-work-meeting", then="/missions/{mission}"),
+        Form(command="record-work-meeting", when=_ANY, then="/missions/{mission}"),
+        Prose(
+            text="Aucune mission n’est ouverte : ouvrez-en une, puis vous pourrez y enregistrer les réunions des "
+            "groupes de travail.",
+            unless=_ANY,
+        ),
         Form(command="open-mission", then="/missions/{mission}"),
         Table(
             view="missions",

@@ -16,14 +16,14 @@ from core.subjects.training.facts import (
 )
 from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
 from core.subjects.training.pages import PAGES
-from core.subjects.training.people import ENROLLED, PARTICIPANTS, SIGN_IN
+from core.subjects.training.people import ENROLLED, PARTICIPANTS, SIGN_IN, TRAINEES
 from core.subjects.training.scheduling import SCHEDULE, ScheduleSession
 from core.subjects.training.todo import TODO
 from core.subjects.training.views import CALENDAR, came
 
 FACTS = (SessionScheduled, MemberEnrolled, EnrolmentWithdrawn, SessionHeld, SessionCancelled)
 DECIDERS = (SCHEDULE, ENROL, ENROL_ALL, WITHDRAW, HOLD, CANCEL)
-VIEWS = (CALENDAR, PARTICIPANTS, ENROLLED, SIGN_IN)
+VIEWS = (CALENDAR, PARTICIPANTS, ENROLLED, SIGN_IN, TRAINEES)
 NAMES = ("sessions",)
 """Views that name things."""
 
@@ -43,6 +43,7 @@ __all__ = [
     "SESSIONS",
     "SIGN_IN",
     "TODO",
+    "TRAINEES",
     "VIEWS",
     "WITHDRAW",
     "WITHDRAWN",

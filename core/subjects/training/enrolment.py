@@ -1,5 +1,6 @@
 """Taking a place at a session, and giving it back."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
@@ -9,6 +10,7 @@ from core.facts import PartyId, SessionId
 from core.model.command import Command, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import COORDINATION, TRAINING
+from core.subjects.calendar import spelt
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
 from core.subjects.training.facts import EnrolmentWithdrawn, Funder, MemberEnrolled
@@ -23,7 +25,7 @@ class EnrolMember(Command, frozen=True, kw_only=True):
     title = "Inscrire à la séance"
 
     session: Annotated[SessionId, ask("Séance", choices="sessions")]
-    party: Annotated[PartyId, ask("Personne", choices="parties")]
+    party: Annotated[PartyId, ask("Personne", choices="session.trainees")]
     on: Annotated[date, ask("Inscription le", today=True)]
     funder: Annotated[Funder, ask("Prise en charge", labels=FUNDERS)] = "dpc"
 
@@ -35,7 +37,7 @@ class EnrolMembers(Command, frozen=True, kw_only=True):
     title = "Inscrire des participants"
 
     session: Annotated[SessionId, ask("Séance", choices="sessions")]
-    parties: Annotated[tuple[PartyId, ...], Meta(min_length=1), ask("Participants", choices="parties")]
+    parties: Annotated[tuple[PartyId, ...], Meta(min_length=1), ask("Participants", choices="session.trainees")]
     on: Annotated[date, ask("Inscription le", today=True)]
     funder: Annotated[Funder, ask("Prise en charge", labels=FUNDERS)] = "dpc"
 
@@ -67,7 +69,7 @@ def _enrolled(
     """Give a place to those who have none; who may be claimed for is said when the claim is filed.
 
     Refused as ``session-unknown``, ``session-cancelled``, ``already-enrolled`` (on another day, or for another funder),
-    ``session-complete``, ``party-unknown``.
+    ``party-unknown``, ``not-a-person``, ``session-complete``, ``after-session``: the last four all at once.
     """
     known = sessions.known(command.session)
     if known is None or known.scheduled is None:
@@ -79,12 +81,45 @@ def _enrolled(
     if already := [party for party in wanted if party in enrolled]:
         message = f"A déjà une place : {', '.join(already)}."
         return Refused("already-enrolled", message, {field: message})
-    if wanted and len(enrolled) + len(wanted) > known.scheduled.capacity:
-        free = max(0, known.scheduled.capacity - len(enrolled))
-        return Refused("session-complete", f"Places libres : {free} sur {known.scheduled.capacity}.")
-    return stranger(parties, field, wanted) or tuple(
+    free = max(0, known.scheduled.capacity - len(enrolled))
+    wrong = _wrong(field, wanted, free, parties)
+    late = _late(command.on, known.scheduled.on) if wanted else None
+    return _gathered(wrong, late) or tuple(
         MemberEnrolled(session=command.session, party=party, on=command.on, funder=command.funder) for party in wanted
     )
+
+
+def _wrong(field: str, wanted: Sequence[PartyId], free: int, parties: Parties) -> Refused | None:
+    """Refuse those who cannot enrol, or more than there is room for."""
+    if (unknown := stranger(parties, field, wanted)) is not None:
+        return unknown
+    known = ((party, parties.known(party)) for party in wanted)
+    if firms := [party for party, one in known if one is not None and one.nature == "structure"]:
+        message = f"Seules des personnes s’inscrivent, pas une structure : {', '.join(firms)}."
+        return Refused("not-a-person", message, {field: message})
+    if len(wanted) > free:
+        message = f"{_counted(len(wanted), 'personne')} pour {_counted(free, 'place libre')}."
+        return Refused("session-complete", message, {field: message})
+    return None
+
+
+def _late(on: date, planned: date) -> Refused | None:
+    if on <= planned:
+        return None
+    message = f"La séance est du {spelt(planned)} : on s’y inscrit ce jour-là au plus tard."
+    return Refused("after-session", message, {"on": message})
+
+
+def _gathered(one: Refused | None, other: Refused | None) -> Refused | None:
+    """Say both at once."""
+    if one is None or other is None:
+        return one or other
+    return Refused(one.code, f"{one.message} {other.message}", {**one.fields, **other.fields})
+
+
+def _counted(number: int, words: str) -> str:
+    """Write « 9 personnes », « 1 place libre »."""
+    return f"{number} {' '.join(f'{word}s' for word in words.split()) if number > 1 else words}"
 
 
 def withdraw_enrolment(command: WithdrawEnrolment, sessions: Sessions) -> Decided:

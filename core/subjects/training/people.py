@@ -32,6 +32,14 @@ class EnrolledRow(Row, frozen=True, kw_only=True):
     session: Annotated[SessionId, ask("Séance")]
 
 
+class TraineeRow(Row, frozen=True, kw_only=True):
+    """Somebody who may enrol, and beside the name what they practise."""
+
+    party: Annotated[PartyId, ask("Identifiant")]
+    name: Annotated[tuple[Ref, ...], ask("Nom")]
+    beside: Annotated[str, ask("Profession")]
+
+
 class SignInRow(Row, frozen=True, kw_only=True):
     """A line of the sheet that is signed on paper."""
 
@@ -53,6 +61,18 @@ def enrolled_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[
             entry = one.places[party].at(asof.on)
             name = parties.names(party, asof.on).shown
             yield EnrolledRow(party=party, name=name, session=session, positions=(entry.position,) if entry else ())
+
+
+def trainee_rows(asof: AsOf, parties: Parties) -> Iterable[TraineeRow]:
+    """Give the persons of the register, without its structures."""
+    for party, one in parties.by_id.items():
+        if one.on is not None and one.nature == "person":
+            yield TraineeRow(
+                party=party,
+                name=parties.names(party, asof.on).shown,
+                beside=parties.profession(party, asof.on),
+                positions=(one.position,),
+            )
 
 
 def sign_in_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[SignInRow]:
@@ -88,5 +108,6 @@ def _participants(session: SessionId, one: Session, day: date) -> Iterable[Parti
 
 
 PARTICIPANTS = View("session.participants", "Participants", ParticipantRow, (SESSIONS,), participant_rows)
+TRAINEES = View("session.trainees", "Qui peut s’inscrire", TraineeRow, (PARTIES,), trainee_rows)
 SIGN_IN = View("session.sign-in", "Feuille d’émargement", SignInRow, (SESSIONS, PARTIES), sign_in_rows)
 ENROLLED = View("session.enrolled", "Inscrits", EnrolledRow, (SESSIONS, PARTIES), enrolled_rows)

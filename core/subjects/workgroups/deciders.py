@@ -6,7 +6,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from core.facts import MissionId, PartyId
-from core.model.command import Command, Line, Refused, Text, ask
+from core.model.command import Command, Line, Minutes, Refused, Text, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION
 from core.subjects.missions import MISSIONS, Missions, refusal
@@ -30,7 +30,7 @@ class RecordWorkMeeting(Command, frozen=True, kw_only=True):
     on: Annotated[date, ask("Date", today=True, past=True)]
     topic: Annotated[Line, ask("Sujet", hint="Par exemple : Parcours insuffisance cardiaque")]
     present: Annotated[tuple[PartyId, ...], ask("Présents", choices="parties")]
-    duration: Annotated[int, Meta(gt=0, le=DAY), ask("Durée (minutes)", hint="120 pour deux heures")]
+    duration: Annotated[Minutes, Meta(gt=0, le=DAY), ask("Durée", hint="Par exemple : 2 h, 1 h 30 ou 45 min")]
     notes: Annotated[Text, ask("Notes", personal=True)] = ""
 
 

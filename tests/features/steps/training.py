@@ -92,7 +92,8 @@ def cancel(world: World, title: str) -> None:
 
 
 def take_place(world: World, title: str, party: Any, **more: Any) -> None:
-    world.do("enrol-member", session=world.ids[title], party=party, **more)
+    on = min(world.today, world.done["schedule-session"].command.on)  # nobody enrols once the session has been
+    world.do("enrol-member", session=world.ids[title], party=party, **{"on": on, **more})
     world.groups[title].append(party)
 
 

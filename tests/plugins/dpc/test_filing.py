@@ -11,10 +11,11 @@ from core.subjects.membership.facts import MemberResigned
 from core.subjects.parties.facts import ProfessionDeclared
 from core.subjects.training import Attendance, EnrolmentWithdrawn, SessionHeld
 from plugins.dpc.facts import ClaimFiled, Excluded, OdpcRegistered, OdpcWithdrawn
+from plugins.dpc.files import FILES
 from plugins.dpc.filing import FILE, FileClaim
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, enrolled, person, session
 from tests.plugins.dpc.cases import CLAIM, FILED, ODPC, RULES, ask, held, joined, member, people, sheet
-from tests.spec import spec
+from tests.spec import folded, spec
 
 APRIL = date(2022, 4, 20)
 
@@ -242,3 +243,13 @@ def test_the_claim_is_one_fact_whole() -> None:
     )
     assert claim.total == 456_00
     assert Excluded.__struct_fields__ == ("party", "reason")
+
+
+def test_a_missing_number_of_the_action_is_said_before_filing():
+    look = FILE.doubts
+    assert look is not None
+    named, unnamed = (folded(FILES, held(5, action=action)) for action in ("93842300012", ""))
+    told = look.check(ask(), str, unnamed)
+    assert told is not None
+    assert told.code == "action-missing"
+    assert look.check(ask(), str, named) is None

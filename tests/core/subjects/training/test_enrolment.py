@@ -4,11 +4,15 @@ from datetime import date
 from typing import Any
 
 from hypothesis import given, strategies
+from msgspec import structs
 
+from core.model.view import AsOf
+from core.subjects.parties.fold import PARTIES
 from core.subjects.training import (
     ENROL,
     ENROL_ALL,
     SESSIONS,
+    TRAINEES,
     WITHDRAW,
     Attendance,
     EnrolMember,
@@ -73,6 +77,24 @@ def test_where_one_cannot_enrol_nobody_does() -> None:
     spec(ENROL_ALL).given(*full).when(enrol_all(LUCIEN, NOURA)).refused("session-complete")
     spec(ENROL_ALL).given(*full).when(enrol_all(CAMILLE, LUCIEN, on=DAY)).refused("already-enrolled")
     spec(ENROL_ALL).given(*PEOPLE[:1], session()).when(enrol_all(CAMILLE, NOURA)).refused("party-unknown")
+
+
+def test_all_that_is_wrong_is_said_at_once() -> None:
+    """Too many people, and a day after the session."""
+    full = (*PEOPLE, session(capacity=2), enrolled(CAMILLE))
+    answer = spec(ENROL_ALL).given(*full).when(enrol_all(LUCIEN, NOURA, on=date(DAY.year + 1, 1, 1)))
+    refusal = answer.refused("session-complete")
+    assert refusal.fields["parties"] == "2 personnes pour 1 place libre."
+    assert list(refusal.fields) == ["parties", "on"]
+    spec(ENROL).given(*PEOPLE, session()).when(enrol(CAMILLE, DAY)).yields(enrolled(CAMILLE, DAY))
+    spec(ENROL).given(*PEOPLE, session()).when(enrol(CAMILLE, date(DAY.year + 1, 1, 1))).refused("after-session")
+
+
+def test_only_persons_enrol_and_their_profession_stands_beside_the_name() -> None:
+    firm = structs.replace(person(NOURA), nature="structure", profession="")
+    spec(ENROL).given(firm, session()).when(enrol(NOURA)).refused("not-a-person")
+    rows = list(TRAINEES.rows(AsOf(DAY, 2, DAY), folded(PARTIES, (person(CAMILLE), firm))))
+    assert [(row.party, bool(row.beside)) for row in rows] == [(CAMILLE, True)]
 
 
 def test_a_place_is_given_back_and_taken_again() -> None:

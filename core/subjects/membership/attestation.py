@@ -9,6 +9,7 @@ from core.facts import NOTHING, PartyId, Ref
 from core.model.command import ask
 from core.model.paper import Paper
 from core.model.view import AsOf, Row, View
+from core.subjects.calendar import spelt
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.parties.fold import PARTIES, Parties, rpps
 from core.subjects.parties.words import NATURES
@@ -23,23 +24,28 @@ class AttestationRow(Row, frozen=True, kw_only=True):
     profession: Annotated[str, ask("Profession")]
     rpps: Annotated[Ref | None, ask("RPPS")]
     since: Annotated[date, ask("Adhérent·e depuis le")]
+    told: Annotated[str, ask("Depuis le, en toutes lettres")]
 
 
 def attestation_rows(asof: AsOf, members: Members, parties: Parties) -> Iterable[AttestationRow]:
-    """Give the adherents of a day, nobody else: there is nothing to attest of the others."""
+    """Give the adherents of a day, nobody else: there is nothing to attest of the others.
+
+    A number whose check digit is doubtful is left out: what is to be checked is not attested.
+    """
     for party, member in members.by_party.items():
         first, known = member.began(asof.on), parties.known(party)
         if first is None or known is None:
             continue
-        number, _ = rpps(known, asof.on)
+        number, doubtful = rpps(known, asof.on)
         names = known.names.at(asof.on) or known.names.entries[0]
         yield AttestationRow(
             party=party,
             name=names.value.shown,
             nature=known.nature,
             profession=parties.trade(party, asof.on),
-            rpps=None if number == NOTHING else number,
+            rpps=None if doubtful or number == NOTHING else number,
             since=first.on,
+            told=spelt(first.on),
             positions=tuple(sorted({first.position, names.position})),
         )
 

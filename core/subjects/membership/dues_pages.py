@@ -22,7 +22,7 @@ DUES_PAGE = Page(
         Table(
             view="dues.years",
             title="Année par année",
-            columns=("label", "due", "paid", "left", "owing"),
+            columns=("label", "due", "paid", "left", "owing", "former"),
             link="/cotisations/{year}",
             empty="Aucune cotisation n’est due ni réglée.",
         ),
@@ -41,7 +41,12 @@ DUES_YEAR_PAGE = Page(
     title="Cotisations de l’année",
     subject="dues.years",
     blocks=(
-        Figures(view="dues.years", title="L’année", only=_YEAR, columns=("due", "paid", "left", "owing")),
+        Figures(
+            view="dues.years",
+            title="L’année",
+            only=_YEAR,
+            columns=("due", "paid", "left", "owing", "former", "former_left"),
+        ),
         Form(command="pay-dues", given=_YEAR),
         Table(
             view="dues.left",

@@ -31,7 +31,7 @@ class DuesRow(Row, frozen=True, kw_only=True):
 
 
 class YearRow(Row, frozen=True, kw_only=True):
-    """The dues of everybody for a year; ``owing`` is the number of those who still owe some."""
+    """The dues of everybody for a year; ``owing`` still owe some, ``former`` of them have left."""
 
     year: Annotated[int, ask("Année")]
     label: Annotated[str, ask("Année civile")]
@@ -39,6 +39,8 @@ class YearRow(Row, frozen=True, kw_only=True):
     paid: Annotated[Cents, ask("Réglé")]
     left: Annotated[Cents, ask("Reste dû")]
     owing: Annotated[int, ask("Doivent encore")]
+    former: Annotated[int, ask("Dont anciens adhérents")]
+    former_left: Annotated[Cents, ask("Dû par d’anciens adhérents")]
 
 
 def dues_rows(asof: AsOf, members: Members, parties: Parties, statutes: Statutes) -> Iterable[DuesRow]:
@@ -68,6 +70,8 @@ def year_rows(asof: AsOf, members: Members, parties: Parties, statutes: Statutes
             paid=Cents(sum(row.paid for row in mine)),
             left=Cents(sum(row.left for row in mine)),
             owing=sum(1 for row in mine if row.left),
+            former=sum(1 for row in mine if row.left and not row.adheres),
+            former_left=Cents(sum(row.left for row in mine if not row.adheres)),
             positions=tuple(sorted({position for row in mine for position in row.positions})),
             rules=tuple(dict.fromkeys(rule for row in mine for rule in row.rules)),
         )

@@ -40,14 +40,14 @@ EXPENSES_PAGE = Page(
         Table(
             view="expenses.orphans",
             title="Sans décision ou sans justificatif",
-            columns=("label", "amount", "mission", "paid_to", "missing"),
+            columns=("label", "text", "amount", "mission", "paid_to", "missing"),
             link="/depenses/{entry}",
             empty="Toutes les dépenses ont leur décision et leur justificatif.",
         ),
         Table(
             view="expenses",
             title="Toutes les dépenses",
-            columns=("label", "amount", "mission", "paid_to", "decision", "missing"),
+            columns=("label", "text", "amount", "mission", "paid_to", "decision", "missing"),
             link="/depenses/{entry}",
             empty="Aucune dépense n’est enregistrée.",
         ),

@@ -51,3 +51,14 @@ def test_the_file_says_its_language_its_title_and_is_tagged(ledger, paper, read)
     assert drawn.trailer["/Root"]["/Lang"] == "fr-FR"
     assert drawn.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert drawn.metadata.title == "Attestation d’adhésion"
+
+
+def test_a_number_to_be_checked_is_not_attested_and_its_day_is_said_once(ledger, paper, read):
+    said = {"party": "p-cccccccccccccccc", "family": "Vidal", "given": "Inès", "rpps": "10001234004", "on": "2026-03-01"}
+    follow(ledger, "admit-member", said)
+    drawn = read(draw(ledger, paper, ledger.show("attestations", on=DAY, only={"party": said["party"]}), ADDRESS))
+    text = drawn.pages[0].extract_text()
+
+    assert "Vidal Inès" in text
+    assert "RPPS" not in text
+    assert "depuis ce jour, 1er mars 2026" in " ".join(text.split())

@@ -32,7 +32,7 @@ def test_an_amount_shows_how_it_is_made(number: int, total: int, said: str) -> N
 def test_a_fee_says_since_when_and_where_from() -> None:
     said = source(rules(), KEY, Cents(76_00))
     assert said.startswith(
-        "76,00\u202f€ par participant depuis le 01/01/2020 (date à confirmer). Source : AG de la FCPTS"
+        "76,00\u202f€ par participant depuis le 01/01/2020 (date à confirmer). Source : Fédération des CPTS"
     )
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from core.model.view import AsOf
-from core.subjects.evidence import OVERVIEW
+from core.subjects.evidence import MISSION_MONEY, OVERVIEW
 from tests.core.subjects.evidence.life import CARE, FACTS, state
 
 
@@ -33,3 +33,10 @@ def test_a_mission_deployed_then_closed_says_so() -> None:
     eve = date(2026, 1, 30)
     (row,) = OVERVIEW.rows(AsOf(eve, len(FACTS), eve), *state(OVERVIEW))
     assert (row.status, row.closed) == ("deployed", None)
+
+
+def test_the_money_of_a_mission_rests_on_money_only() -> None:
+    day = date(2024, 12, 31)
+    (row,) = MISSION_MONEY.rows(AsOf(day, len(FACTS), day), *state(MISSION_MONEY))
+    assert (row.mission, row.received, row.spent) == (CARE, 70_000_00, 480_50)
+    assert [type(FACTS[position - 1]).__name__ for position in row.positions] == ["MoneyReceived", "ExpensePaid"]

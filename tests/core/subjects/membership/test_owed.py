@@ -110,3 +110,12 @@ def test_a_free_category_has_nothing_to_pay_and_is_never_reminded():
 def test_a_year_paid_without_an_adhesion_is_still_shown():
     (row,) = rows("dues", statutes(), PAID, on=date(2025, 1, 1))
     assert (row.year, row.paid, row.left, row.state) == (2024, 4_00, 0, "none")
+
+
+def test_a_year_says_how_much_of_it_is_owed_by_those_who_left():
+    left = MemberResigned(party=AURELIE, on=date(2024, 3, 1))
+    facts = (statutes(), member(AURELIE, JOINED_2024), member(BASTIEN, JOINED_2024), PAID, left)
+    (year,) = rows("dues.years", *facts, on=date(2024, 6, 1))
+
+    assert (year.owing, year.left) == (2, 16_00)
+    assert (year.former, year.former_left) == (1, 6_00)

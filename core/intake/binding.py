@@ -97,6 +97,9 @@ def _bind_leaf(binding: _Binding, field: Field, raw: object, path: str) -> Any:
         binding.forbidden[path] = FORBIDDEN
     if field.ask.past and isinstance(value, date) and value > binding.today:
         return _fails(binding, path, "Cette date est dans l’avenir.")
+    if field.ask.ahead and isinstance(value, date) and (value - binding.today).days > 366 * field.ask.ahead:
+        far = "d’un an" if field.ask.ahead == 1 else f"de {field.ask.ahead} ans"
+        return _fails(binding, path, f"Cette date est dans plus {far} : vérifiez l’année.")
     return value
 
 

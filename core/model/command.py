@@ -51,6 +51,8 @@ class Ask(Struct, frozen=True, kw_only=True):
     """A date that the edge fills with today when it is left blank."""
     past: bool = False
     """A date of what has happened: the edge refuses one later than today."""
+    ahead: int = 0
+    """Years after today beyond which a date is refused at the edge as a slip; 0: none."""
     personal: bool = False
     """A text about a person; its field says so, and it is sealed in the fact."""
     upload: bool = False
@@ -72,6 +74,7 @@ def ask(
     minted: str = "",
     today: bool = False,
     past: bool = False,
+    ahead: int = 0,
     personal: bool = False,
     upload: bool = False,
     hidden: bool = False,
@@ -88,6 +91,7 @@ def ask(
         minted=minted,
         today=today,
         past=past,
+        ahead=ahead,
         personal=personal,
         upload=upload,
         hidden=hidden,

@@ -1,7 +1,7 @@
 """Planning a campaign, and reporting on it with totals only."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated
 
 from msgspec import Meta
@@ -11,6 +11,9 @@ from core.facts import Fact, MissionId, clear
 from core.subjects import MISSIONS, Missions, mission_refusal
 from plugins.prevention.facts import CampaignHeld, CampaignId, CampaignPlanned
 from plugins.prevention.fold import CAMPAIGNS, Campaigns
+
+LONGEST = timedelta(days=3 * 366)
+"""Beyond, a last day is a slip."""
 
 
 class PlanCampaign(Command, frozen=True, kw_only=True):
@@ -34,14 +37,14 @@ class HoldCampaign(Command, frozen=True, kw_only=True):
     title = "Enregistrer le bilan de la campagne"
 
     campaign: Annotated[CampaignId, ask("Campagne", choices="prevention.campaigns")]
-    on: Annotated[date, ask("Bilan du", today=True)]
+    on: Annotated[date, ask("Bilan du", today=True, past=True)]
     reached: Annotated[int, Meta(ge=0), ask("Personnes touchées", hint="Un total : aucun nom de patient")]
     actions: Annotated[int, Meta(ge=1), ask("Actions menées")] = 1
     notes: Annotated[Text, ask("Notes", personal=True)] = ""
 
 
 def plan_campaign(command: PlanCampaign, campaigns: Campaigns, missions: Missions) -> Sequence[Fact] | Refused:
-    """Plan once; refused as the mission's refusal says, or ``campaign-exists``, ``days-reversed``."""
+    """Plan once; refused as the mission's refusal says, or ``campaign-exists``, ``days-reversed``, ``too-long``."""
     fact = CampaignPlanned(
         campaign=command.campaign,
         label=command.label,
@@ -56,6 +59,9 @@ def plan_campaign(command: PlanCampaign, campaigns: Campaigns, missions: Mission
     if command.until < command.on:
         message = "La campagne finit avant de commencer."
         return Refused("days-reversed", message, {"until": message})
+    if command.until - command.on > LONGEST:
+        message = "Une campagne de plus de trois ans : vérifiez l’année."
+        return Refused("too-long", message, {"until": message})
     return mission_refusal(missions, command.mission, command.on) or (fact,)
 
 

@@ -29,7 +29,7 @@ class AdmitMember(Newcomer, frozen=True, kw_only=True):
     name = "admit-member"
     title = "Admettre un·e adhérent·e"
 
-    on: Annotated[date, ask("Adhère à compter du", today=True)]
+    on: Annotated[date, ask("Adhère à compter du", today=True, ahead=1)]
     decision: Annotated[DecisionId | None, ask("Décision d’admission", choices="decisions.adopted")] = None
 
 
@@ -40,7 +40,7 @@ class JoinMember(Command, frozen=True, kw_only=True):
     title = "Enregistrer une adhésion"
 
     party: Annotated[PartyId, ask("Personne ou structure", choices="parties")]
-    on: Annotated[date, ask("Adhère à compter du", today=True)]
+    on: Annotated[date, ask("Adhère à compter du", today=True, ahead=1)]
     college: Annotated[Line, ask("Collège", choices="statutes.colleges", expected=True)] = ""
     category: Annotated[Line, ask("Catégorie", choices="statutes.categories")] = ""
     decision: Annotated[DecisionId | None, ask("Décision d’admission", choices="decisions.adopted")] = None

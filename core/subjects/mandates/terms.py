@@ -33,7 +33,7 @@ class StartMandate(Command, frozen=True, kw_only=True):
     body: Annotated[Body, ask("Instance", labels=BODIES)] = "board"
     where: Annotated[Line, ask("Nom de l’instance", hint=_WHERE)] = ""
     office: Annotated[Office, ask("Fonction", labels=OFFICES)] = "member"
-    on: Annotated[date, ask("À compter du", today=True)]
+    on: Annotated[date, ask("À compter du", today=True, ahead=1)]
     until: Annotated[date | None, ask("Jusqu’au", hint="Dernier jour du mandat, s’il est connu")] = None
     carried_over: Annotated[
         bool, ask("Prolongé jusqu’au remplacement", hint="Si les statuts le prévoient : au-delà du dernier jour")
@@ -54,7 +54,7 @@ class EndMandate(Command, frozen=True, kw_only=True):
     party: Annotated[PartyId, ask("Personne", choices="mandates.holders")]
     body: Annotated[Body, ask("Instance", labels=BODIES)] = "board"
     where: Annotated[Line, ask("Nom de l’instance", hint=_WHERE)] = ""
-    on: Annotated[date, ask("À compter du", hint="Premier jour sans mandat", today=True)]
+    on: Annotated[date, ask("À compter du", hint="Premier jour sans mandat", today=True, ahead=1)]
     cause: Annotated[MandateEnd, ask("Cause", labels=ENDS)] = "other"
 
 

@@ -20,7 +20,7 @@ class ResignMember(Command, frozen=True, kw_only=True):
     title = "Enregistrer une démission"
 
     party: Annotated[PartyId, ask("Adhérent·e", choices="members")]
-    on: Annotated[date, ask("Démission au", hint="La date de la lettre, ou celle qu’elle indique", today=True)]
+    on: Annotated[date, ask("Démission au", hint="La date de la lettre, ou celle qu’elle indique", today=True, ahead=1)]
     cause: Annotated[LeavingCause, ask("Motif", labels=LEAVING)] = ""
 
 
@@ -31,7 +31,7 @@ class LapseMembership(Command, frozen=True, kw_only=True):
     title = "Constater la fin d’une adhésion"
 
     party: Annotated[PartyId, ask("Adhérent·e", choices="members")]
-    on: Annotated[date, ask("Fin au", today=True)]
+    on: Annotated[date, ask("Fin au", today=True, ahead=1)]
     cause: Annotated[Cause, ask("Cause", labels=CAUSES)]
 
 

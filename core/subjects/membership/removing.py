@@ -33,7 +33,7 @@ class RemoveMember(Command, frozen=True, kw_only=True):
     title = "Radier de l’association"
 
     party: Annotated[PartyId, ask("Adhérent·e", choices="members.invited")]
-    on: Annotated[date, ask("Radiation au", today=True)]
+    on: Annotated[date, ask("Radiation au", today=True, ahead=1)]
     ground: Annotated[Ground, ask("Motif", labels=GROUNDS)] = "serious"
     decision: Annotated[DecisionId | None, ask("Décision", choices="decisions.adopted")] = None
 

@@ -20,7 +20,7 @@ class TransferMember(Command, frozen=True, kw_only=True):
     title = "Changer de collège ou de catégorie"
 
     party: Annotated[PartyId, ask("Adhérent·e", choices="members")]
-    on: Annotated[date, ask("À compter du", today=True)]
+    on: Annotated[date, ask("À compter du", today=True, ahead=1)]
     college: Annotated[Line, ask("Collège", choices="statutes.colleges", expected=True)]
     category: Annotated[Line, ask("Catégorie", choices="statutes.categories")] = ""
 

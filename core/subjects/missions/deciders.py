@@ -1,11 +1,12 @@
 """Opening a mission, reaching its milestones, closing it."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated
 
-from core.facts import MissionId
+from core.facts import MissionId, Ref
 from core.model.command import Command, Line, Refused, Text, ask
-from core.model.decider import Decided, Decider, Read
+from core.model.decider import Decided, Decider, Look, Read
 from core.model.roles import BOARD, COORDINATION
 from core.subjects.missions.facts import Milestone, MilestoneReached, MissionClosed, MissionCode, MissionOpened
 from core.subjects.missions.fold import MISSIONS, Mission, Missions, Reached
@@ -28,7 +29,7 @@ class OpenMission(Command, frozen=True, kw_only=True):
     mission: Annotated[MissionId, ask("Mission", minted="mi", hidden=True)]
     code: Annotated[MissionCode, ask("Mission du contrat", labels=CODES)]
     label: Annotated[Line, ask("Intitulé", hint="Par exemple : Parcours plaies chroniques")]
-    on: Annotated[date, ask("Ouverte le", today=True)]
+    on: Annotated[date, ask("Ouverte le", today=True, ahead=1)]
 
 
 class ReachMilestone(Command, frozen=True, kw_only=True):
@@ -39,7 +40,7 @@ class ReachMilestone(Command, frozen=True, kw_only=True):
 
     mission: Annotated[MissionId, ask("Mission", choices="missions.open")]
     milestone: Annotated[Milestone, ask("Échéance", labels=MILESTONES)]
-    on: Annotated[date, ask("Atteinte le", today=True)]
+    on: Annotated[date, ask("Atteinte le", today=True, past=True)]
     label: Annotated[Line, ask("Intitulé", hint="Seulement pour « Autre échéance »")] = ""
     note: Annotated[Text, ask("Note", personal=True)] = ""
 
@@ -51,7 +52,7 @@ class CloseMission(Command, frozen=True, kw_only=True):
     title = "Clore une mission"
 
     mission: Annotated[MissionId, ask("Mission", choices="missions.open")]
-    on: Annotated[date, ask("Close le", today=True)]
+    on: Annotated[date, ask("Close le", today=True, ahead=1)]
     note: Annotated[Text, ask("Motif", personal=True)] = ""
 
 
@@ -62,6 +63,21 @@ def open_mission(command: OpenMission, missions: Missions) -> Decided:
     if known is None:
         return (fact,)
     return () if known.opened == fact else Refused("mission-exists", "Cette mission est déjà ouverte.")
+
+
+def twice(command: OpenMission, _text: Callable[[Ref], str], missions: Missions) -> Refused | None:
+    """Say that a mission of the contract is open already, ``mission-twice``: it may be meant, or a second click."""
+    same = [
+        one.opened.label
+        for one in missions.by_id.values()
+        if one.opened is not None and one.opened.code == command.code and one.status(command.on) != "closed"
+    ]
+    if not same:
+        return None
+    message = (
+        f"Déjà ouverte pour « {CODES[command.code]} » : {', '.join(same)}. Envoyez de nouveau pour en ouvrir une autre."
+    )
+    return Refused("mission-twice", message, {"code": message})
 
 
 def reach_milestone(command: ReachMilestone, missions: Missions) -> Decided:
@@ -126,7 +142,7 @@ _ROLES = frozenset({COORDINATION, BOARD})
 _READS = (Read(MISSIONS, by=lambda command: (command.mission,)),)
 
 DECIDERS = (
-    Decider(OpenMission, _ROLES, _READS, open_mission, (MissionOpened,)),
+    Decider(OpenMission, _ROLES, _READS, open_mission, (MissionOpened,), doubts=Look((MISSIONS,), twice)),
     Decider(ReachMilestone, _ROLES, _READS, reach_milestone, (MilestoneReached,)),
     Decider(CloseMission, _ROLES, _READS, close_mission, (MissionClosed,)),
 )

@@ -213,3 +213,18 @@ def test_what_has_happened_is_not_dated_in_the_future() -> None:
         {"on": "Cette date est dans l’avenir.", "noted": "Cette date est dans l’avenir."}
     )
     assert bound({"on": TODAY.isoformat()}, Pay) == bound({}, Pay) == Pay(on=TODAY)
+
+
+class Begin(Command, frozen=True, kw_only=True):
+    name = "begin"
+    title = "Commencer"
+
+    on: Annotated[date, ask("Commence le", today=True, ahead=1)]
+
+
+def test_a_year_mistyped_is_said() -> None:
+    far, near = TODAY + timedelta(days=367), TODAY + timedelta(days=366)
+    assert bound({"on": far.isoformat()}, Begin) == Invalid(
+        {"on": "Cette date est dans plus d’un an : vérifiez l’année."}
+    )
+    assert bound({"on": near.isoformat()}, Begin) == Begin(on=near)

@@ -54,7 +54,13 @@ def test_the_file_says_its_language_its_title_and_is_tagged(ledger, paper, read)
 
 
 def test_a_number_to_be_checked_is_not_attested_and_its_day_is_said_once(ledger, paper, read):
-    said = {"party": "p-cccccccccccccccc", "family": "Vidal", "given": "Inès", "rpps": "10001234004", "on": "2026-03-01"}
+    said = {
+        "party": "p-cccccccccccccccc",
+        "family": "Vidal",
+        "given": "Inès",
+        "rpps": "10001234004",
+        "on": "2026-03-01",
+    }
     follow(ledger, "admit-member", said)
     drawn = read(draw(ledger, paper, ledger.show("attestations", on=DAY, only={"party": said["party"]}), ADDRESS))
     text = drawn.pages[0].extract_text()

@@ -16,7 +16,7 @@ from plugins.aci.signing import (
     SignAciContract,
 )
 from tests.plugins.aci.cases import POPULATIONS, RULES, amended, crisis, signed
-from tests.spec import spec
+from tests.spec import folded, spec
 
 DAY = date(2024, 3, 15)
 
@@ -46,6 +46,11 @@ def test_a_contract_is_signed_once_until_it_is_over() -> None:
     ("given", "command", "code"),
     [
         (RULES, SignAciContract(on=date(2019, 8, 24), population=52_300), "size-unknown"),
+        (
+            RULES,
+            SignAciContract(on=date(1900, 1, 1), population=52_300, size=2, version="aci-2019"),
+            "before-agreement",
+        ),
         (RULES, SignAciContract(on=date(2019, 8, 24), population=52_300, size=2), "version-unknown"),
         ((signed(),), SignAciContract(on=DAY, population=40_000, size=2, version="aci-av2"), "contract-in-force"),
     ],
@@ -68,7 +73,22 @@ def test_a_crisis_is_recognised_once() -> None:
     fact = crisis(date(2025, 7, 1))
     named: Any = fact.crisis
     command = RecogniseCrisis(crisis=named, on=fact.on, label="Canicule")
-    spec(RECOGNISE).when(command).yields(fact)
-    spec(RECOGNISE).given(fact).when(command).yields()
+    spec(RECOGNISE).given(signed()).when(command).yields(fact)
+    spec(RECOGNISE).given(signed(), fact).when(command).yields()
+    again = RecogniseCrisis(crisis="cr-secondeaaaaaaaaa", on=fact.on, label="canicule")  # type: ignore[arg-type]
+    spec(RECOGNISE).given(signed(), fact).when(again).refused("crisis-exists")
+    spec(RECOGNISE).when(command).refused("no-contract")
     other = CrisisRecognised(crisis=named, on=fact.on, label="Épidémie")
     spec(RECOGNISE).given(other).when(command).refused("crisis-exists")
+
+
+def test_a_size_that_is_not_that_of_the_population_is_confirmed() -> None:
+    for decider in (SIGN, AMEND):
+        look = decider.doubts
+        assert look is not None
+        rules = folded(look.folds[0], RULES)
+        said = AmendAciContract(on=DAY, population=52_300, size=3, version="aci-av2")
+        told = look.check(said, str, rules)
+        assert told is not None
+        assert (told.code, list(told.fields)) == ("size-differs", ["size"])
+        assert look.check(AmendAciContract(on=DAY, population=52_300, size=2, version="aci-av2"), str, rules) is None

@@ -43,6 +43,7 @@ def test_a_campaign_is_planned_once() -> None:
     ("change", "code"),
     [
         ({"until": date(2024, 9, 30)}, "days-reversed"),
+        ({"until": date(2199, 9, 30)}, "too-long"),
         ({"mission": "mi-inconnueaaaaaaaa"}, "mission-unknown"),
         ({"on": date(2024, 1, 7)}, "before-opening"),
     ],

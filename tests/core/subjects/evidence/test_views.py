@@ -39,4 +39,4 @@ def test_the_money_of_a_mission_rests_on_money_only() -> None:
     day = date(2024, 12, 31)
     (row,) = MISSION_MONEY.rows(AsOf(day, len(FACTS), day), *state(MISSION_MONEY))
     assert (row.mission, row.received, row.spent) == (CARE, 70_000_00, 480_50)
-    assert [type(FACTS[position - 1]).__name__ for position in row.positions] == ["MoneyReceived", "ExpensePaid"]
+    assert [type(FACTS[position - 1]).__name__ for position in row.positions] == ["ExpensePaid", "MoneyReceived"]

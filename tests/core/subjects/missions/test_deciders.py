@@ -17,7 +17,7 @@ from core.subjects.missions import (
     OpenMission,
     ReachMilestone,
 )
-from tests.spec import spec
+from tests.spec import folded, spec
 
 OPEN, REACH, CLOSE = DECIDERS
 SOINS: Any = "mi-aaaaaaaaaaaaaaaa"
@@ -33,6 +33,16 @@ def reached(milestone: Milestone, on: date, label: str = "") -> MilestoneReached
 
 def reach(milestone: Milestone, on: date, label: str = "", note: str = "") -> ReachMilestone:
     return ReachMilestone(mission=SOINS, milestone=milestone, on=on, label=label, note=note)
+
+
+def test_a_second_mission_of_the_same_code_is_confirmed() -> None:
+    look = OPEN.doubts
+    assert look is not None
+    again = OpenMission(mission="mi-bbbbbbbbbbbbbbbb", code="access", label="Soins bis", on=date(2024, 4, 1))  # type: ignore[arg-type]
+    told = look.check(again, str, folded(look.folds[0], [opened()]))
+    assert told is not None
+    assert "Accès aux soins du Val" in told.message
+    assert look.check(again, str, folded(look.folds[0], [opened("crisis")])) is None
 
 
 def test_a_mission_is_opened_once() -> None:

@@ -75,7 +75,7 @@ def test_a_crisis_is_recognised_once() -> None:
     command = RecogniseCrisis(crisis=named, on=fact.on, label="Canicule")
     spec(RECOGNISE).given(signed()).when(command).yields(fact)
     spec(RECOGNISE).given(signed(), fact).when(command).yields()
-    again = RecogniseCrisis(crisis="cr-secondeaaaaaaaaa", on=fact.on, label="canicule")  # type: ignore[arg-type]
+    again = RecogniseCrisis(crisis="cr-secondeaaaaaaaaa", on=fact.on, label="canicule")  # type: ignore[arg-type]  # an id of another type
     spec(RECOGNISE).given(signed(), fact).when(again).refused("crisis-exists")
     spec(RECOGNISE).when(command).refused("no-contract")
     other = CrisisRecognised(crisis=named, on=fact.on, label="Épidémie")

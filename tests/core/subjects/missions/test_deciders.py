@@ -38,7 +38,7 @@ def reach(milestone: Milestone, on: date, label: str = "", note: str = "") -> Re
 def test_a_second_mission_of_the_same_code_is_confirmed() -> None:
     look = OPEN.doubts
     assert look is not None
-    again = OpenMission(mission="mi-bbbbbbbbbbbbbbbb", code="access", label="Soins bis", on=date(2024, 4, 1))  # type: ignore[arg-type]
+    again = OpenMission(mission="mi-bbbbbbbbbbbbbbbb", code="access", label="Soins bis", on=date(2024, 4, 1))  # type: ignore[arg-type]  # an id of another type
     told = look.check(again, str, folded(look.folds[0], [opened()]))
     assert told is not None
     assert "Accès aux soins du Val" in told.message

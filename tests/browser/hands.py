@@ -8,7 +8,8 @@ from playwright.sync_api import Locator, Page, expect
 
 def follow(page: Page, words: str) -> None:
     """Follow the first link whose words begin so, those that only a screen reader says included."""
-    page.get_by_role("link").filter(has_text=re.compile(rf"^\s*{re.escape(words)}".replace("/", "."))).first.click()
+    begins = rf"^\s*{re.escape(words)}".replace("/", ".").replace("\\ ", r"\s")
+    page.get_by_role("link").filter(has_text=re.compile(begins)).first.click()
 
 
 def unfold(page: Page, title: str) -> Locator:
@@ -66,4 +67,5 @@ def row(page: Page, words: str) -> Locator:
 def figure(page: Page, block: str, title: str) -> str:
     """Return what stands under a title among the figures of a block."""
     section = page.get_by_role("region", name=block, exact=True)
-    return section.locator(f"dl.figures > div:has(dt:text-is('{title}')) > dd").first.inner_text()
+    text = section.locator(f"dl.figures > div:has(dt:text-is('{title}')) > dd").first.inner_text()
+    return " ".join(text.split())

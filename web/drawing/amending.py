@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from core.facts import FactWithdrawn
+from core.facts import FactWithdrawn, kind_of
 from core.ledger import Entry
 from core.model.decider import Decider
 from core.model.view import Row
@@ -36,13 +36,17 @@ def may_withdraw(entry: Entry, visit: Visit) -> bool:
     """Tell whether this account may withdraw a record: who may make its like may."""
     if entry.fact is None or isinstance(entry.fact, FactWithdrawn) or not visit.writes:
         return False
+    if kind_of(type(entry.fact)).final:
+        return False
     makers = [maker for maker in visit.ledger.registry.deciders.values() if type(entry.fact) in maker.facts]
     return any(visit.may(maker.roles) for maker in makers) and not entry.corrected_by
 
 
 def corrector_of(entry: Entry, visit: Visit) -> Decider | None:
     """Return the decider whose command corrects a record, if there is one."""
-    return visit.ledger.registry.corrector_of(type(entry.fact)) if entry.fact is not None else None
+    if entry.fact is None or kind_of(type(entry.fact)).final:
+        return None
+    return visit.ledger.registry.corrector_of(type(entry.fact))
 
 
 def standing(entry: Entry, visit: Visit) -> Entry:

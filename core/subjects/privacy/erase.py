@@ -56,7 +56,7 @@ class EraseOnRequest(Command, frozen=True, kw_only=True):
 
     party: Annotated[PartyId, ask("Personne", choices="parties")]
     scope: Annotated[Scope, ask("Ce qui est effacé", labels=_SCOPES)] = "contact"
-    ground: Annotated[Asked, ask("Fondement", labels=GROUNDS)] = "request"
+    cause: Annotated[Asked, ask("Cause", labels=GROUNDS)] = "request"
     on: Annotated[date, ask("Le", today=True, past=True)]
     confirmed: Annotated[bool, ask(_CONFIRM)] = False
 
@@ -69,7 +69,7 @@ class PurgeContent(Command, frozen=True, kw_only=True):
 
     record: Annotated[int, ask("Enregistrement n°", hint="Le numéro que donne « Pourquoi ? »")]
     files: Annotated[bool, ask("Ses fichiers seulement")] = False
-    ground: Annotated[Forbidden, ask("Motif", labels=GROUNDS)] = "patient"
+    cause: Annotated[Forbidden, ask("Motif", labels=GROUNDS)] = "patient"
     on: Annotated[date, ask("Le", today=True, past=True)]
     confirmed: Annotated[bool, ask(_CONFIRM)] = False
 
@@ -113,7 +113,7 @@ def erase_on_request(
     if held:
         message = f"Ces données restent nécessaires : {' ; '.join(held)}."
         return Refused("still-held", message, {"scope": message})
-    ordered = ErasureOrdered(on=command.on, ground=command.ground, classes=left, party=command.party)
+    ordered = ErasureOrdered(on=command.on, ground=command.cause, classes=left, party=command.party)
     return _unconfirmed(confirmed=command.confirmed) or (ordered,)
 
 
@@ -121,7 +121,7 @@ def purge(command: PurgeContent, _privacy: Privacy) -> Decided:
     """Refused as ``not-confirmed``; the ledger has already found what the record holds."""
     classes: tuple[RetentionClass, ...] = ("content", "accounting", "training") if command.files else ("content",)
     ordered = ErasureOrdered(
-        on=command.on, ground=command.ground, classes=classes, records=(command.record,), files=command.files
+        on=command.on, ground=command.cause, classes=classes, records=(command.record,), files=command.files
     )
     return _unconfirmed(confirmed=command.confirmed) or (ordered,)
 

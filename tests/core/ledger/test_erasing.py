@@ -331,14 +331,14 @@ def test_what_is_past_its_term_goes_with_its_receipts_and_not_before(house: Hous
 
 
 def test_a_forbidden_text_is_purged_alone(house: House) -> None:
-    house.do("purge-content", record=house.expense, ground="patient", confirmed="true")
+    house.do("purge-content", record=house.expense, cause="patient", confirmed="true")
 
     seen = texts_of(house.ledger)
     assert NOTE not in seen
     assert "Zyzomys" in seen
     assert house.ledger.attachment(house.receipt) is not None
 
-    house.do("purge-content", record=house.expense, files="true", ground="unlawful", confirmed="true")
+    house.do("purge-content", record=house.expense, files="true", cause="unlawful", confirmed="true")
 
     assert house.ledger.attachment(house.receipt) is None
     assert "Zyzomys" in texts_of(house.ledger)

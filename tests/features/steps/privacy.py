@@ -55,7 +55,7 @@ def told_income(world: World, amount: int, on: date, text: str) -> None:
 
 @when(Sentence("le libellé de cette recette est purgé"))
 def purge(world: World) -> None:
-    world.do("purge-content", record=world.done["receive-money"].position, ground="patient", confirmed=True)
+    world.do("purge-content", record=world.done["receive-money"].position, cause="patient", confirmed=True)
 
 
 @when(Sentence("les pièces échues sont effacées le {on:Jour}"))

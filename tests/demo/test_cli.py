@@ -3,6 +3,7 @@
 import http.client
 import os
 import re
+import shlex
 import signal
 import socket
 import subprocess
@@ -50,6 +51,8 @@ def test_it_fills_a_register_once_and_says_how_to_sign_in(tmp_path: Path) -> Non
     assert marker.whole
     assert f"Mot de passe de tous les comptes : {marker.password}" in first.output
     assert len(re.findall(r"\w+@demo\.exemple\.fr", first.output)) == 6
+    typed = next(line for line in first.output.splitlines() if line.startswith("Pour la servir : "))
+    assert shlex.split(typed.partition(" : ")[2]) == [sys.argv[0], "demo", "--data", str(place)]
     again = demo(place)
     assert marker.password in again.output
     assert (read(place), head(place)) == (marker, records)

@@ -35,5 +35,5 @@ def test_only_paths_of_ours_are_inside() -> None:
 
 
 def test_a_file_is_named_by_its_whole_line() -> None:
-    assert piece("abc f-1/accounting application/pdf") == "/pieces?piece=abc+f-1%2Faccounting+application%2Fpdf"
+    assert piece("abc f-1/accounting application/pdf") == "/pieces?piece=abc+f-1/accounting+application/pdf"
     assert piece("") == ""

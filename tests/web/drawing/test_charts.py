@@ -38,7 +38,7 @@ def test_a_picture_is_told_in_words_and_has_its_numbers_beside(house: House) -> 
     assert '<title id="graphique-1-t">Solde par métier</title>' in html
     assert drawn.told in html.replace("&nbsp;", "\u00a0")
     assert "Solde par métier, en nombres" in html
-    assert html.count('<th scope="row">') == 3
+    assert html.count('<th role="rowheader" scope="row">') == 3
 
 
 def test_a_picture_holds_no_style_of_its_own(house: House) -> None:

@@ -113,9 +113,15 @@ def test_exports_keep_the_filter_and_the_clocks(house: House) -> None:
     assert [form for form, _ in exports] == ["CSV", "XLSX", "JSON"]
 
 
+def test_exports_are_read_one_apart_from_the_other(house: House) -> None:
+    shown = drawn(house.visit(), Table(view="neighbours"))
+    html = house.desk.piece(shown.template, house.visit(), block=shown, title="")
+    assert re.sub(r"<[^>]*>", "", html.split('class="exports">')[1].split("</p>")[0]) == "5 lignes : CSV, XLSX, JSON"
+
+
 def test_exports_name_the_columns_of_the_page_whose_first_ones_give_the_order(house: House) -> None:
     by_day = Table(view="neighbours", columns=("on", "name"))
-    assert dict(drawn(house.visit(), by_day).exports)["CSV"] == "/vues/neighbours.csv?parmi=on%2Cname"
+    assert dict(drawn(house.visit(), by_day).exports)["CSV"] == "/vues/neighbours.csv?parmi=on,name"
 
 
 def test_a_column_that_says_nothing_of_any_row_is_not_shown(house: House) -> None:

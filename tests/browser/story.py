@@ -138,7 +138,8 @@ def _meeting(story: Story) -> None:
 
 def _vote(story: Story, meeting: str, in_favour: int, against: int, **said: Any) -> str:
     decision: str = story.tell(BOARD, "open-vote", meeting=meeting, **said).decision
-    story.tell(BOARD, "record-result", decision=decision, in_favour=str(in_favour), against=str(against))
+    silent = str(len(SEATS[:6]) - in_favour - against)
+    story.tell(BOARD, "record-result", decision=decision, in_favour=str(in_favour), against=str(against), silent=silent)
     return decision
 
 

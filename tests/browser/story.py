@@ -127,7 +127,7 @@ def _meeting(story: Story) -> None:
         "mission": story.ids["pathways"],
     }
     story.ids["decision"] = _vote(story, meeting, 5, 1, **budget)
-    story.ids["rejected"] = _vote(story, meeting, 2, 3, subject="Louer un local rue de la Gare")
+    story.ids["rejected"] = _vote(story, meeting, 2, 4, subject="Louer un local rue de la Gare")
     story.tell(BOARD, "close-meeting", meeting=meeting, ends="20:10")
     story.tell(BOARD, "write-minutes", meeting=meeting, text="Le conseil examine trois devis.\n\nIl écarte le local.")
     story.tell(BOARD, "approve-minutes", meeting=meeting, on="2025-06-17")

@@ -90,7 +90,7 @@ def test_an_association_begins(
     assert figure(page, "Quorum", "Calcul").startswith("1 présent ; quorum requis : 1/4 de 2")
     expect(unfold(page, "Pointer les arrivées").locator(".box")).to_have_text(["Bréchet Louis"])
     record(page, "Mettre une décision au vote", {"Objet": "Adopter le projet de santé"})
-    record(page, "Enregistrer le résultat", {"Pour": "1"})
+    record(page, "Enregistrer le résultat", {"Pour": "1", "Contre": "0"})
     expect(row(page, "Adopter le projet de santé").first).to_contain_text("Adoptée")
     record(page, "Clore la séance")
     assert fits(page)

@@ -37,7 +37,7 @@ VISIBLE = """() => {
 REPEATED = r"""() => {
   const said = new Map(), again = new Set();
   for (const one of document.querySelectorAll('main p, main li, main dd.hint')) {
-    if (one.closest('table, dl.facts, .step, .todo, .timeline, .hits, .figures')) continue;
+    if (one.closest('table, dl.facts, .step, .todo, .timeline, .hits, .figures, .exports')) continue;
     const form = one.closest('form')?.closest('[id]')?.id ?? '';
     for (const sentence of one.textContent.split(/(?<=[.!?])\s+/)) {
       const words = sentence.trim().replace(/\s+/g, ' ');

@@ -29,7 +29,7 @@ def test_a_meeting_is_held_on_a_phone_from_the_sheet_to_the_register(
     mark(page, "Haddad Lina", "Représenté·e par pouvoir", "Girard Paul")
     mark(page, "Caron Élise", "Représenté·e par pouvoir", "Girard Paul")
     unfold(page, "Remplir toute la feuille").locator("button.strong").click()
-    message = "Girard Paul porte déjà un pouvoir (ligne 1 de cette saisie), le maximum des statuts"
+    message = "Girard Paul porte déjà un pouvoir (ligne 2 de cette saisie), le maximum des statuts"
     expect(page.get_by_role("alert")).to_contain_text(message)
     assert unfold(page, "Remplir toute la feuille").get_by_label("Présence, Besson Marc").input_value() == "present", (
         "nothing is lost"

@@ -55,10 +55,10 @@ def test_a_session_goes_from_the_calendar_to_its_claim(
         "76,00",
         "€",
     ]
-    assert figure(page, "Si elle était déposée aujourd’hui", "Montant") == "76,00\u202f€"
+    assert figure(page, "Si elle était déposée aujourd’hui", "Montant") == "76,00 €"
     assert violations(page) == []
     record(page, "Déposer la demande de prise en charge")
-    for title, text in (("Retenus", "1"), ("Non retenus", "4"), ("Demandé", "76,00\u202f€")):
+    for title, text in (("Retenus", "1"), ("Non retenus", "4"), ("Demandé", "76,00 €")):
         assert figure(page, "La demande", title) == text
     for name, reason in (
         ("Aubry Claire", "Retenu·e"),

@@ -17,6 +17,7 @@ def test_a_session_goes_from_the_calendar_to_its_claim(
         "Début": "19:00",
         "Fin": "22:00",
         "Lieu": "Salle des fêtes",
+        "Numéro de l’action de DPC": "99A62300001",
         "Nombre de places": "12",
         "Ou son nom": "Armelle Kerdraon",
         "Mission": "Parcours insuffisance cardiaque",

@@ -60,6 +60,8 @@ def paper(
             raise Misuse("paper-unknown", f"Aucun document ne se nomme « {name} » ; il y a {names}.")
         note(ledger, wanted.view)
         shown = table(ledger, ledger.show(wanted.view, on=read_on(on), known=read_known(known)))
+        if shown.asof.on > shown.asof.today:
+            raise Failure("paper-to-come", "Un document n’atteste pas de l’avenir.")
         said = [*context.args, *(f"--{pair}" for pair in only)]
         shown = narrowed(shown, filters(said, [field.name for field in shown.columns]))
         if not shown.lines:

@@ -95,6 +95,8 @@ def _bind_leaf(binding: _Binding, field: Field, raw: object, path: str) -> Any:
         return _fails(binding, path, str(error))
     if isinstance(value, str) and mentions_nir(value):
         binding.forbidden[path] = FORBIDDEN
+    if field.ask.now and isinstance(value, date) and value != binding.today:
+        return _fails(binding, path, "Cette date est celle du jour.")
     if field.ask.past and isinstance(value, date) and value > binding.today:
         return _fails(binding, path, "Cette date est dans l’avenir.")
     if field.ask.ahead and isinstance(value, date) and (value - binding.today).days > 366 * field.ask.ahead:

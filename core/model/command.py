@@ -53,6 +53,8 @@ class Ask(Struct, frozen=True, kw_only=True):
     """A date of what has happened: the edge refuses one later than today."""
     ahead: int = 0
     """Years after today beyond which a date is refused at the edge as a slip; 0: none."""
+    now: bool = False
+    """A date that can only be today: what is done cannot be undone, nor judged by the situation of another day."""
     personal: bool = False
     """A text about a person; its field says so, and it is sealed in the fact."""
     upload: bool = False
@@ -74,6 +76,7 @@ def ask(
     minted: str = "",
     today: bool = False,
     past: bool = False,
+    now: bool = False,
     ahead: int = 0,
     personal: bool = False,
     upload: bool = False,
@@ -91,6 +94,7 @@ def ask(
         minted=minted,
         today=today,
         past=past,
+        now=now,
         ahead=ahead,
         personal=personal,
         upload=upload,

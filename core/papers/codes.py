@@ -41,8 +41,8 @@ def answer(ledger: Ledger, written: str) -> Answer:
     if len(parts) != _PARTS or paper is None or not sealed:
         return Answer("unknown")
     day = date.fromisoformat(parts[2])
-    found = ledger.show(paper.view, on=day, only={paper.key: parts[1]}).rows
-    return Answer("valid" if found else "void", paper.title, day)
+    shown = ledger.show(paper.view, on=day, only={paper.key: parts[1]})
+    return Answer("valid" if shown.rows and day <= shown.asof.today else "void", paper.title, day)
 
 
 def _seal(ledger: Ledger, said: str) -> str:

@@ -109,6 +109,8 @@ def _go_on(request: Asked, told: str, sent: Sent) -> Response[Any]:
         notice(request, "Le fichier est oublié : rien n’a été enregistré.")
         return onward(request, START)
     if deed == "record":
+        if upload.stage != "preview":  # sent twice, or from another tab
+            return onward(request, here)
         working.record(visit.ledger, house.uploads, upload)
     elif deed == "header":
         return _header(request, visit, upload, sent)

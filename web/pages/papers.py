@@ -29,6 +29,8 @@ def papers(request: Asked, name: FromPath[str]) -> Response[Any]:
     if not visit.may(paper.roles):
         raise PermissionDeniedException("role-missing")
     showing = found(visit, visit.ledger.registry.views[paper.view], *asked_of(visit))
+    if showing.asof.on > showing.asof.today:
+        raise ClientException("Un document n’atteste pas de l’avenir : choisissez un jour passé, ou aujourd’hui.")
     if not showing.rows:
         raise NotFoundException(name)
     if len(showing.rows) > MOST:

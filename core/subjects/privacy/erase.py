@@ -34,7 +34,7 @@ class EraseDue(Command, frozen=True, kw_only=True):
     title = "Effacer ce qui est échu"
 
     party: Annotated[PartyId, ask("Personne", choices="privacy.due")]
-    on: Annotated[date, ask("Le", today=True, past=True)]
+    on: Annotated[date, ask("Le", today=True, now=True, hidden=True)]
     confirmed: Annotated[bool, ask(_CONFIRM)] = False
 
 
@@ -44,7 +44,7 @@ class ErasePieces(Command, frozen=True, kw_only=True):
     name = "erase-pieces"
     title = "Effacer les pièces échues"
 
-    on: Annotated[date, ask("Le", today=True, past=True)]
+    on: Annotated[date, ask("Le", today=True, now=True, hidden=True)]
     confirmed: Annotated[bool, ask(_CONFIRM)] = False
 
 
@@ -57,7 +57,7 @@ class EraseOnRequest(Command, frozen=True, kw_only=True):
     party: Annotated[PartyId, ask("Personne", choices="parties")]
     scope: Annotated[Scope, ask("Ce qui est effacé", labels=_SCOPES)] = "contact"
     cause: Annotated[Asked, ask("Cause", labels=GROUNDS)] = "request"
-    on: Annotated[date, ask("Le", today=True, past=True)]
+    on: Annotated[date, ask("Le", today=True, now=True, hidden=True)]
     confirmed: Annotated[bool, ask(_CONFIRM)] = False
 
 
@@ -70,7 +70,7 @@ class PurgeContent(Command, frozen=True, kw_only=True):
     record: Annotated[int, ask("Enregistrement n°", hint="Le numéro que donne « Pourquoi ? »")]
     files: Annotated[bool, ask("Ses fichiers seulement")] = False
     cause: Annotated[Forbidden, ask("Motif", labels=GROUNDS)] = "patient"
-    on: Annotated[date, ask("Le", today=True, past=True)]
+    on: Annotated[date, ask("Le", today=True, now=True, hidden=True)]
     confirmed: Annotated[bool, ask(_CONFIRM)] = False
 
 
@@ -106,7 +106,7 @@ def erase_on_request(
         message = "Cette personne adhère encore : l’association a besoin de ces données pour la convoquer."
         return Refused("still-adherent", message, {"party": message})
     wanted: tuple[Own, ...] = ("contact",) if command.scope == "contact" else OWN
-    left = tuple(one for one in wanted if one in kept.holds and one not in kept.erased)
+    left = tuple(one for one in wanted if one not in kept.erased)  # records that were withdrawn hold some too
     if not left:
         return Refused("nothing-to-erase", "Il n’y a rien à effacer, ou c’est déjà fait.")
     held = dict.fromkeys(hold.why for one in left for hold in holds(one, kept, member, command.on, known) if hold.duty)

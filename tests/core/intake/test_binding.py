@@ -11,6 +11,7 @@ from core.ids import derived_id
 from core.intake.binding import Invalid, bind
 from core.intake.sensitive import FORBIDDEN, forbidden_in
 from core.model.command import Clock, Command, Line, Text, ask
+from core.subjects.privacy.erase import EraseOnRequest
 
 TODAY = date(2026, 11, 21)
 CAMILLE, LOUIS = PartyId("p-camilleaaaaaaaaa"), PartyId("p-louisaaaaaaaaaaa")
@@ -228,3 +229,13 @@ def test_a_year_mistyped_is_said() -> None:
         {"on": "Cette date est dans plus d’un an : vérifiez l’année."}
     )
     assert bound({"on": near.isoformat()}, Begin) == Begin(on=near)
+
+
+def test_what_cannot_be_undone_is_done_today():
+    asked = {"party": "p-aaaaaaaaaaaaaaaa", "confirmed": True}
+    for day in ("1990-01-01", "2026-03-09", "2026-03-11"):
+        bound = bind(EraseOnRequest, {**asked, "on": day}, command_id="c-1", today=date(2026, 3, 10))
+        assert isinstance(bound, Invalid)
+        assert list(bound.fields) == ["on"]
+    bound = bind(EraseOnRequest, {**asked, "on": "2026-03-10"}, command_id="c-1", today=date(2026, 3, 10))
+    assert isinstance(bound, EraseOnRequest)

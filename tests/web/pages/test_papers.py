@@ -64,3 +64,9 @@ def test_the_code_of_a_document_is_answered_to_anybody_without_a_name(browse: Br
     assert stranger.get(f"/verifier/{code[:-1]}").status_code == 404
     assert "Code inconnu" in stranger.page
     assert stranger.get("/verifier").status_code == 200
+
+
+def test_no_document_attests_of_a_day_to_come(browse: Browse) -> None:
+    one = browse("coordination")
+    assert one.get("/documents/adhesion.pdf?on=2199-12-31").status_code == 400
+    assert "l’avenir" in one.page

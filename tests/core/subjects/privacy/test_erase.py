@@ -54,7 +54,12 @@ def test_nothing_is_due_of_somebody_who_adheres_or_is_unknown():
     asked(DUE, *KNOWN).refused("nothing-due")
     asked(DUE).refused("nothing-due")
     asked(ASKED, *KNOWN).refused("still-adherent")
-    asked(ASKED).refused("nothing-to-erase")
+
+
+def test_what_withdrawn_records_hold_is_erased_on_request_though_no_fold_sees_it():
+    asked(ASKED).yields(
+        ErasureOrdered(on=DAY, ground="request", classes=("contact", "identity", "governance"), party=LENA)
+    )
 
 
 def test_a_mandate_that_runs_holds_against_a_request_and_an_agreement_does_not():

@@ -88,7 +88,7 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "ends": ("fin", "heure de fin"),
     "place": ("lieu", "salle", "endroit"),
     "capacity": ("places", "nombre de places", "capacite", "nb places"),
-    "duration": ("duree", "duree heures", "nombre d heures", "temps"),
+    "duration": ("duree", "duree minutes", "duree heures", "nombre d heures", "temps"),
     "trainer_name": ("formateur", "formatrice", "intervenant", "intervenante", "animateur"),
     "source": ("origine", "financeur", "source"),
     "nature": ("nature", "type", "poste"),

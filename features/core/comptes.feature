@@ -59,7 +59,7 @@ Fonctionnalité: Donner accès au registre
 
   Scénario: L’audit lit tout
     Étant donnée Solène, dont le compte a le rôle "Audit (lecture seule)"
-    Alors le rôle "Audit (lecture seule)" lit toutes les vues du registre
+    Alors le rôle "Audit (lecture seule)" lit toutes les vues du registre, sauf celle qui sert à répondre aux personnes
 
   Plan du scénario: Chacun enregistre ce qui est de son rôle
     Étant donnée Solène, dont le compte a le rôle "<rôle>"

@@ -29,7 +29,7 @@ Fonctionnalité: Effacer les données de qui est parti
     Alors c’est refusé avec le code "nothing-due"
 
   Scénario: Un nom qui figure dans la comptabilité y reste dix ans après la clôture
-    Étant donnée la cotisation de Camille réglée le 20/03/2023
+    Étant donnée une cotisation de 30 € réglée par Camille le 20/03/2023
     Et la démission de Camille au 01/04/2024
     Alors au 02/04/2024, sont à effacer de Camille : "coordonnées"
     Et l’identité de Camille est à effacer le 31/12/2033

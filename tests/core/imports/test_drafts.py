@@ -6,7 +6,8 @@ SESSION = "Intitulé;Premier jour;Nombre de places;Durée\nPlaies;12/03/2024;20;
 def test_names_in_one_cell_are_several_people(register):
     register.bring(PEOPLE)
     register.bring(SESSION, "schedule-session")
-    (row,) = register.plan('Séance;Participants\nPlaies;"Roux Louis ; Inès VIDAL"\n', "enrol-members").rows
+    sheet = 'Séance;Participants;Inscription le\nPlaies;"Roux Louis ; Inès VIDAL";01/03/2024\n'
+    (row,) = register.plan(sheet, "enrol-members").rows
 
     assert len(row.asked[0].command.parties) == 2
 
@@ -14,7 +15,8 @@ def test_names_in_one_cell_are_several_people(register):
 def test_rows_that_say_the_rest_alike_are_one_list(register):
     register.bring(PEOPLE)
     register.bring(SESSION, "schedule-session")
-    register.bring("Séance;Participants\nPlaies;Roux Louis;\nPlaies;Vidal Inès\n", "enrol-members")
+    enrolled = "Séance;Participants;Inscription le\nPlaies;Roux Louis;01/03/2024\nPlaies;Vidal Inès;01/03/2024\n"
+    register.bring(enrolled, "enrol-members")
     sheet = "Séance;Tenue le;Personne;Présence\nPlaies;12/03/2024;Roux Louis;\n;;Vidal Inès;\n"
     held, along = register.plan(sheet, "hold-session").rows
 

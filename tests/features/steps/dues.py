@@ -14,6 +14,11 @@ def pay(world: World, who: str, on: date) -> None:
     world.do("pay-dues", party=world.ids[who], on=on)
 
 
+@given(Sentence("une cotisation de {amount:Euros} € réglée par {who:Prenom} le {on:Jour}"))
+def pay_amount(world: World, amount: int, who: str, on: date) -> None:
+    world.do("pay-dues", party=world.ids[who], on=on, amount=amount)
+
+
 @when(Sentence("cette cotisation est corrigée à {amount:Euros} €"))
 def correct(world: World, amount: int) -> None:
     world.correct("pay-dues", amount=amount)

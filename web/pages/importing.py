@@ -9,15 +9,7 @@ from litestar.exceptions import ClientException, NotFoundException, PermissionDe
 from litestar.params import FromPath
 
 from core.facts import AccountId, Id
-from core.imports import (
-    MEMBERS,
-    Target,
-    fields_for,
-    knows,
-    model,
-    read_table,
-    targets,
-)
+from core.imports import MEMBERS, Target, fields_for, knows, model, read_table, targets
 from core.model.roles import WRITERS
 from core.sheets import SheetError, file_name
 from web.drawing.visit import Visit
@@ -109,9 +101,8 @@ def _go_on(request: Asked, told: str, sent: Sent) -> Response[Any]:
         notice(request, "Le fichier est oublié : rien n’a été enregistré.")
         return onward(request, START)
     if deed == "record":
-        if upload.stage != "preview":  # sent twice, or from another tab
-            return onward(request, here)
-        working.record(visit.ledger, house.uploads, upload)
+        if upload.stage == "preview":  # neither sent twice, nor from another tab
+            working.record(visit.ledger, house.uploads, upload)
     elif deed == "header":
         return _header(request, visit, upload, sent)
     elif deed == "back":

@@ -7,9 +7,10 @@ import msgspec
 
 from core.clock import PARIS, moment
 from core.disclosure.report import Report
-from core.display import about, day_in_words
+from core.display import about
 from core.ledger import Ledger
 from core.papers.typesetting import typeset
+from core.subjects.calendar import spelt
 
 TEMPLATE: Final = Path(__file__).parent / "report.typ"
 
@@ -27,8 +28,8 @@ def as_pdf(ledger: Ledger, report: Report) -> bytes:
     data: dict[str, Any] = {
         "title": "Vos données dans le registre",
         "association": ledger.name,
-        "day": day_in_words(asof.on),
-        "recorded": day_in_words(at.astimezone(PARIS).date()),
+        "day": spelt(asof.on),
+        "recorded": spelt(at.astimezone(PARIS).date()),
         "dated": [asof.on.year, asof.on.month, asof.on.day],
         "about": about(ledger, asof),
         "report": msgspec.to_builtins(report),

@@ -1,7 +1,6 @@
 """Views in words, for every face: the command line, the sheets and the pages."""
 
 from core.display.about import about, imprint, show_moment
-from core.display.days import day_in_words
 from core.display.tables import Cell, Line, Table, cell, narrowed, table
 from core.display.writing import as_json, sheet
 
@@ -12,7 +11,6 @@ __all__ = [
     "about",
     "as_json",
     "cell",
-    "day_in_words",
     "imprint",
     "narrowed",
     "sheet",

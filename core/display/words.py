@@ -5,11 +5,11 @@ from typing import Any, Final
 
 from msgspec import Meta
 
-from core.display.days import day_in_words
 from core.facts import Fact
 from core.intake import Field, fields, read_date
 from core.model.roles import ROLES
 from core.registry import Registry
+from core.subjects.calendar import spelt
 
 STATUTES: Final = "statutes"
 """What a fact calls the statutes that it went by, before their day."""
@@ -35,4 +35,4 @@ def step_told(value: str, registry: Registry) -> str:
     if day is None or name not in {STATUTES, *registry.rules}:
         return value
     title = "" if name == STATUTES else f"{registry.rules[name].description}, "
-    return f"{title}à compter du {day_in_words(day)}"
+    return f"{title}à compter du {spelt(day)}"

@@ -8,11 +8,12 @@ from urllib.parse import quote
 import segno
 
 from core.clock import PARIS, moment
-from core.display import about, day_in_words, table
+from core.display import about, table
 from core.ledger import Ledger, Showing
 from core.model.paper import Paper
 from core.papers.codes import code
 from core.papers.typesetting import typeset
+from core.subjects.calendar import spelt
 
 
 def draw(ledger: Ledger, paper: Paper, showing: Showing, address: str) -> bytes:
@@ -25,8 +26,8 @@ def draw(ledger: Ledger, paper: Paper, showing: Showing, address: str) -> bytes:
     data = {
         "title": paper.title,
         "association": ledger.name,
-        "day": day_in_words(showing.asof.on),
-        "recorded": day_in_words(at.astimezone(PARIS).date()),
+        "day": spelt(showing.asof.on),
+        "recorded": spelt(at.astimezone(PARIS).date()),
         "dated": [showing.asof.on.year, showing.asof.on.month, showing.asof.on.day],
         "about": about(ledger, showing.asof),
         "rows": list(_rows(ledger, paper, showing, address)),

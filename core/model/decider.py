@@ -34,6 +34,8 @@ class Look:
 
     folds: tuple[Fold[Any], ...]
     check: Callable[..., Refused | None]
+    rests: tuple[str, ...] = ()
+    """Fields of the command that a doubt rests on, besides those that it names: it is told anew when one changes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,7 +140,7 @@ def disagreeing(
 
 
 _ROLES = frozenset({COORDINATION, BOARD})
-_SIZED = Look((RULES,), disagreeing)
+_SIZED = Look((RULES,), disagreeing, ("population", "size", "on"))
 
 SIGN = Decider(
     SignAciContract, _ROLES, (Read(CONTRACT), Read(RULES)), sign_contract, (AciContractSigned,), doubts=_SIZED

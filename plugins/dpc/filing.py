@@ -101,5 +101,5 @@ FILE = Decider(
     ),
     file_claim,
     (ClaimFiled,),
-    doubts=Look((FILES,), nameless),
+    doubts=Look((FILES,), nameless, ("session",)),
 )

@@ -32,11 +32,8 @@ class Attempt:
     message: str = ""
     doubt: str = ""
     """What sending the form again confirms, or has confirmed."""
-
-    @property
-    def asks(self) -> bool:
-        """Tell whether it is to be confirmed: nothing else is wrong."""
-        return bool(self.doubt) and self.doubt == self.message
+    asks: bool = False
+    """Whether that is all there is to do: nothing else is wrong."""
 
     @property
     def failed(self) -> bool:

@@ -11,7 +11,7 @@ from core.facts import AccountId, Id
 from core.ids import new_id
 from core.intake import Invalid, bind, fields, unflatten
 from core.ledger import Recorded
-from core.ledger.doubting import doubt
+from core.ledger.doubting import Doubt, doubt
 from core.model.command import Command, Refused
 from core.store import StoreError
 from web.drawing.choices import Choices
@@ -76,12 +76,12 @@ def send(
 ) -> Done | Shown:
     """Record what a form asks, or say how to show it again; ``given`` values are the page's, whatever was sent.
 
-    What is doubtful is shown first; the form then holds the doubt, and sending it again confirms.
+    What is doubtful is shown first; the form then holds what confirms it, for what it was about as it was typed.
     """
     raw = {**_kept(unflatten(sent.pairs, command), command), **(given or {})}
     command_id = sent.value("_id") or new_id("c")
 
-    def again(status: int, errors: Mapping[str, str], message: str = "", doubted: str | None = None) -> Shown:
+    def again(status: int, errors: Mapping[str, str], message: str = "", told: Doubt | None = None) -> Shown:
         attempt = Attempt(
             command=command.name,
             ordinal=ordinal,
@@ -89,7 +89,8 @@ def send(
             command_id=command_id,
             errors=errors,
             message=message,
-            doubt=sent.value("_doubt") if doubted is None else doubted,
+            doubt=told.confirm if told else sent.value("_doubt"),
+            asks=told is not None,
         )
         return Shown(attempt, status)
 
@@ -109,14 +110,12 @@ def send(
         return again(HTTP_422_UNPROCESSABLE_ENTITY, errors)
     try:
         by = AccountId(Id(visit.account.id))
-        told = doubt(visit.ledger, bound, by)
-        open_doubt = told if told is not None and told.message != sent.value("_doubt") else None
-        outcome = open_doubt or visit.ledger.record(bound, by=by, command_id=command_id, corrects=corrects)
+        told = doubt(visit.ledger, bound, by, command_id, sent.value("_doubt"))
+        outcome = told or visit.ledger.record(bound, by=by, command_id=command_id, corrects=corrects)
     except StoreError as error:
         return again(status_of_store(error), {}, error.message)
     if isinstance(outcome, Refused):
-        said = outcome.message
-        return again(status_of(outcome), outcome.fields, said, said if outcome is open_doubt else None)
+        return again(status_of(outcome), outcome.fields, outcome.message, told)
     return Done(outcome, bound)
 
 

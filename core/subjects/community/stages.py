@@ -119,7 +119,7 @@ DECIDERS: Final = (
         (Read(STAGES),),
         reach,
         (CptsStageReached,),
-        doubts=Look((STAGES,), out_of_order),
+        doubts=Look((STAGES,), out_of_order, ("stage", "on")),
     ),
 )
 VIEWS: Final = (View("community.stages", "Vie de la CPTS", StageRow, (STAGES,), rows, arrange=arrange),)

@@ -154,7 +154,7 @@ def doubtful(command: Any, _text: Callable[[Ref], str], interests: Interests, me
     return Refused("interest-declared", sure, {"withdrawn": "À noter parmi les intéressés ?"})
 
 
-INTERESTED: Final = Look((INTERESTS, MEETINGS), doubtful)
+INTERESTED: Final = Look((INTERESTS, MEETINGS), doubtful, ("meeting", "type", "concerns", "withdrawn"))
 _VOTING, _PAYING = (VOTES, MEETINGS, INTERESTS, MONEY), (MONEY, INTERESTS, MANDATES)
 
 VIEWS = (

@@ -69,8 +69,11 @@ def twice(command: OpenMission, _text: Callable[[Ref], str], missions: Missions)
     """Say that a mission of the contract is open already, ``mission-twice``: it may be meant, or a second click."""
     same = [
         one.opened.label
-        for one in missions.by_id.values()
-        if one.opened is not None and one.opened.code == command.code and one.status(command.on) != "closed"
+        for mission, one in missions.by_id.items()
+        if mission != command.mission
+        and one.opened is not None
+        and one.opened.code == command.code
+        and one.status(command.on) != "closed"
     ]
     if not same:
         return None

@@ -89,4 +89,4 @@ def _told(parties: Parties, party: PartyId) -> str:
 
 
 HELD: Final = Look((PARTIES,), held_by_another)
-RESEMBLES: Final = Look((PARTIES,), known_already)
+RESEMBLES: Final = Look((PARTIES,), known_already, ("family", "given", "nature", *SCHEMES))

@@ -70,7 +70,9 @@ def test_a_name_like_another_is_shown_before_anything_is_recorded(known: House) 
     assert "Lefebvre Camille" in shown.attempt.message
     assert shown.attempt.raw["family"] == "LEFÉVRE"
     drawn = draw_form(RegisterParty, visit, Choices(), raw=shown.attempt.raw, attempt=shown.attempt)
-    assert (drawn.doubt, drawn.button) == (shown.attempt.message, "Confirmer et enregistrer")
+    assert (drawn.doubt, drawn.button) == (shown.attempt.doubt, "Confirmer et enregistrer")
+    assert drawn.message == shown.attempt.message
+    assert drawn.doubt
 
 
 def test_the_same_form_sent_again_is_recorded_and_another_is_doubted_anew(known: House) -> None:
@@ -83,7 +85,9 @@ def test_the_same_form_sent_again_is_recorded_and_another_is_doubted_anew(known:
     done = send(RegisterParty, Sent([*TYPED, ("_doubt", first.attempt.doubt)], {}), visit, Choices())
 
     assert isinstance(doubted, Shown)
-    assert "Lemoine" in doubted.attempt.doubt
+    assert "Lemoine" in doubted.attempt.message
+    assert doubted.attempt.asks
+    assert doubted.attempt.doubt != first.attempt.doubt
     assert isinstance(done, Done)
 
 
@@ -125,8 +129,56 @@ def test_a_text_that_speaks_of_a_patient_is_confirmed_and_never_repeated(known: 
     typed = [("family", "Moreau"), ("address", "chez la patiente Mme Petit"), ("_id", "c-moreau")]
     shown = send(RegisterParty, Sent(typed, {}), visit, Choices())
     assert isinstance(shown, Shown)
-    assert "une personne dite patiente" in shown.attempt.doubt
-    assert "Petit" not in shown.attempt.doubt + "".join(shown.attempt.errors.values())
+    assert "une personne dite patiente" in shown.attempt.message
+    assert "Petit" not in "".join([shown.attempt.doubt, shown.attempt.message, *shown.attempt.errors.values()])
     assert shown.attempt.errors == {"address": "À relire : une personne dite patiente."}
 
     assert isinstance(send(RegisterParty, Sent([*typed, ("_doubt", shown.attempt.doubt)], {}), visit, Choices()), Done)
+
+
+def test_what_was_confirmed_of_one_text_is_asked_of_another_that_raises_the_same_doubt(house: House) -> None:
+    visit = house.visit("/personnes")
+    typed = [("family", "Moreau"), ("address", "chez la patiente Mme Petit"), ("_id", "c-moreau")]
+    first = send(RegisterParty, Sent(typed, {}), visit, Choices())
+    assert isinstance(first, Shown)
+    head = house.ledger.head()
+    other = [(name, "chez la patiente Mme Grand" if name == "address" else value) for name, value in typed]
+    second = send(RegisterParty, Sent([*other, ("_doubt", first.attempt.doubt)], {}), visit, Choices())
+
+    assert isinstance(second, Shown)
+    assert second.attempt.message == first.attempt.message
+    assert second.attempt.asks
+    assert house.ledger.head() == head
+    assert isinstance(send(RegisterParty, Sent([*other, ("_doubt", second.attempt.doubt)], {}), visit, Choices()), Done)
+
+
+def test_a_resemblance_confirmed_of_one_name_is_asked_of_another(known: House) -> None:
+    visit = known.visit("/personnes")
+    first = send(RegisterParty, Sent(TYPED, {}), visit, Choices())
+    assert isinstance(first, Shown)
+    other = [(name, "Camile" if name == "given" else value) for name, value in TYPED]
+    second = send(RegisterParty, Sent([*other, ("_doubt", first.attempt.doubt)], {}), visit, Choices())
+
+    assert isinstance(second, Shown)
+    assert (second.attempt.message, second.attempt.asks) == (first.attempt.message, True)
+
+
+def test_a_field_that_the_doubt_does_not_rest_on_may_change_once_it_is_confirmed(known: House) -> None:
+    visit = known.visit("/personnes")
+    first = send(RegisterParty, Sent(TYPED, {}), visit, Choices())
+    assert isinstance(first, Shown)
+    more = [*TYPED, ("email", "camille@exemple.fr"), ("_doubt", first.attempt.doubt)]
+
+    assert isinstance(send(RegisterParty, Sent(more, {}), visit, Choices()), Done)
+
+
+def test_a_form_sent_twice_after_it_was_recorded_answers_as_before_rather_than_doubt_itself(known: House) -> None:
+    visit = known.visit("/personnes")
+    first = send(RegisterParty, Sent(TYPED, {}), visit, Choices())
+    assert isinstance(first, Shown)
+    done = send(RegisterParty, Sent([*TYPED, ("_doubt", first.attempt.doubt)], {}), visit, Choices())
+    again = send(RegisterParty, Sent(TYPED, {}), visit, Choices())
+
+    assert isinstance(done, Done)
+    assert isinstance(again, Done)
+    assert again.recorded.positions == done.recorded.positions

@@ -43,6 +43,8 @@ def test_a_second_mission_of_the_same_code_is_confirmed() -> None:
     assert told is not None
     assert "Accès aux soins du Val" in told.message
     assert look.check(again, str, folded(look.folds[0], [opened("crisis")])) is None
+    itself = OpenMission(mission=SOINS, code="access", label="Soins", on=date(2024, 4, 1))
+    assert look.check(itself, str, folded(look.folds[0], [opened()])) is None
 
 
 def test_a_mission_is_opened_once() -> None:

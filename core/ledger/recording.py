@@ -1,5 +1,6 @@
 """The one way in: a command becomes facts, or is refused before anything is written."""
 
+from functools import partial
 from typing import Final
 
 import msgspec
@@ -22,7 +23,7 @@ from core.ledger.correcting import (
 from core.ledger.envelope import recorded_by
 from core.ledger.erasing import not_held
 from core.ledger.gathering import Gathered, Gatherer
-from core.ledger.looking import look
+from core.ledger.looking import ForbiddenError, look, look_again
 from core.ledger.states import States
 from core.ledger.texts import Texts
 from core.ledger.withdrawal import WithdrawRecord
@@ -60,6 +61,8 @@ class Asked(Struct, frozen=True):
     command: Command
     decider: Decider
     author: Author
+    looked: int
+    """The head at which nothing forbade it."""
     root: tuple[int, Row] | None = None
 
     @property
@@ -129,7 +132,12 @@ class Recording:
         if asked.root is not None:
             boundary += same_record(asked.root[1])
         try:
-            positions = self._writer.append(facts, boundary, gathered.after, asked.author, asked.corrects)
+            still = partial(
+                look_again, asked.decider.forbids, asked.command, self._states, self._texts.text, asked.looked
+            )
+            positions = self._writer.append(facts, boundary, gathered.after, asked.author, asked.corrects, still)
+        except ForbiddenError as error:
+            return error.refused
         except TooLongError as error:
             return Refused(error.code, error.message)
         except KeyDestroyed as error:
@@ -160,15 +168,16 @@ class Recording:
         ):
             if found:
                 return Refused(code, next(iter(found.values())), found)
-        refused = look(decider.forbids, command, self._states, self._recorder.head(), self._texts.text)
+        head = self._recorder.head()
+        refused = look(decider.forbids, command, self._states, head, self._texts.text)
         if refused is not None or corrects is None:
-            return refused or Asked(command, decider, author)
+            return refused or Asked(command, decider, author, head)
         root = root_of(self._recorder, corrects)
         if isinstance(root, Refused):
             return root
         withdrawn = ALREADY_WITHDRAWN if is_withdrawn(self._recorder, root[0]) else None
         refused = withdrawn or may_correct(self._registry, root[1], decider, roles)
-        return refused or Asked(command, decider, author, root)
+        return refused or Asked(command, decider, author, head, root)
 
     def _standing(self, row: Row) -> Fact:
         """Return the fact of a record about to be corrected, in the form of today."""

@@ -1,6 +1,6 @@
 """Appending decided facts: stamped, sealed, encoded and tagged under the writer's lock, in one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -41,9 +41,17 @@ class Writer:
         self._last = (0, "")
 
     def append(
-        self, facts: Sequence[Fact], boundary: Boundary, after: int, author: Author, corrects: int | None
+        self,
+        facts: Sequence[Fact],
+        boundary: Boundary,
+        after: int,
+        author: Author,
+        corrects: int | None,
+        still: Callable[[int], None] = lambda _head: None,
     ) -> range:
         """Append facts as one command; return their positions.
+
+        ``still(head)`` is asked under the lock, when nobody else can write: what it raises undoes the append.
 
         ``IntegrityError`` when the boundary has changed since ``after``; ``StoreError``; :class:`TooLongError`;
         ``KeyDestroyed`` when a text is about somebody whose data were erased, ``KeyLost`` when their key is missing.
@@ -51,6 +59,7 @@ class Writer:
         if needed := keys_needed(facts, author.command_id):
             self._vault.keys_for(needed, stamp(self._clock()), partial(is_named, self._recorder))
         with self._recorder.writing() as head:
+            still(head)
             at = max(stamp(self._clock()), self._last_at(head))
             whole = (
                 [sealed(fact, self._vault, author.command_id, n) for n, fact in enumerate(facts)] if needed else facts

@@ -1,14 +1,19 @@
 """A look opens texts before a decision, for those only who may ask the command, and keeps nothing."""
 
+import multiprocessing
 from collections.abc import Iterator
 from dataclasses import replace
+from multiprocessing.queues import SimpleQueue
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from core.clock import now
 from core.facts import AccountId, Id, PartyId
-from core.ledger import Recorded, registry_of
+from core.ledger import Recorded, open_ledger, registry_of
 from core.ledger.doubting import doubt
+from core.ledger.writing import Writer
 from core.model.command import Refused
 from core.model.decider import Look
 from core.vault import erase, key_id
@@ -93,3 +98,60 @@ def test_a_doubt_is_told_to_who_may_ask_and_stops_no_program(careful: Library) -
 
 def test_what_would_be_refused_is_not_doubted(strict: Library) -> None:
     assert doubt(strict.ledger, enrolling(), strict.account) is None
+
+
+def test_what_a_look_forbids_is_refused_though_it_came_after_the_look(
+    strict: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the look and the append, another process records the same name."""
+    other = open_ledger(strict.directory, strict.ledger.registry, clock=strict.clock, check="none")
+    append = Writer.append
+    same = enrolling("Nadia Benali", PartyId(Id("p-oooooooooooooooo")))
+
+    def overtaken(self: Writer, *asked: Any) -> range:
+        monkeypatch.setattr(Writer, "append", append)
+        assert isinstance(other.record(same, by=strict.account, command_id="c-autre"), Recorded)
+        return append(self, *asked)
+
+    monkeypatch.setattr(Writer, "append", overtaken)
+    refused = strict.do(enrolling("Nadia Benali"))
+    other.close()
+
+    assert isinstance(refused, Refused)
+    assert (refused.code, refused.fields) == ("taken", {"called": "C’est Nadia Benali."})
+    assert sorted(strict.names()) == ["Marie Delattre", "Nadia Benali"]
+
+
+def test_two_processes_that_bring_one_name_at_once_bring_it_once(strict: Library) -> None:
+    """Both enrol the same ten names, each under ids of its own: ten acceptances, ten refusals."""
+    spawn = multiprocessing.get_context("spawn")
+    answers = spawn.SimpleQueue()
+    workers = [
+        spawn.Process(target=_enrol_names, args=(strict.directory, strict.account, n, answers)) for n in range(2)
+    ]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join(60)
+    assert [worker.exitcode for worker in workers] == [0] * len(workers)
+    counts = [answers.get() for _ in workers]
+
+    assert (sum(done for done, _ in counts), sum(refused for _, refused in counts)) == (10, 10)
+    assert sorted(strict.names()) == sorted(["Marie Delattre", *(f"Nadia {n}" for n in range(10))])
+
+
+def _enrol_names(directory: Path, account: AccountId, who: int, answers: "SimpleQueue[tuple[int, int]]") -> None:
+    enrol, *others = ESSAI.deciders
+    forbids = Look((READERS_FOLD,), taken)
+    registry = registry_of([replace(ESSAI, deciders=(replace(enrol, forbids=forbids), *others))])
+    ledger = open_ledger(directory, registry, clock=now, check="none")
+    outcomes = [
+        ledger.record(
+            enrolling(f"Nadia {n}", PartyId(Id(f"p-{'ab'[who]}{'abcdefghij'[n]}{'n' * 14}"))),
+            by=account,
+            command_id=f"c-{who}-{n}",
+        )
+        for n in range(10)
+    ]
+    ledger.close()
+    answers.put((sum(isinstance(one, Recorded) for one in outcomes), sum(isinstance(one, Refused) for one in outcomes)))

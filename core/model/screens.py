@@ -43,6 +43,8 @@ class Figures:
     empty: str = "Rien n’est encore enregistré."
     fixed: bool = False
     """Whether the records behind may be corrected from here, by who may."""
+    sparing: tuple[str, ...] = ()
+    """The columns that say nothing where they are blank: a person has no sort of structure."""
     when: tuple[Found, ...] = ()
     unless: tuple[Found, ...] = ()
 
@@ -62,6 +64,8 @@ class Form:
     """Where to go once recorded, filled from the command: ``/seances/{meeting}``; empty: the same page."""
     open: bool = False
     """Shown unfolded; otherwise behind its title."""
+    under: str = ""
+    """The theme under which it is folded away with its neighbours of the same theme; empty: in plain sight."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

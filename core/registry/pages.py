@@ -59,7 +59,9 @@ def _named(block: Block) -> Iterator[str]:
         yield from block.only
     if isinstance(block, Table | Figures | Sheet):
         yield from block.columns
-    elif isinstance(block, Timeline):
+    if isinstance(block, Figures):
+        yield from block.sparing
+    if isinstance(block, Timeline):
         yield from (block.on, block.text)
     elif isinstance(block, Chart):
         yield from filter(None, (block.label, block.value, block.of, block.against, *block.numbers))

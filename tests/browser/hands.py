@@ -13,8 +13,12 @@ def follow(page: Page, words: str) -> None:
 
 
 def unfold(page: Page, title: str) -> Locator:
-    """Unfold the form of that title, unless it is; return it."""
-    form = page.locator("details.form").filter(has=page.get_by_role("heading", name=title, exact=True))
+    """Unfold the form of that title, and its theme if it has one, unless they are; return it."""
+    heading = page.get_by_role("heading", name=title, exact=True, include_hidden=True)
+    form = page.locator("details.form").filter(has=heading)
+    theme = page.locator("details.theme:not([open])").filter(has=heading)
+    if theme.count():
+        theme.locator("summary").first.click()
     if form.get_attribute("open") is None:
         form.locator("summary").click()
     return form

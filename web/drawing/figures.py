@@ -61,13 +61,17 @@ def figures(block: Figures, parts: Mapping[str, str], visit: Visit, ordinal: int
     written = list(zip(columns, shown(columns, visit.ledger, long=True), homes_of(columns, visit), strict=True))
     groups = [
         Group(
-            [_figure(row, *one, visit) for one in written],
+            [_figure(row, *one, visit) for one in written if _says(block, row, one[0])],
             why(row, visit),
             tuple(fixes(row, visit)) if block.fixed else (),
         )
         for row in visit.rows(block.view, {name: said(value, parts) for name, value in block.only.items()})
     ]
     return DrawnFigures(f"chiffres-{ordinal}", block.title or view.title, groups, block.empty)
+
+
+def _says(block: Figures, row: Row, column: Field) -> bool:
+    return bool(getattr(row, column.name)) or column.name not in block.sparing
 
 
 def _figure(row: Row, column: Field, write: Writer, home: str, visit: Visit) -> Figure:

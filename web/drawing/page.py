@@ -1,7 +1,8 @@
 """A page of the register: its blocks, each drawn with the clocks of the visit, those one may not read left out."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from itertools import groupby
+from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -27,6 +28,14 @@ _DRAWN: Final[Mapping[type[Any], Callable[..., Any]]] = {
 }
 
 
+class Fold(NamedTuple):
+    """Blocks that follow one another, folded away under a theme; in plain sight where it is ""."""
+
+    theme: str
+    open: bool
+    blocks: Sequence[Markup]
+
+
 class NothingThereError(LookupError):
     """The address names a thing that is not known, or was not on that day."""
 
@@ -45,10 +54,14 @@ def draw_page(desk: Desk, page: Page, parts: Mapping[str, str], visit: Visit, at
     sent = attempt.ordinal - 1 if attempt is not None else None
     seen = open_blocks(page, visit, sent)
     places = (place for place in seen if place == sent or offered(page.blocks[place], parts, visit))
-    blocks = [_kept(desk, page, visit, place, piece) for place in places]
+    folds = [
+        Fold(theme, sent in those, [_kept(desk, page, visit, place, piece) for place in those])
+        for theme, found in groupby(places, lambda place: _theme(page.blocks[place]))
+        if (those := list(found))
+    ]
     failed = attempt is not None and attempt.failed
     also = list(beside(page, parts, visit))
-    return desk.draw("page.html", visit, title=title, page=page, blocks=blocks, failed=failed, also=also)
+    return desk.draw("page.html", visit, title=title, page=page, folds=folds, failed=failed, also=also)
 
 
 def beside(page: Page, parts: Mapping[str, str], visit: Visit) -> Iterator[tuple[str, str]]:
@@ -115,6 +128,10 @@ def draw_block(
     if isinstance(block, Prose):
         return prose(block, parts, ordinal)
     return _DRAWN[type(block)](block, parts, visit, ordinal)
+
+
+def _theme(block: Block) -> str:
+    return block.under if isinstance(block, Form) else ""
 
 
 def _kept(desk: Desk, page: Page, visit: Visit, place: int, piece: Callable[[int], Markup]) -> Markup:

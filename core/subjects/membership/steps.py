@@ -10,6 +10,8 @@ _WAITING: Final = (Found(view="applications.waiting", only=_HERE),)
 _ACCEPTED: Final = (Found(view="applications.accepted", only=_HERE),)
 _ADHERES: Final = (Found(view="members", only=_HERE),)
 
+ADHESION: Final = "Changer ou terminer l’adhésion"
+"""The theme of what changes or ends an adhesion."""
 STANDING: Final = (
     Figures(
         view="applications.waiting",
@@ -40,10 +42,14 @@ STEPS: Final = (
         unless=(*_ADHERES, *_WAITING, *_ACCEPTED),
     ),
     Form(command="join-member", given=_HERE, unless=(*_ADHERES, *_WAITING, *_ACCEPTED, *_NAMED)),
+)
+"""The next steps of a party that does not adhere."""
+LATER: Final = (
     Form(
         command="state-non-adhesion",
         given=_HERE,
         unless=(*_ADHERES, Found(view="non-adhesions", only=_HERE)),
+        under=ADHESION,
     ),
 )
-"""The next steps of a party that does not adhere."""
+"""What a party that does not adhere may say instead."""

@@ -39,6 +39,13 @@ def test_no_row_is_said(house: House) -> None:
     assert "Inconnu." in house.desk.piece(shown.template, house.visit(), block=shown, title="")
 
 
+def test_a_column_that_does_not_apply_is_left_out_only_where_it_is_blank(house: House) -> None:
+    house.record(Purchase(entry=EntryId(Id(derived_id("e", "nobody"))), label="Seul", amount=Cents(100), on=TODAY))
+    block = Figures(view="purchases", columns=("label", "party"), sparing=("party",))
+    shown = {group.figures[0].text: len(group.figures) for group in figures(block, {}, house.visit(), 1).groups}
+    assert (shown["Achat 0"], shown["Seul"]) == (2, 1)
+
+
 def test_an_id_leads_to_its_page_and_a_long_text_takes_the_whole_width(house: House) -> None:
     block = Figures(view="purchases", columns=("label", "party"), only={"label": "Achat 0"})
     home = homes(house.ledger.registry, frozenset({COORDINATION}))["party"].removesuffix("/{party}")

@@ -150,3 +150,18 @@ def test_the_pages_of_one_thing_lead_to_one_another(house: House) -> None:
     visit.ledger.registry = replace(visit.ledger.registry, pages=pages)
     assert list(beside(pages[here], {"party": zoe}, visit)) == [("Autre vue", f"/essai/{zoe}?on=2026-03-01")]
     assert list(beside(pages["/voisins"], {}, visit)) == [], "a list is not of one thing"
+
+
+def test_forms_of_one_theme_are_folded_together_and_open_for_the_one_that_was_sent(house: House) -> None:
+    plain, rare = Form(command="make-purchase"), Form(command="make-purchase", under="Plus rare")
+    folded = Page(path="/plis", title="Plis", blocks=(plain, rare, rare))
+
+    def drawn(attempt: Attempt | None) -> str:
+        return draw_page(house.desk, folded, {}, house.visit("/plis"), attempt)
+
+    closed = drawn(None)
+    assert closed.count('<details class="theme"') == 1
+    assert closed.index('id="formulaire-1"') < closed.index("Plus rare") < closed.index('id="formulaire-2"')
+    assert "2 actions" in closed
+    sent = Attempt(command="make-purchase", ordinal=3, raw={}, command_id="c-1", errors={}, message="Refusé.")
+    assert '<details class="theme" open>' in drawn(sent)

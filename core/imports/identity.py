@@ -42,6 +42,5 @@ class Identity:
 
 def withdrawn(ledger: Ledger) -> frozenset[int]:
     """Return the positions of the records that are withdrawn."""
-    last = dict(sorted((root, position) for position, root in ledger.recorder.corrections()))
-    rows = ((root, ledger.recorder.record(position)) for root, position in last.items())
-    return frozenset(root for root, row in rows if row is not None and row.kind == WITHDRAWN)
+    last = {root: position for position, root in ledger.recorder.corrections()}
+    return frozenset(root for root, position in last.items() if ledger.recorder.kind_of(position) == WITHDRAWN)

@@ -1,8 +1,9 @@
 """Who may be the same: names alike, in any order, a slip of the hand forgiven; the same number; the same address."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from msgspec import Struct
@@ -26,8 +27,8 @@ _MOST: Final = 6
 """Words of a name that are looked at."""
 
 
-class Someone(Struct, frozen=True):
-    """What tells people apart: names, what they are, numbers by scheme, e-mail."""
+class Someone(Struct, frozen=True, dict=True):
+    """What tells people apart: names, what they are, numbers by scheme, e-mail; its words are worked out once."""
 
     family: str
     given: str
@@ -35,12 +36,12 @@ class Someone(Struct, frozen=True):
     email: str = ""
     numbers: Mapping[str, str] = {}
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The words of the name."""
         return words(f"{self.family} {self.given}")
 
-    @property
+    @cached_property
     def long_words(self) -> tuple[str, ...]:
         """The words that tell people apart; all of them when they are short."""
         return tuple(word for word in self.words if len(word) > _SHORT)[:_MOST] or self.words[:_MOST]
@@ -60,7 +61,11 @@ class Likeness(Generic[K]):
     def __init__(self) -> None:
         self.people: dict[K, Someone] = {}
         self._told: dict[tuple[str, str], list[K]] = defaultdict(list)
-        self._named: dict[str, list[K]] = defaultdict(list)
+        self._keys: list[K] = []
+        self._named: dict[str, list[int]] = defaultdict(list)
+        """By a word and what is left of it without a letter, the places in ``_keys``."""
+        self._single: set[int] = set()
+        """Those whose name is one word."""
 
     def add(self, key: K, one: Someone) -> None:
         """Make somebody known."""
@@ -69,27 +74,29 @@ class Likeness(Generic[K]):
             self._told[clue].append(key)
         for word in one.long_words:
             for spelt in _slips(word):
-                self._named[spelt].append(key)
+                self._named[spelt].append(len(self._keys))
+        if len(one.long_words) == 1:
+            self._single.add(len(self._keys))
+        self._keys.append(key)
 
     def like(self, one: Someone) -> list[Like[K]]:
         """Return those who may be the same, the surest first."""
         keys = dict.fromkeys(key for clue in _clues(one) for key in self._told.get(clue, ()))
-        keys |= dict.fromkeys(self._namesakes(one))
+        keys |= dict.fromkeys(self._keys[place] for place in sorted(self._namesakes(one)))
         found = [like for key in keys if (like := _compared(key, one, self.people[key])) is not None]
         sure = [like for like in found if like.sure]
         if len(sure) > 1:  # namesakes: nobody is chosen among them
             return [Like(like.key, like.why) for like in found]
         return sure + [like for like in found if not like.sure]
 
-    def _namesakes(self, one: Someone) -> Iterator[K]:
-        """Yield those whose names share two words with hers, or the only one: most share a first name."""
-        times: Counter[K] = Counter()
+    def _namesakes(self, one: Someone) -> set[int]:
+        """Return the places of those who share two words with her, or the only one: most share a first name."""
+        once, twice = set[int](), set[int]()
         for word in one.long_words:
-            times.update({key for spelt in _slips(word) for key in self._named.get(spelt, ())})
-        least = min(len(one.long_words), 2)
-        for key, shared in times.items():
-            if shared >= least or shared >= len(self.people[key].long_words):
-                yield key
+            near = set[int]().union(*(self._named.get(spelt, ()) for spelt in _slips(word)))
+            twice |= once & near
+            once |= near
+        return once if len(one.long_words) == 1 else twice | (once & self._single)
 
 
 def _clues(one: Someone) -> Iterator[tuple[str, str]]:

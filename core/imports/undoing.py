@@ -101,13 +101,13 @@ def _end(batches: dict[BatchId, Batch], batch: BatchId) -> int:
 
 def _rests(ledger: Ledger, positions: tuple[int, ...], gone: set[int]) -> str:
     """Say what rests on records: a later one, still standing, about a thing that they brought into the register."""
+    recorder = ledger.recorder
     brought = {
         tag
         for position in positions
-        for tag in ledger.recorder.tags_of(position) or ()
-        if not tag.startswith("cmd:") and min(ledger.recorder.positions_of(tag)) in positions
+        for tag in recorder.tags_of(position) or ()
+        if not tag.startswith("cmd:") and recorder.first_of(tag) in positions
     }
-    later = {position for tag in brought for position in ledger.recorder.positions_of(tag)} - set(positions) - gone
-    corrections = {at: root for at, root in ledger.recorder.corrections() if root in gone or at in later}
-    later = {position for position in later if corrections.get(position, position) not in gone}
+    later = {position for tag in brought for position in recorder.positions_of(tag)} - set(positions) - gone
+    later = {position for position in later if recorder.corrects(position) not in gone}
     return f"l’enregistrement n° {min(later)} s’y rapporte" if later else ""

@@ -59,9 +59,8 @@ def same_record(row: Row) -> Boundary:
 
 def is_withdrawn(recorder: SqliteRecorder, root: int) -> bool:
     """Tell whether what stands in the place of a record is its withdrawal."""
-    last = max((position for position, corrected in recorder.corrections() if corrected == root), default=0)
-    row = recorder.record(last) if last else None
-    return row is not None and row.kind == WITHDRAWN
+    later = recorder.corrected_by(root)
+    return bool(later) and recorder.kind_of(later[-1]) == WITHDRAWN
 
 
 def as_correction(

@@ -30,8 +30,7 @@ def entry(recorder: SqliteRecorder, registry: Registry, position: int) -> Entry 
     row = recorder.record(position) if 0 < position <= recorder.head() else None  # any number may be asked for
     if row is None:
         return None
-    corrected_by = tuple(later for later, root in recorder.corrections() if root == position)
-    return _entry(registry, position, row, corrected_by)
+    return _entry(registry, position, row, tuple(recorder.corrected_by(position)))
 
 
 def entries(

@@ -70,6 +70,7 @@ class Ledger:
         self._recording = Recording(
             registry, recorder, vault, self.states, Writer(recorder, registry.wire, vault, clock), self.texts
         )
+        self.gatherer = self._recording.gatherer
         self._labels = Labels(naming_views(registry), self.show, self.texts)
         self.erasing = Erasing(recorder, registry.wire, vault, (self.texts.forget, self._labels.forget))
 

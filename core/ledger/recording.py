@@ -83,7 +83,7 @@ class Recording:
         self._states = states
         self._texts = texts
         self._writer = writer
-        self._gatherer = Gatherer(recorder, registry.wire, states)
+        self.gatherer = Gatherer(recorder, registry.wire, states)
 
     def record(
         self, command: Command, author: Author, roles: frozenset[str], corrects: int | None = None
@@ -116,7 +116,7 @@ class Recording:
     def _decided(self, asked: Asked) -> Recorded | Refused:
         """Decide and append once; ``IntegrityError`` when the register changed meanwhile."""
         with self._states.lock:
-            gathered = self._gatherer.gather(asked.decider, asked.command, asked.corrects)
+            gathered = self.gatherer.gather(asked.decider, asked.command, asked.corrects)
             decided = asked.decider.decide(asked.command, *gathered.states)
         if not isinstance(decided, Refused) and asked.root is not None and decided:
             root, row = asked.root

@@ -61,7 +61,7 @@ class States:
     def without(self, fold: Fold[Any], known: int, corrected: int) -> Any:
         """Return the state of a fold as if a record had never been: what a correction of it is decided on."""
         live = Live(fold.state())
-        self._fold(fold, live, known, self._recorder.corrections(known), corrected)
+        self._fold(fold, live, known, corrected)
         return live.state
 
     def skip(self, before: int, after: int, kinds: frozenset[str]) -> None:
@@ -111,19 +111,18 @@ class States:
         return Live(found[1], found[0]) if found else Live(fold.state())
 
     def _forward(self, fold: Fold[Any], live: Live, known: int) -> None:
-        """Fold a state on to a position."""
-        corrections = self._recorder.corrections(known)
-        while touched := [root for position, root in corrections if position > live.position >= root]:
-            earlier = self._nearest(fold, min(touched) - 1)  # it has taken in what is corrected since
+        """Fold a state on to a position; back first, when it has taken in what is corrected since."""
+        while touched := [root for _, root in self._corrections(fold, live.position, known) if root <= live.position]:
+            earlier = self._nearest(fold, min(touched) - 1)
             live.state, live.position = earlier.state, earlier.position
-        self._fold(fold, live, known, corrections)
+        self._fold(fold, live, known)
 
-    def _fold(self, fold: Fold[Any], live: Live, upto: int, corrections: Corrections, gone: int | None = None) -> None:
+    def _fold(self, fold: Fold[Any], live: Live, upto: int, gone: int | None = None) -> None:
         if live.position >= upto:
             return
         table, kinds = self._tables(fold)
         rows = self._recorder.rows_of(kinds, live.position, upto)
-        corrected = self._corrected(live.position, corrections, gone)
+        corrected = self._corrected(self._corrections(fold, live.position, upto), live.position, gone)
         with resting_collector():
             if corrected:
                 replay_corrected(live.state, rows, table, self._wire.decode, corrected)
@@ -131,12 +130,16 @@ class States:
                 replay(live.state, rows, table, self._wire.decode)
         live.position = upto
 
-    def _corrected(self, after: int, corrections: Corrections, gone: int | None) -> Corrected:
+    def _corrections(self, fold: Fold[Any], after: int, upto: int) -> Corrections:
+        """Return the corrections recorded between two positions of what a fold reads."""
+        return self._recorder.corrections_of(self._tables(fold)[1], after, upto) if upto > after else []
+
+    def _corrected(self, corrections: Corrections, after: int, gone: int | None) -> Corrected:
         last = {root: position for position, root in corrections if root > after and root != gone}
         standing = {root: (position, self._recorder.data(position)) for root, position in last.items()}
         if gone is not None:
             standing[gone] = gone, b""
-        return Corrected(frozenset(position for position, _ in corrections if position > after), standing)
+        return Corrected(frozenset(position for position, _ in corrections), standing)
 
     def _tables(self, fold: Fold[Any]) -> tuple[Table, frozenset[str]]:
         if fold.name not in self._reading:

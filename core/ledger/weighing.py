@@ -2,7 +2,6 @@
 
 from core.facts import AccountId
 from core.intake.sensitive import forbidden_in
-from core.ledger.gathering import Gatherer
 from core.ledger.ledger import Ledger
 from core.ledger.looking import look
 from core.ledger.naming import readable
@@ -20,7 +19,7 @@ def weigh(ledger: Ledger, command: Command, by: AccountId) -> Decided:
     refused = look(decider.forbids, command, ledger.states, ledger.head(), ledger.text)
     if refused is None:
         with ledger.states.lock:
-            gathered = Gatherer(ledger.recorder, ledger.registry.wire, ledger.states).gather(decider, command, None)
+            gathered = ledger.gatherer.gather(decider, command)
             decided = decider.decide(command, *gathered.states)
         if not isinstance(decided, Refused):
             return decided

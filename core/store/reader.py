@@ -9,27 +9,23 @@ import msgspec
 from eventsourcing.dcb.api import DCBQuery
 
 from core.store.backup import copy_ledger
-from core.store.errors import DamagedError, store_errors
-from core.store.file import LedgerFile
+from core.store.corrections import CorrectionsReader
+from core.store.errors import DamagedError
 from core.store.listing import TAGGED, positions
 from core.store.pages import fetch, of_kinds, scan, scan_tags
 from core.store.query import EVERYTHING, plan
 from core.store.rows import Row
-from core.store.writer import head_of
 
 _decode_tags = msgspec.json.Decoder(tuple[str, ...]).decode
 _RECORD = "SELECT kind, data, tags, leaf, corrects FROM record WHERE position = ?"
 _TAGS = "SELECT tags FROM record WHERE position = ?"
-_CORRECTIONS = """
-    SELECT position, corrects FROM record WHERE corrects IS NOT NULL AND position <= ? ORDER BY position
-"""
 _DATA = "SELECT data FROM record WHERE position = ?"
 _LEAF = "SELECT leaf FROM record WHERE position = ?"
 _COUNT_ALL = "SELECT kind, count(*) FROM record WHERE +position > ? AND +position <= ? GROUP BY kind"
 _COUNT_NEWS = "SELECT kind, count(*) FROM record NOT INDEXED WHERE position > ? AND position <= ? GROUP BY kind"
 
 
-class LedgerReader(LedgerFile):
+class LedgerReader(CorrectionsReader):
     """A ledger file, read by any thread of any process, never blocked by its writer.
 
     ``after`` is excluded and ``upto`` included; ``upto=None`` is the head when the method is called. Inside
@@ -39,11 +35,6 @@ class LedgerReader(LedgerFile):
     def __init__(self, path: Path, *, readonly: bool = False) -> None:
         super().__init__(path, readonly=readonly)
         self._counted: tuple[int, Counter[str]] = (0, Counter())
-
-    def head(self) -> int:
-        """Return the position of the last record, 0 when there is none."""
-        with store_errors:
-            return head_of(self._connection())
 
     def rows(self, after: int = 0, upto: int | None = None) -> Iterator[tuple[int, bytes]]:
         """Give (position, data) of every record."""
@@ -118,6 +109,11 @@ class LedgerReader(LedgerFile):
         """Return every position that carries a tag, in order."""
         return [position for (position,) in fetch(self._connection(), TAGGED, (tag,))]
 
+    def first_of(self, tag: str) -> int:
+        """Return the first position that carries a tag, 0 when there is none."""
+        rows = fetch(self._connection(), f"{TAGGED} LIMIT 1", (tag,))
+        return rows[0][0] if rows else 0
+
     def positions(
         self,
         after: int = 0,
@@ -131,10 +127,6 @@ class LedgerReader(LedgerFile):
         """Return positions for a list: some kinds, a tag, so many, from the newest or the oldest."""
         span = after, self._upto(upto)
         return positions(self._connection(), span, kinds=kinds, tag=tag, limit=limit, newest_first=newest_first)
-
-    def corrections(self, upto: int | None = None) -> list[tuple[int, int]]:
-        """Return (position, corrected position) of every record that corrects another, by position."""
-        return fetch(self._connection(), _CORRECTIONS, (self._upto(upto),))
 
     def kinds(self) -> dict[str, int]:
         """Return how many records there are of each kind; only those since the last call are counted."""
@@ -155,15 +147,8 @@ class LedgerReader(LedgerFile):
         """Copy the committed ledger to one new file that needs no other, while it is being used."""
         copy_ledger(self.path, target)
 
-    def _upto(self, upto: int | None) -> int:
-        return self.head() if upto is None else upto
-
     def _every(self, columns: str, after: int, upto: int | None) -> Iterator[tuple[Any, ...]]:
         return scan(self._connection, EVERYTHING.rows(columns), after, self._upto(upto))
-
-    def _one(self, select: str, position: int) -> tuple[Any, ...] | None:
-        rows = fetch(self._connection(), select, (position,))
-        return rows[0] if rows else None
 
 
 def _tags(position: int, written: str) -> tuple[str, ...]:

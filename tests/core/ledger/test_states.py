@@ -6,6 +6,7 @@ import pytest
 
 from core.facts import Id, PartyId
 from core.ledger import WithdrawRecord, states
+from core.subjects.accounts.fold import ACCOUNTS
 from tests.core.ledger.conftest import DAY, READERS_FOLD, Enrol, Leave, Library
 
 SOME = [f"p-{a}{b}{'a' * 14}" for a in "abcdefgh" for b in "abcdefgh"]
@@ -66,3 +67,15 @@ def test_only_so_many_old_states_stay_in_memory_and_any_is_folded_again(
     long_lived.ledger.states.forget()
     assert long_lived.ledger.states._old == {}
     assert {known: long_lived.names(known=known) for known in told} == told
+
+
+def test_a_state_that_does_not_read_a_withdrawn_record_is_not_folded_again(library: Library) -> None:
+    library.enrol(SOME[0], "Lectrice")
+    ledger = library.ledger
+    with ledger.states.lock:
+        accounts = ledger.state(ACCOUNTS)
+    library.do(WithdrawRecord(position=ledger.head(), reason="En double."))
+
+    with ledger.states.lock:
+        assert ledger.state(ACCOUNTS) is accounts
+    assert library.names() == []

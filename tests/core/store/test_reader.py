@@ -65,22 +65,13 @@ def test_tag_rows_go_on_from_page_to_page(recorder, row):
     assert found == sorted(found, key=lambda pair: (pair[0].encode(), pair[1]))
 
 
+def test_the_first_record_of_a_tag_is_found_alone(history):
+    assert (history.first_of("s-asthme"), history.first_of("p-personne")) == (2, 0)
+
+
 def test_tags_of_a_record_are_those_that_were_given(history):
     assert history.tags_of(2) == ("s-asthme", "p-camille")
     assert history.tags_of(4) is None
-
-
-def test_corrections_are_found_without_their_data(history):
-    assert history.corrections() == [(3, 1)]
-    assert history.corrections(2) == []
-
-
-def test_corrections_are_sought_in_their_own_index(history):
-    plan = history._connection().execute(
-        "EXPLAIN QUERY PLAN SELECT position, corrects FROM record WHERE corrects IS NOT NULL AND position <= 9"
-    )
-
-    assert "USING COVERING INDEX record_corrects" in plan.get[3]
 
 
 def test_matching_says_up_to_where_it_is_complete(history):

@@ -33,11 +33,17 @@ def test_what_corrects_a_record_is_known_as_soon_as_anybody_recorded_it(correcte
 
 
 def test_what_is_undone_with_its_transaction_never_corrected_anything(corrected, row):
-    with pytest.raises(ZeroDivisionError), corrected.writing():
-        corrected.append_rows([row("a.1", "p-un", corrects=1)])
-        assert corrected.corrected_by(1) == [7]
-        raise ZeroDivisionError
+    seen = []
 
+    def interrupted():
+        with corrected.writing():
+            corrected.append_rows([row("a.1", "p-un", corrects=1)])
+            seen.extend(corrected.corrected_by(1))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        interrupted()
+    assert seen == [7]
     assert corrected.corrected_by(1) == []
 
 

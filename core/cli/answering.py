@@ -9,6 +9,7 @@ from core.facts import AccountId, Id
 from core.ids import new_id
 from core.intake import Invalid, askable, bind, says_twice
 from core.ledger import Ledger, Recorded
+from core.ledger.doubting import Doubt, doubt
 from core.model.command import Refused
 from core.model.decider import Decider
 from core.store import StoreError
@@ -30,6 +31,8 @@ class Asked(msgspec.Struct, frozen=True):
     decider: Decider
     fields: dict[str, Any]
     corrects: int | None = None
+    confirm: str = ""
+    """What an answer that doubted this line gave."""
 
 
 class NotACommandError(Exception):
@@ -40,29 +43,35 @@ class NotACommandError(Exception):
         self.answer = {"command": name, "id": command_id, "refused": code, "message": message, "fields": {}}
 
 
-def answer(ledger: Ledger, line: bytes, account: str) -> Answer:
-    """Follow one line, or say why not; nothing is kept of a line that is not a command."""
+def answer(ledger: Ledger, line: bytes, account: str, *, sure: bool = False) -> Answer:
+    """Follow one line, or say why not; nothing is kept of a line that is not a command.
+
+    What is doubtful is refused with ``confirm``, to be sent back with the line, unless the whole is ``sure``.
+    """
     try:
         asked = read_line(ledger, line)
     except NotACommandError as error:
         return error.answer, 2
-    outcome = follow(ledger, asked, account)
+    outcome = follow(ledger, asked, account, sure=sure)
     if isinstance(outcome, Refused):
         said = {"refused": outcome.code, "message": outcome.message, "fields": outcome.fields}
         forbidden = outcome.code == "forbidden-content" and "id" in outcome.fields  # not to be repeated
         shown = "" if forbidden else asked.id
-        return {"command": asked.name, "id": shown, **said}, 1
+        to_confirm = {"confirm": outcome.confirm} if isinstance(outcome, Doubt) else {}
+        return {"command": asked.name, "id": shown, **said, **to_confirm}, 1
     return {"command": asked.name, "id": asked.id, "positions": outcome.positions}, 0
 
 
-def follow(ledger: Ledger, asked: Asked, account: str) -> Recorded | Refused:
-    """Bind and record, or refuse; what the store cannot do is a refusal too."""
+def follow(ledger: Ledger, asked: Asked, account: str, *, sure: bool = False) -> Recorded | Refused:
+    """Bind and record, or refuse; what is doubtful, unless ``sure``, and what the store cannot do are refusals too."""
     today = day_in_paris(ledger.clock())
     command = bind(asked.decider.command, asked.fields, command_id=asked.id, today=today)
     if isinstance(command, Invalid):
         return invalid(command)
+    by = AccountId(Id(account))
     try:
-        return ledger.record(command, by=AccountId(Id(account)), command_id=asked.id, corrects=asked.corrects)
+        doubted = None if sure else doubt(ledger, command, by, asked.id, asked.confirm)
+        return doubted or ledger.record(command, by=by, command_id=asked.id, corrects=asked.corrects)
     except StoreError as error:
         return Refused(error.code, error.message)
 
@@ -77,7 +86,7 @@ def read_line(ledger: Ledger, line: bytes) -> Asked:
         raise NotACommandError("not-an-object", "Cette ligne n’est pas un objet JSON.")
     if says_twice(line, raw):
         raise NotACommandError("field-twice", "Cette ligne nomme deux fois un même champ.")
-    name, command_id, corrects = raw.pop("command", None), raw.pop("id", None), raw.pop("corrects", None)
+    name, command_id, corrects, confirm = (raw.pop(part, None) for part in ("command", "id", "corrects", "confirm"))
     decider = askable(ledger.registry).get(name) if isinstance(name, str) else None
     if decider is None:
         message = "Cette ligne ne nomme pas une commande connue : voir « registre commands »."
@@ -86,7 +95,10 @@ def read_line(ledger: Ledger, line: bytes) -> Asked:
         raise NotACommandError("id-invalid", "« id » est un texte qui nomme cette commande.", name)
     if corrects is not None and (type(corrects) is not int or not 1 <= corrects <= FARTHEST):
         raise NotACommandError("corrects-invalid", "« corrects » est un numéro d’enregistrement.", name, command_id)
-    return Asked(decider.command.name, command_id or new_id("c"), decider, raw, corrects)
+    if confirm is not None and not isinstance(confirm, str):
+        message = "« confirm » est le texte qu’une réponse a donné à renvoyer."
+        raise NotACommandError("confirm-invalid", message, name, command_id)
+    return Asked(decider.command.name, command_id or new_id("c"), decider, raw, corrects, confirm or "")
 
 
 def first_account(ledger: Ledger) -> str:

@@ -14,22 +14,25 @@ ACCEPTED, SOME_REFUSED, SOME_NOT_COMMANDS = 0, 1, 2
 
 HELP = """Enregistrer des commandes, une par ligne en JSON.
 
-Chaque ligne répond par un objet JSON. Code de sortie : 0 si tout est accepté, 1 si une commande est refusée, 2 si
-une ligne n’est pas une commande.
+Chaque ligne répond par un objet JSON. Ce qui est douteux, un nom qui ressemble à un autre ou des mots qui semblent
+parler d’un patient, est refusé avec « confirm » : la même ligne, avec ce « confirm », l’enregistre. --confirm vaut pour
+toutes les lignes. Code de sortie : 0 si tout est accepté, 1 si une commande est refusée, 2 si une ligne n’est pas une
+commande.
 """
 
 
 @click.command(cls=FrenchCommand, help=HELP)
 @click.argument("file", default="-", metavar="[FILE|-]")
 @click.option("--as", "account", metavar="ACCOUNT", help="Le compte qui enregistre (par défaut, le premier).")
-def record(file: str, account: str | None) -> int:
+@click.option("--confirm", "sure", is_flag=True, help="Enregistrer aussi ce qui n’est que douteux.")
+def record(file: str, account: str | None, *, sure: bool) -> int:
     """Record one command a line; return the worst of 0, 1 and 2."""
     from core.cli.answering import answer, first_account
 
     worst = ACCEPTED
     with opened() as ledger:
         for line in _lines(file):
-            said, code = answer(ledger, line, account or first_account(ledger))
+            said, code = answer(ledger, line, account or first_account(ledger), sure=sure)
             print_json(said)
             sys.stdout.flush()
             worst = max(worst, code)

@@ -55,4 +55,4 @@ class Decider:
     forbids: Look | None = None
     """Refuses at every door: a number that names somebody else."""
     doubts: Look | None = None
-    """Told to the person who fills a form, who may go on all the same: a name like another."""
+    """Told to whoever asks, by any face, who may go on all the same: a name like another."""

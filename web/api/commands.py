@@ -12,6 +12,7 @@ from core.facts import AccountId, Id
 from core.ids import new_id
 from core.intake import Invalid, askable, bind, command_schema, says_twice
 from core.ledger import Ledger, Recorded
+from core.ledger.doubting import doubt
 from core.model.decider import Decider
 from web.api.answers import json, of, refused
 from web.entrance.account import house_of, required
@@ -22,6 +23,8 @@ LARGEST: Final = 1_000_000
 """Bytes of a command at most."""
 FARTHEST: Final = (1 << 63) - 1
 KEY: Final = "idempotency-key"
+OURS: Final = ("id", "corrects", "confirm")
+"""What a body holds besides the fields of the command."""
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -30,6 +33,8 @@ class Told(msgspec.Struct, frozen=True):
     fields: dict[str, Any]
     id: str
     corrects: int | None
+    confirm: str
+    """What an answer that doubted this command gave."""
 
 
 class Unasked(msgspec.Struct, frozen=True):
@@ -64,7 +69,10 @@ def commands(request: Asked) -> Response[bytes]:
     request_max_body_size=LARGEST,
 )
 def command(request: Asked, name: FromPath[str], body: RawBody) -> Response[bytes]:
-    """Follow a command: 200 with the positions of its records, 4xx with a code, a sentence and its fields."""
+    """Follow a command: 200 with the positions of its records, 4xx with a code, a sentence and its fields.
+
+    409 when it is doubtful, with ``confirm``: sent back in the same body, it says that this is meant.
+    """
     account, house = required(request), house_of(request)
     decider = askable(house.registry).get(name)
     if decider is None:
@@ -82,21 +90,24 @@ def command(request: Asked, name: FromPath[str], body: RawBody) -> Response[byte
 
 
 def read(body: bytes, key: str) -> Told | Unasked:
-    """Read a body: an object, whose ``id`` and ``corrects`` are not fields of the command."""
+    """Read a body: an object, whose ``id``, ``corrects`` and ``confirm`` are not fields of the command."""
     try:
         fields = msgspec.json.decode(body, type=dict[str, Any])
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return Unasked(400, refused("not-json", "Ce corps n’est pas un objet JSON."))
     if says_twice(body, fields):
         return Unasked(400, refused("field-twice", "Ce corps nomme deux fois un même champ."))
-    command_id, corrects = fields.pop("id", None), fields.pop("corrects", None)
+    command_id, corrects, confirm = (fields.pop(name, None) for name in OURS)
     if command_id is not None and not isinstance(command_id, str):
         told = "« id » est un texte qui nomme cette commande."
         return Unasked(422, refused("id-invalid", told, {"id": told}))
     if corrects is not None and (type(corrects) is not int or not 0 < corrects <= FARTHEST):
         told = "« corrects » est un numéro d’enregistrement."
         return Unasked(422, refused("corrects-invalid", told, {"corrects": told}))
-    return Told(fields, command_id or key or new_id("c"), corrects)
+    if confirm is not None and not isinstance(confirm, str):
+        told = "« confirm » est le texte qu’une réponse a donné à renvoyer."
+        return Unasked(422, refused("confirm-invalid", told, {"confirm": told}))
+    return Told(fields, command_id or key or new_id("c"), corrects, confirm or "")
 
 
 def follow(ledger: Ledger, decider: Decider, told: Told, account: str) -> tuple[int, dict[str, Any]]:
@@ -106,6 +117,8 @@ def follow(ledger: Ledger, decider: Decider, told: Told, account: str) -> tuple[
         whole = bound.fields.get("", f"À corriger : {', '.join(bound.fields)}.")
         return 422, refused("invalid", whole, bound.fields)
     by = AccountId(Id(account))
+    if (doubted := doubt(ledger, bound, by, told.id, told.confirm)) is not None:
+        return 409, {**of(doubted), "confirm": doubted.confirm}
     outcome = ledger.record(bound, by=by, command_id=told.id, corrects=told.corrects)
     if isinstance(outcome, Recorded):
         return 200, {"positions": outcome.positions}

@@ -30,6 +30,7 @@ _SCHEMAS: Final[Mapping[str, Any]] = {
             "refused": {"type": "string", "description": "Un code stable, en anglais."},
             "message": {"type": "string", "description": "Une phrase en français."},
             "fields": {"type": "object", "additionalProperties": _TEXT, "description": "Une phrase par champ."},
+            "confirm": {"type": "string", "description": "À renvoyer tel quel pour enregistrer ce qui est douteux."},
         },
         "required": ["refused", "message", "fields"],
     },
@@ -61,7 +62,7 @@ _REFUSALS: Final = {
     401: "Ni jeton ni connexion.",
     403: "Le compte n’a pas le rôle, ou la demande vient d’ailleurs.",
     404: "Ce qui est nommé n’existe pas.",
-    409: "Le registre a changé : à redemander.",
+    409: "Douteux : à confirmer en renvoyant « confirm ». Ou le registre a changé : à redemander.",
     413: "Trop lourd.",
     415: "Le corps n’est pas annoncé comme du JSON.",
     422: "Refusé : chaque champ dit pourquoi.",
@@ -110,6 +111,7 @@ def _command(name: str, decider: Decider) -> dict[str, Any]:
         **schema["properties"],
         "id": {"type": "string", "maxLength": LONGEST_ID, "description": "Redit, il redonne la première réponse."},
         "corrects": {"type": "integer", "minimum": 1, "maximum": FARTHEST, "description": "Le numéro corrigé."},
+        "confirm": {"type": "string", "description": "Ce que la réponse 409 a donné : la saisie douteuse est voulue."},
     }
     return {
         "summary": decider.command.title,

@@ -94,3 +94,44 @@ def test_a_social_security_number_never_enters(record):
     assert refused["refused"] == "forbidden-content"
     assert set(refused["fields"]) == {"label"}
     assert "999" not in refused["message"]
+
+
+PERSON = {"command": "register-party", "family": "Lefebvre", "given": "Camille", "id": "c-camille"}
+ALIKE = {**PERSON, "family": "LEFEVRE", "id": "c-autre"}
+
+
+def test_what_is_doubtful_is_refused_until_its_confirmation_is_sent_back(record):
+    (known,) = record(PERSON)
+    (doubted,) = record(ALIKE, ends=1)
+
+    assert (doubted["refused"], doubted["fields"]) == (
+        "party-resembles",
+        {"family": "Ressemble à : Lefebvre Camille."},
+    )
+    other, done = record(
+        {**ALIKE, "given": "Camile", "confirm": doubted["confirm"]}, {**ALIKE, "confirm": doubted["confirm"]}, ends=1
+    )
+    assert other["refused"] == "party-resembles"
+    assert done["positions"] == [known["positions"][0] + 1]
+    assert record(ALIKE) == [done]
+
+
+def test_every_doubt_may_be_confirmed_at_once(record, run):
+    record(PERSON)
+    lines = [ALIKE, {**ALIKE, "id": "c-encore", "address": "chez la patiente Mme Petit"}]
+    result = run("record", "--confirm", says=b"\n".join(map(msgspec.json.encode, lines)))
+
+    assert [len(msgspec.json.decode(line)["positions"]) for line in result.stdout.splitlines()] == [1, 1]
+
+
+def test_what_is_refused_stays_so_though_it_is_confirmed(record, run):
+    record({**PERSON, "rpps": "10000000017"})
+    other = {**ALIKE, "rpps": "10000000017"}
+    result = run("record", "--confirm", says=msgspec.json.encode(other), ends=1)
+
+    assert msgspec.json.decode(result.stdout)["refused"] == "identifier-held"
+
+
+def test_a_confirmation_that_is_no_text_is_no_command(record):
+    (answer,) = record({**PERSON, "confirm": 7}, ends=2)
+    assert answer["refused"] == "confirm-invalid"

@@ -212,3 +212,53 @@ def test_no_object_is_a_failure_of_ours(shared: Served, command: str, data: st.D
 def test_no_bytes_are_a_failure_of_ours(shared: Served, content: bytes) -> None:
     answer = shared.browser().json(PATH, content, headers=shared.token(COORDINATION))
     assert answer.status_code in {400, 422}
+
+
+PERSON = {"family": "Lefebvre", "given": "Camille", "address": "chez la patiente Mme Petit", "id": "c-camille"}
+REGISTER = "/api/commands/register-party"
+
+
+def test_what_is_doubtful_is_recorded_once_its_confirmation_is_sent_back(served: Served) -> None:
+    browser, headers, head = served.browser(), served.token(COORDINATION), served.ledger.head()
+    doubted = browser.json(REGISTER, PERSON, headers=headers)
+    told = doubted.json()
+
+    assert (doubted.status_code, told["refused"], told["id"]) == (409, "health-doubt", "c-camille")
+    assert told["fields"] == {"address": "À relire : une personne dite patiente."}
+    assert "Petit" not in doubted.text
+    assert served.ledger.head() == head
+
+    confirmed = {**PERSON, "confirm": told["confirm"]}
+    done = browser.json(REGISTER, confirmed, headers=headers)
+    assert (done.status_code, done.json()["positions"]) == (200, [head + 1])
+    for again in (PERSON, confirmed):
+        assert browser.json(REGISTER, again, headers=headers).json() == done.json()
+
+
+def test_a_confirmation_is_for_what_was_doubted_and_for_nothing_else(served: Served) -> None:
+    browser, headers, head = served.browser(), served.token(COORDINATION), served.ledger.head()
+    told = browser.json(REGISTER, PERSON, headers=headers).json()
+    other = {**PERSON, "address": "chez la patiente Mme Grand", "confirm": told["confirm"]}
+    answer = browser.json(REGISTER, other, headers=headers)
+
+    assert answer.status_code == 409
+    assert answer.json()["message"] == told["message"]
+    assert answer.json()["confirm"] != told["confirm"]
+    assert served.ledger.head() == head
+
+
+def test_a_name_like_another_is_told_to_programs_too(served: Served) -> None:
+    browser, headers = served.browser(), served.token(COORDINATION)
+    plain = {"family": "Lefebvre", "given": "Camille"}
+    assert browser.json(REGISTER, plain, headers=headers).status_code == 200
+    alike = {**plain, "family": "LEFEVRE"}
+    doubted = browser.json(REGISTER, alike, headers=headers)
+
+    assert (doubted.status_code, doubted.json()["refused"]) == (409, "party-resembles")
+    confirmed = {**alike, "confirm": doubted.json()["confirm"]}
+    assert browser.json(REGISTER, confirmed, headers=headers).status_code == 200
+
+
+def test_a_confirmation_is_a_text(shared: Served) -> None:
+    answer = shared.browser().json(REGISTER, {**PERSON, "confirm": True}, headers=shared.token(COORDINATION))
+    assert (answer.status_code, answer.json()["refused"]) == (422, "confirm-invalid")

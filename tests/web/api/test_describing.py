@@ -28,7 +28,7 @@ def test_a_command_is_described_as_it_is_bound() -> None:
     schema = post["requestBody"]["content"]["application/json"]["schema"]
     assert schema["required"] == ["label", "amount"]
     assert schema["properties"]["party"]["x-view"] == "neighbours"
-    assert {"id", "corrects"} < set(schema["properties"])
+    assert {"id", "corrects", "confirm"} < set(schema["properties"])
     assert "$schema" not in schema
     assert set(post["responses"]) == {"200", "400", "401", "403", "404", "409", "413", "415", "422", "503", "507"}
 

@@ -1,69 +1,130 @@
 """Training: sessions, enrolments, attendance."""
 
+from core.subjects.training.asking import ASK, DECLINE, AskPlace, DeclinePlace
 from core.subjects.training.attendance import HOLD, HoldSession, SheetRow
 from core.subjects.training.cancelling import CANCEL, CancelSession
+from core.subjects.training.duplicating import DUPLICATE, DuplicateSession
 from core.subjects.training.enrolment import ENROL, ENROL_ALL, WITHDRAW, EnrolMember, EnrolMembers, WithdrawEnrolment
 from core.subjects.training.facts import (
     Attendance,
     EnrolmentWithdrawn,
     Funder,
+    HalfDay,
+    HalfDayAttended,
+    HalfDayRow,
+    HalfDaySigned,
     MemberEnrolled,
     Modality,
+    PlaceAsked,
+    PlaceDeclined,
     Presence,
     SessionCancelled,
     SessionHeld,
+    SessionPostponed,
     SessionScheduled,
 )
 from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
+from core.subjects.training.half_day_sheets import RECORD_HALF_DAY, HalfDaySheetRow, RecordHalfDay
+from core.subjects.training.half_day_views import BLANKS, HALF_DAYS, SHEETS, SIGNERS
+from core.subjects.training.half_days import HalfDayLine
 from core.subjects.training.pages import PAGES
-from core.subjects.training.people import ENROLLED, PARTICIPANTS, SIGN_IN, TRAINEES
+from core.subjects.training.people import ASKING, ENROLLED, PARTICIPANTS, SIGN_IN, TRAINEES
+from core.subjects.training.postponing import POSTPONE, PostponeSession
+from core.subjects.training.presence import during, throughout
 from core.subjects.training.scheduling import SCHEDULE, ScheduleSession
+from core.subjects.training.signing import SIGN, SignHalfDay, teachers
 from core.subjects.training.todo import TODO
 from core.subjects.training.views import CALENDAR, came
 
-FACTS = (SessionScheduled, MemberEnrolled, EnrolmentWithdrawn, SessionHeld, SessionCancelled)
-DECIDERS = (SCHEDULE, ENROL, ENROL_ALL, WITHDRAW, HOLD, CANCEL)
-VIEWS = (CALENDAR, PARTICIPANTS, ENROLLED, SIGN_IN, TRAINEES)
+FACTS = (
+    *(SessionScheduled, SessionPostponed, SessionHeld, SessionCancelled),
+    *(PlaceAsked, PlaceDeclined, MemberEnrolled, EnrolmentWithdrawn),
+    *(HalfDaySigned, HalfDayAttended),
+)
+DECIDERS = (
+    SCHEDULE,
+    DUPLICATE,
+    POSTPONE,
+    CANCEL,
+    ASK,
+    DECLINE,
+    ENROL,
+    ENROL_ALL,
+    WITHDRAW,
+    SIGN,
+    RECORD_HALF_DAY,
+    HOLD,
+)
+VIEWS = (CALENDAR, PARTICIPANTS, ENROLLED, SIGN_IN, TRAINEES, ASKING, HALF_DAYS, SHEETS, BLANKS, SIGNERS)
 NAMES = ("sessions",)
 """Views that name things."""
 
 __all__ = [
+    "ASK",
+    "ASKING",
+    "BLANKS",
     "CALENDAR",
     "CANCEL",
     "DECIDERS",
+    "DECLINE",
+    "DUPLICATE",
     "ENROL",
     "ENROLLED",
     "ENROL_ALL",
     "FACTS",
+    "HALF_DAYS",
     "HOLD",
     "NAMES",
     "PAGES",
     "PARTICIPANTS",
+    "POSTPONE",
+    "RECORD_HALF_DAY",
     "SCHEDULE",
     "SESSIONS",
+    "SHEETS",
+    "SIGN",
+    "SIGNERS",
     "SIGN_IN",
     "TODO",
     "TRAINEES",
     "VIEWS",
     "WITHDRAW",
     "WITHDRAWN",
+    "AskPlace",
     "Attendance",
     "CancelSession",
+    "DeclinePlace",
+    "DuplicateSession",
     "EnrolMember",
     "EnrolMembers",
     "EnrolmentWithdrawn",
     "Funder",
+    "HalfDay",
+    "HalfDayAttended",
+    "HalfDayLine",
+    "HalfDayRow",
+    "HalfDaySheetRow",
+    "HalfDaySigned",
     "HoldSession",
     "MemberEnrolled",
     "Modality",
+    "PlaceAsked",
+    "PlaceDeclined",
+    "PostponeSession",
     "Presence",
+    "RecordHalfDay",
     "ScheduleSession",
     "Session",
     "SessionCancelled",
     "SessionHeld",
+    "SessionPostponed",
     "SessionScheduled",
     "Sessions",
     "SheetRow",
+    "SignHalfDay",
     "WithdrawEnrolment",
     "came",
+    "during",
+    "teachers",
+    "throughout",
 ]

@@ -52,7 +52,7 @@ def hold_session(command: HoldSession, sessions: Sessions, parties: Parties) -> 
         return Refused("session-unknown", "Cette séance n’est pas programmée.")
     if known.cancelled is not None:
         return Refused("session-cancelled", "Cette séance est annulée.")
-    on = command.on or known.scheduled.on
+    on = command.on or known.half_days()[0].on
     rows = tuple(Attendance(party=row.party, present=row.present) for row in command.rows)
     fact = SessionHeld(session=command.session, on=on, rows=rows)
     if known.held is not None:
@@ -61,12 +61,13 @@ def hold_session(command: HoldSession, sessions: Sessions, parties: Parties) -> 
 
 
 def _refusal(fact: SessionHeld, known: Session, today: date) -> Refused | None:
-    planned = known.scheduled.on if known.scheduled is not None else fact.on
-    if fact.on < planned:
-        message = f"La séance est prévue le {planned:%d/%m/%Y} : corrigez d’abord sa date."
+    first, last = known.half_days()[0].on, known.half_days()[-1].on
+    if fact.on < first:
+        message = f"La séance est prévue le {first:%d/%m/%Y} : corrigez d’abord sa date."
         return Refused("before-session", message, {"on": message})
-    if fact.on > today:
-        message = f"La séance n’a lieu que le {fact.on:%d/%m/%Y} : son émargement s’enregistre ensuite."
+    ends = max(last, fact.on)
+    if ends > today:
+        message = f"La séance n’a lieu que le {ends:%d/%m/%Y} : son émargement s’enregistre ensuite."
         return Refused("session-to-come", message, {"on": "À venir."})
     if not fact.rows:
         return Refused("attendance-empty", "La feuille d’émargement est vide.", {"rows": "Au moins une personne."})

@@ -40,12 +40,30 @@ SESSION_PAGE = Page(
             view="sessions",
             title="La séance",
             only=_HERE,
-            columns=("on", "times", "length", "status", "modality", "place", "taught_by", "action", "mission"),
+            columns=(
+                *("on", "times", "length", "status", "modality", "place", "taught_by", "trainers", "organiser"),
+                *("action", "number", "mission"),
+            ),
         ),
         Figures(view="sessions", title="Participation", only=_HERE, columns=("enrolled", "free"), when=_WAITED_FOR),
         Figures(view="sessions", title="Participation", only=_HERE, columns=("came", "absent"), when=_HELD),
         Figures(view="sessions", title="Annulation", only=_HERE, columns=("reason",), when=_CANCELLED),
+        Table(
+            view="session.half-days",
+            title="Demi-journées",
+            only=_HERE,
+            columns=("label", "length", "trainer", "signed", "waiting", "scan"),
+            link="/formations/{session}/demi-journees/{part}",
+        ),
+        Table(
+            view="session.asking",
+            title="Places demandées",
+            only=_HERE,
+            columns=("party", "on"),
+            when=(Found(view="session.asking", only=_HERE),),
+        ),
         Form(command="enrol-members", given=_HERE, when=_WAITED_FOR),
+        Form(command="decline-place", given=_HERE, when=(Found(view="session.asking", only=_HERE),)),
         Form(command="withdraw-enrolment", given=_HERE, when=_SOMEBODY, unless=_HELD),
         Form(command="hold-session", given=_HERE, when=_WAITED_FOR),
         Table(
@@ -55,7 +73,32 @@ SESSION_PAGE = Page(
             columns=("party", "enrolled", "withdrawn", "funder", "present"),
             empty="Personne n’est encore inscrit.",
         ),
+        Form(command="postpone-session", given=_HERE, when=_WAITED_FOR),
         Form(command="cancel-session", given=_HERE, when=_WAITED_FOR),
+        Form(command="duplicate-session", given={"like": "{session}"}, then="/formations/{session}"),
+    ),
+)
+_PART = {**_HERE, "part": "{part}"}
+HALF_DAY_PAGE = Page(
+    path="/formations/{session}/demi-journees/{part}",
+    title="Demi-journée de formation",
+    subject="session.half-days",
+    blocks=(
+        Figures(
+            view="session.half-days",
+            title="La demi-journée",
+            only=_PART,
+            columns=("session", "on", "starts", "ends", "length", "trainer", "signed", "waiting", "scan"),
+        ),
+        Table(
+            view="session.half-day-sheet",
+            title="Présences et signatures",
+            only=_PART,
+            columns=("party", "present", "arrived", "left", "means", "written"),
+            empty="Personne n’est inscrit ce jour-là.",
+        ),
+        Form(command="sign-half-day", given=_PART, when=(Found(view="session.signers", only=_PART),), unless=_HELD),
+        Form(command="record-half-day", given=_PART, when=_WAITED_FOR),
     ),
 )
 SHEET_PAGE = Page(
@@ -79,4 +122,4 @@ SHEET_PAGE = Page(
         ),
     ),
 )
-PAGES = (SESSIONS_PAGE, SESSION_PAGE, SHEET_PAGE)
+PAGES = (SESSIONS_PAGE, SESSION_PAGE, HALF_DAY_PAGE, SHEET_PAGE)

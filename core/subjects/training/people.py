@@ -8,7 +8,9 @@ from core.facts import PartyId, Ref, SessionId
 from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.training.asking import is_asking
 from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
+from core.subjects.training.presence import noted, throughout
 from core.subjects.training.words import FUNDERS, PRESENCES
 
 
@@ -24,7 +26,7 @@ class ParticipantRow(Row, frozen=True, kw_only=True):
 
 
 class EnrolledRow(Row, frozen=True, kw_only=True):
-    """A line of the sheet to fill in: everybody enrolled is there until said otherwise."""
+    """A line of the sheet to fill in: as the half-days say, else everybody enrolled is there until said otherwise."""
 
     party: Annotated[PartyId, ask("Identifiant")]
     name: Annotated[tuple[Ref, ...], ask("Nom")]
@@ -38,6 +40,15 @@ class TraineeRow(Row, frozen=True, kw_only=True):
     party: Annotated[PartyId, ask("Identifiant")]
     name: Annotated[tuple[Ref, ...], ask("Nom")]
     beside: Annotated[str, ask("Profession")]
+
+
+class AskingRow(Row, frozen=True, kw_only=True):
+    """Somebody who waits for a place."""
+
+    party: Annotated[PartyId, ask("Personne")]
+    name: Annotated[tuple[Ref, ...], ask("Nom")]
+    session: Annotated[SessionId, ask("Séance")]
+    on: Annotated[date, ask("Demandée le")]
 
 
 class SignInRow(Row, frozen=True, kw_only=True):
@@ -60,7 +71,21 @@ def enrolled_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[
         for party in one.enrolled(asof.on):
             entry = one.places[party].at(asof.on)
             name = parties.names(party, asof.on).shown
-            yield EnrolledRow(party=party, name=name, session=session, positions=(entry.position,) if entry else ())
+            behind = (entry.position,) if entry else ()
+            present = throughout(one, party) if noted(one) else "all"
+            yield EnrolledRow(party=party, name=name, present=present, session=session, positions=behind)
+
+
+def asking_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[AskingRow]:
+    """Give for each session those who wait for a place on a day."""
+    for session, one in sessions.by_id.items():
+        for party, asked in one.asked.items():
+            entry = asked.at(asof.on)
+            if entry is not None and is_asking(one, party, asof.on):
+                name = parties.names(party, asof.on).shown
+                yield AskingRow(
+                    party=party, name=name, session=session, on=entry.on, positions=(one.position, entry.position)
+                )
 
 
 def trainee_rows(asof: AsOf, parties: Parties) -> Iterable[TraineeRow]:
@@ -109,5 +134,6 @@ def _participants(session: SessionId, one: Session, day: date) -> Iterable[Parti
 
 PARTICIPANTS = View("session.participants", "Participants", ParticipantRow, (SESSIONS,), participant_rows)
 TRAINEES = View("session.trainees", "Qui peut s’inscrire", TraineeRow, (PARTIES,), trainee_rows)
+ASKING = View("session.asking", "Places demandées", AskingRow, (SESSIONS, PARTIES), asking_rows)
 SIGN_IN = View("session.sign-in", "Feuille d’émargement", SignInRow, (SESSIONS, PARTIES), sign_in_rows)
 ENROLLED = View("session.enrolled", "Inscrits", EnrolledRow, (SESSIONS, PARTIES), enrolled_rows)

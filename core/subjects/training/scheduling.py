@@ -1,5 +1,6 @@
 """Putting a session on the calendar."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
@@ -14,13 +15,16 @@ from core.subjects.missions import MISSIONS, Missions, refusal
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
 from core.subjects.texts import given
-from core.subjects.training.facts import Modality, SessionScheduled
+from core.subjects.training.facts import HalfDay, Modality, SessionScheduled
 from core.subjects.training.fold import SESSIONS, Sessions
+from core.subjects.training.half_days import HalfDayLine, lasting, taken
 from core.subjects.training.words import MODALITIES
 
 LONGEST = 60 * 24 * 5
 """Minutes: no session of a CPTS lasts more than five days and nights."""
 _LENGTH = "Pauses exclues, comme « 3 h 30 ». Vide : du début à la fin."
+_PARTS = "Pour plusieurs demi-journées, ou plusieurs jours. Vide : une seule, aux heures écrites plus haut."
+_ELSEWHERE = "Quand la formation n’est pas donnée par l’association"
 _OUTSIDE = "Pour quelqu’un qui n’est pas au registre"
 
 
@@ -43,7 +47,11 @@ class ScheduleSession(Command, frozen=True, kw_only=True):
     modality: Annotated[Modality, ask("Modalité", labels=MODALITIES)] = "on-site"
     trainer: Annotated[PartyId | None, ask("Formateur ou formatrice", choices="parties")] = None
     trainer_name: Annotated[Line, ask("Ou son nom", hint=_OUTSIDE, personal=True)] = ""
+    trainers: Annotated[tuple[PartyId, ...], ask("Autres formateurs", choices="parties")] = ()
+    parts: Annotated[tuple[HalfDayLine, ...], Meta(max_length=20), ask("Demi-journées", hint=_PARTS)] = ()
+    organiser: Annotated[PartyId | None, ask("Autre organisme", hint=_ELSEWHERE, choices="parties")] = None
     action: Annotated[Line, ask("Numéro de l’action de DPC")] = ""
+    number: Annotated[Line, ask("Numéro de la session dans l’action")] = ""
     mission: Annotated[MissionId | None, ask("Mission", choices="missions.open")] = None
     scheduled_on: Annotated[date | None, ask("Programmée le", today=True, hidden=True)] = None
 
@@ -51,10 +59,13 @@ class ScheduleSession(Command, frozen=True, kw_only=True):
 def schedule_session(command: ScheduleSession, sessions: Sessions, missions: Missions, parties: Parties) -> Decided:
     """Schedule once; without a duration, the session lasts from its beginning to its end.
 
-    Refused as the mission's refusal says, or ``session-exists``, ``times-reversed``, ``duration-missing``,
-    ``trainer-twice``, ``party-unknown``.
+    Refused as the mission's refusal says, as :func:`taken`, or ``session-exists``, ``times-reversed``,
+    ``duration-missing``, ``trainer-twice``, ``other-first-day``, ``party-unknown``.
     """
-    lasts = command.duration or _between(command.starts, command.ends)
+    parts = taken(command.parts)
+    if isinstance(parts, Refused):
+        return parts
+    lasts = command.duration or _lasts(command, parts)
     fact = SessionScheduled(
         session=command.session,
         label=command.label,
@@ -70,17 +81,37 @@ def schedule_session(command: ScheduleSession, sessions: Sessions, missions: Mis
         mission=command.mission,
         trainer_name=given(command.trainer_name),
         scheduled_on=command.scheduled_on,
+        parts=parts,
+        number=command.number,
+        organiser=command.organiser,
+        trainers=tuple(dict.fromkeys(command.trainers)),
     )
     known = sessions.known(command.session)
     if known is not None and known.scheduled is not None:
         said = replace(fact, trainer_name=None, scheduled_on=known.scheduled.scheduled_on)
         return () if known.scheduled == said else Refused("session-exists", "Cette séance est déjà programmée.")
     refused = _refusal(fact) or refusal(missions, command.mission, command.on)
-    return refused or stranger(parties, "trainer", (command.trainer,)) or (fact,)
+    return refused or _strangers(fact, parties) or (fact,)
+
+
+def _lasts(command: ScheduleSession, parts: tuple[HalfDay, ...]) -> int:
+    """Return the minutes of all the half-days, else those from beginning to end, 0 when nothing tells."""
+    if parts:
+        return sum(one.minutes for one in parts)
+    return lasting(command.on, command.starts, command.ends) if command.starts and command.ends else 0
+
+
+def _strangers(fact: SessionScheduled, parties: Parties) -> Refused | None:
+    return (
+        stranger(parties, "trainer", (fact.trainer,))
+        or stranger(parties, "trainers", fact.trainers)
+        or stranger(parties, "organiser", (fact.organiser,))
+        or stranger(parties, "parts", (one.trainer for one in fact.parts))
+    )
 
 
 def _refusal(fact: SessionScheduled) -> Refused | None:
-    if fact.starts and fact.ends and fact.ends <= fact.starts:
+    if fact.starts and fact.ends and not lasting(fact.on, fact.starts, fact.ends):
         return Refused("times-reversed", "La séance finit avant de commencer.", {"ends": "Après l’heure de début."})
     if not fact.duration:
         message = "Écrivez la durée, ou les heures de début et de fin."
@@ -88,17 +119,15 @@ def _refusal(fact: SessionScheduled) -> Refused | None:
     if fact.trainer is not None and fact.trainer_name is not None:
         message = "Choisissez au registre, ou écrivez un nom : pas les deux."
         return Refused("trainer-twice", message, {"trainer_name": message})
+    if fact.parts and fact.parts[0].on != fact.on:
+        message = f"La première demi-journée est le {fact.parts[0].on:%d/%m/%Y} : c’est aussi le premier jour."
+        return Refused("other-first-day", message, {"on": message})
     return None
 
 
-def _between(starts: str | None, ends: str | None) -> int:
-    """Return the minutes from one time of a day to another, 0 when either is not said or they are reversed."""
-    return max(_minutes(ends) - _minutes(starts), 0) if starts and ends else 0
-
-
-def _minutes(clock: str) -> int:
-    hour, minute = clock.split(":")
-    return int(hour) * 60 + int(minute)
+def _named(command: ScheduleSession) -> Iterator[PartyId | None]:
+    yield from (command.trainer, command.organiser, *command.trainers)
+    yield from (line.trainer for line in command.parts)
 
 
 SCHEDULE = Decider(
@@ -107,7 +136,7 @@ SCHEDULE = Decider(
     (
         Read(SESSIONS, by=lambda command: (command.session,)),
         Read(MISSIONS, by=lambda command: filter(None, (command.mission,))),
-        Read(PARTIES, by=lambda command: filter(None, (command.trainer,))),
+        Read(PARTIES, by=lambda command: filter(None, _named(command))),
     ),
     schedule_session,
     (SessionScheduled,),

@@ -10,7 +10,7 @@ from core.subjects.training.fold import SESSIONS, Sessions
 def missing_sheets(asof: AsOf, sessions: Sessions) -> Iterable[Todo]:
     """Give the sessions whose day is over and whose attendance is not recorded."""
     for session, one in sessions.by_id.items():
-        fact = one.scheduled
+        fact = one.planned(asof.on)
         if fact is not None and one.status(asof.on) == "attendance-missing":
             yield Todo(
                 due=fact.on,

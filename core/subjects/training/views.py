@@ -27,7 +27,11 @@ class SessionRow(Row, frozen=True, kw_only=True):
     place: Annotated[str, ask("Lieu")]
     taught_by: Annotated[tuple[Ref, ...], ask("Formateur ou formatrice")]
     trainer: Annotated[PartyId | None, ask("Formateur ou formatrice du registre")]
+    trainers: Annotated[tuple[PartyId, ...], ask("Autres formateurs")]
+    organiser: Annotated[PartyId | None, ask("Autre organisme")]
+    half_days: Annotated[int, ask("Demi-journées")]
     action: Annotated[str, ask("Numéro de l’action de DPC")]
+    number: Annotated[str, ask("Numéro de la session")]
     mission: Annotated[MissionId | None, ask("Mission")]
     capacity: Annotated[int, ask("Places")]
     enrolled: Annotated[int, ask("Inscrits")]
@@ -59,7 +63,7 @@ def stayed_away(session: Session) -> tuple[PartyId, ...]:
 
 
 def _row(session: SessionId, one: Session, day: date, parties: Parties) -> SessionRow:
-    fact = one.scheduled
+    fact = one.planned(day)
     assert fact is not None  # noqa: S101 - only sessions on the calendar have a row
     status = one.status(day)
     enrolled = sum(1 for _ in one.enrolled(day))
@@ -76,8 +80,12 @@ def _row(session: SessionId, one: Session, day: date, parties: Parties) -> Sessi
         modality=fact.modality,
         place=fact.place,
         taught_by=parties.names(fact.trainer, fact.on).shown if fact.trainer else (one.trainer_name,),
+        trainers=fact.trainers,
+        organiser=fact.organiser,
+        half_days=len(one.half_days(day)),
         trainer=fact.trainer,
         action=fact.action,
+        number=fact.number,
         mission=fact.mission,
         capacity=fact.capacity,
         enrolled=enrolled,

@@ -1,0 +1,100 @@
+"""Recording the sheet of a half-day as it was signed on paper, and the scan that proves it."""
+
+from datetime import date
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from core.facts import PartyId, SessionId
+from core.model.command import Clock, Command, Line, Refused, ask
+from core.model.decider import Decided, Decider, Read
+from core.model.roles import COORDINATION, TRAINING
+from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.strangers import stranger
+from core.subjects.training.facts import HalfDayAttended, HalfDayRow, Presence
+from core.subjects.training.fold import SESSIONS, Session, Sessions
+from core.subjects.training.words import MARKS
+
+NO_PART = "no-such-half-day"
+
+
+class HalfDaySheetRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A line of the sheet."""
+
+    party: Annotated[PartyId, ask("Personne", choices="parties")]
+    present: Annotated[Presence, ask("Présence", labels=MARKS)] = "all"
+    arrived: Annotated[Clock | None, ask("Arrivée après le début")] = None
+    left: Annotated[Clock | None, ask("Départ avant la fin")] = None
+
+
+class RecordHalfDay(Command, frozen=True, kw_only=True):
+    """Record who signed for a half-day."""
+
+    name = "record-half-day"
+    title = "Enregistrer la feuille de la demi-journée"
+
+    session: Annotated[SessionId, ask("Séance", choices="sessions")]
+    part: Annotated[int, Meta(ge=1, le=20), ask("Demi-journée")]
+    on: Annotated[date, ask("Enregistrée le", today=True, past=True, hidden=True)]
+    rows: Annotated[tuple[HalfDaySheetRow, ...], ask("Feuille", rows="session.half-day-blank")]
+    scan: Annotated[Line, ask("Feuille numérisée", hint="Photo ou PDF de la feuille signée", upload=True)] = ""
+
+
+def refusal(known: Session | None, part: int) -> Refused | None:
+    """Say why nothing is signed for a half-day: ``session-unknown``, ``session-cancelled``, ``no-such-half-day``."""
+    if known is None:
+        return Refused("session-unknown", "Cette séance n’est pas programmée.")
+    if known.cancelled is not None:
+        return Refused("session-cancelled", "Cette séance est annulée.")
+    if not 0 < part <= len(known.half_days()):
+        return Refused(NO_PART, "Cette séance n’a pas cette demi-journée.", {"part": "Inconnue."})
+    return None
+
+
+def record_half_day(command: RecordHalfDay, sessions: Sessions, parties: Parties) -> Decided:
+    """Record a sheet once; corrected by its own form while the session's sheet is not closed.
+
+    Refused as :func:`refusal`, ``session-to-come``, ``session-held``, ``attendance-empty``, ``listed-twice``,
+    ``sheet-recorded``, ``party-unknown``.
+    """
+    known = sessions.known(command.session)
+    refused = refusal(known, command.part)
+    if refused is not None or known is None:
+        return refused or ()
+    rows = tuple(
+        HalfDayRow(party=row.party, present=row.present, arrived=row.arrived or "", left=row.left or "")
+        for row in command.rows
+    )
+    fact = HalfDayAttended(session=command.session, part=command.part, on=command.on, rows=rows, scan=command.scan)
+    if (sheet := known.sheets.get(command.part)) is not None:
+        same = (sheet.fact.rows, sheet.fact.scan) == (fact.rows, fact.scan)
+        return () if same else Refused("sheet-recorded", "La feuille de cette demi-journée est enregistrée.")
+    return _refusal(fact, known) or stranger(parties, "rows", (row.party for row in rows)) or (fact,)
+
+
+def _refusal(fact: HalfDayAttended, known: Session) -> Refused | None:
+    day = known.half_days()[fact.part - 1].on
+    if fact.on < day:
+        message = f"Cette demi-journée n’a lieu que le {day:%d/%m/%Y}."
+        return Refused("session-to-come", message, {"part": message})
+    if known.held is not None:
+        return Refused("session-held", "L’émargement de cette séance est clos.")
+    if not fact.rows:
+        return Refused("attendance-empty", "La feuille est vide.", {"rows": "Au moins une personne."})
+    listed = [row.party for row in fact.rows]
+    if twice := sorted({party for party in listed if listed.count(party) > 1}):
+        message = f"Une seule ligne par personne : {', '.join(twice)}."
+        return Refused("listed-twice", message, {"rows": message})
+    return None
+
+
+RECORD_HALF_DAY = Decider(
+    RecordHalfDay,
+    frozenset({TRAINING, COORDINATION}),
+    (
+        Read(SESSIONS, by=lambda command: (command.session,)),
+        Read(PARTIES, by=lambda command: (row.party for row in command.rows)),
+    ),
+    record_half_day,
+    (HalfDayAttended,),
+)

@@ -1,0 +1,162 @@
+"""The half-days of sessions: their times, who is to sign, who has, and how each was there."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated
+
+from core.facts import NOTHING, PartyId, Ref, SessionId
+from core.model.command import ask
+from core.model.view import AsOf, Row, View
+from core.subjects.duration import hours
+from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.training.fold import SESSIONS, Sessions
+from core.subjects.training.presence import during
+from core.subjects.training.signing import MEANS, teachers
+from core.subjects.training.state import Session
+from core.subjects.training.words import PRESENCES
+
+
+class HalfDayRow(Row, frozen=True, kw_only=True):
+    """A half-day; ``waiting`` counts those expected who have no signature and stand on no sheet."""
+
+    session: Annotated[SessionId, ask("Séance")]
+    label: Annotated[str, ask("Demi-journée")]
+    part: Annotated[int, ask("Numéro")]
+    on: Annotated[date, ask("Jour")]
+    starts: Annotated[str, ask("Début")]
+    ends: Annotated[str, ask("Fin")]
+    minutes: Annotated[int, ask("Minutes")]
+    length: Annotated[str, ask("Durée")]
+    trainer: Annotated[PartyId | None, ask("Formateur ou formatrice")]
+    signed: Annotated[int, ask("Ont signé")]
+    waiting: Annotated[int, ask("N’ont pas signé")]
+    sheet: Annotated[bool, ask("Feuille enregistrée")]
+    scan: Annotated[str, ask("Feuille numérisée", upload=True)]
+
+
+class HalfDaySheetRow(Row, frozen=True, kw_only=True):
+    """Somebody at a half-day, enrolled or on its sheet."""
+
+    session: Annotated[SessionId, ask("Séance")]
+    part: Annotated[int, ask("Demi-journée")]
+    party: Annotated[PartyId, ask("Personne")]
+    present: Annotated[str, ask("Présence", labels=PRESENCES)]
+    arrived: Annotated[str, ask("Arrivée")]
+    left: Annotated[str, ask("Départ")]
+    means: Annotated[str, ask("Signature", labels={**MEANS, "paper": "Sur papier", "": "Pas encore"})]
+    written: Annotated[Ref | None, ask("Nom écrit")]
+    trace: Annotated[Ref | None, ask("Signature dessinée")]
+    at: Annotated[str, ask("Signée à")]
+    teaches: Annotated[bool, ask("Formateur ou formatrice")]
+
+
+class BlankRow(Row, frozen=True, kw_only=True):
+    """A line of the sheet to fill in: as signed, else there until said otherwise."""
+
+    session: Annotated[SessionId, ask("Séance")]
+    part: Annotated[int, ask("Demi-journée")]
+    party: Annotated[PartyId, ask("Personne")]
+    present: Annotated[str, ask("Présence", labels=PRESENCES)]
+    arrived: Annotated[str, ask("Arrivée")]
+    left: Annotated[str, ask("Départ")]
+
+
+class SignerRow(Row, frozen=True, kw_only=True):
+    """Somebody who has not signed for a half-day."""
+
+    party: Annotated[PartyId, ask("Identifiant")]
+    name: Annotated[tuple[Ref, ...], ask("Nom")]
+    session: Annotated[SessionId, ask("Séance")]
+    part: Annotated[int, ask("Demi-journée")]
+
+
+def half_day_rows(asof: AsOf, sessions: Sessions) -> Iterable[HalfDayRow]:
+    """Give the half-days of the sessions known on a day, in their order."""
+    for session, one in sessions.by_id.items():
+        for part, half_day in enumerate(one.half_days(asof.on) if one.known_on(asof.on) else (), start=1):
+            times = f" de {half_day.starts} à {half_day.ends}" if half_day.starts and half_day.ends else ""
+            sheet = one.sheets.get(part)
+            signed = one.signed.get(part, {})
+            yield HalfDayRow(
+                session=session,
+                label=f"{half_day.on:%d/%m/%Y}{times}",
+                part=part,
+                on=half_day.on,
+                starts=half_day.starts,
+                ends=half_day.ends,
+                minutes=half_day.minutes,
+                length=hours(half_day.minutes),
+                trainer=half_day.trainer,
+                signed=len(signed),
+                waiting=sum(1 for _ in _waiting(one, part)),
+                sheet=sheet is not None,
+                scan=sheet.fact.scan if sheet is not None else "",
+                positions=(one.position, *((sheet.position,) if sheet else ())),
+            )
+
+
+def sheet_rows(asof: AsOf, sessions: Sessions) -> Iterable[HalfDaySheetRow]:
+    """Give for each half-day those enrolled that day or on its sheet, then those who teach it."""
+    for session, one in sessions.by_id.items():
+        for part, half_day in enumerate(one.half_days(asof.on) if one.known_on(asof.on) else (), start=1):
+            sheet, taught = one.sheets.get(part), teachers(one, half_day)
+            listed = [row.party for row in sheet.fact.rows] if sheet is not None else []
+            for party in dict.fromkeys((*one.enrolled(half_day.on), *listed, *taught)):
+                yield _row(session, one, part, party, teaches=party in taught)
+
+
+def blank_rows(asof: AsOf, sessions: Sessions) -> Iterable[BlankRow]:
+    """Give for each half-day the lines to start a sheet from: those enrolled, without who teaches."""
+    for row in sheet_rows(asof, sessions):
+        if not row.teaches:
+            yield BlankRow(
+                session=row.session,
+                part=row.part,
+                party=row.party,
+                present=row.present or "all",
+                arrived=row.arrived,
+                left=row.left,
+                positions=row.positions,
+            )
+
+
+def signer_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[SignerRow]:
+    """Give for each half-day those who are expected and have not signed, those who teach it last."""
+    for session, one in sessions.by_id.items():
+        for part in range(1, len(one.half_days(asof.on)) + 1):
+            for party in _waiting(one, part):
+                name = parties.names(party, asof.on).shown
+                yield SignerRow(party=party, name=name, session=session, part=part, positions=(one.position,))
+
+
+def _waiting(one: Session, part: int) -> Iterable[PartyId]:
+    half_day, signed, sheet = one.half_days()[part - 1], one.signed.get(part, {}), one.sheets.get(part)
+    listed = {row.party for row in sheet.fact.rows} if sheet is not None else set()
+    expected = dict.fromkeys((*one.enrolled(half_day.on), *teachers(one, half_day)))
+    return (party for party in expected if party not in signed and party not in listed)
+
+
+def _row(session: SessionId, one: Session, part: int, party: PartyId, *, teaches: bool) -> HalfDaySheetRow:
+    sheet, signature = one.sheets.get(part), one.signed.get(part, {}).get(party)
+    line = next((row for row in sheet.fact.rows if row.party == party), None) if sheet is not None else None
+    said = line or signature
+    return HalfDaySheetRow(
+        session=session,
+        part=part,
+        party=party,
+        present=during(one, part, party) if said is not None else "",
+        arrived=said.arrived if said is not None else "",
+        left=said.left if said is not None else "",
+        means=signature.means if signature is not None else "paper" if line is not None else "",
+        written=signature.written if signature is not None else None,
+        trace=signature.trace if signature is not None and signature.trace != NOTHING else None,
+        at=signature.at if signature is not None else "",
+        teaches=teaches,
+        positions=(one.position, *(found.position for found in (signature, sheet if line else None) if found)),
+    )
+
+
+HALF_DAYS = View("session.half-days", "Demi-journées", HalfDayRow, (SESSIONS,), half_day_rows)
+SHEETS = View("session.half-day-sheet", "Feuille de la demi-journée", HalfDaySheetRow, (SESSIONS,), sheet_rows)
+BLANKS = View("session.half-day-blank", "Feuille à remplir", BlankRow, (SESSIONS,), blank_rows)
+SIGNERS = View("session.signers", "Qui doit signer", SignerRow, (SESSIONS, PARTIES), signer_rows)

@@ -1,0 +1,74 @@
+"""The half-days of a session: their times on the clock of Paris, and how long they truly last."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Annotated, Final
+
+from msgspec import Meta, Struct
+
+from core.clock import PARIS
+from core.facts import PartyId
+from core.model.command import Clock, Minutes, Refused, ask
+from core.subjects.training.facts import HalfDay, SessionScheduled
+
+LONGEST: Final = 60 * 8
+"""Minutes: what ends at or before its start and would last longer is a slip, not a half-day over midnight."""
+
+
+class HalfDayLine(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A half-day as it is asked."""
+
+    on: Annotated[date, ask("Jour")]
+    starts: Annotated[Clock, ask("Commence à")]
+    ends: Annotated[Clock, ask("Finit à")]
+    minutes: Annotated[Annotated[Minutes, Meta(gt=0, le=LONGEST * 2)] | None, ask("Durée, pauses exclues")] = None
+    trainer: Annotated[PartyId | None, ask("Assurée par", choices="parties")] = None
+
+
+def begins(on: date, starts: str) -> datetime:
+    """Return the moment at which a half-day begins."""
+    return datetime.combine(on, time.fromisoformat(starts), PARIS).astimezone(UTC)
+
+
+def ending(on: date, starts: str, ends: str) -> datetime:
+    """Return the moment at which a half-day ends, on the next day when it ends at or before its start."""
+    day = on + timedelta(days=1) if ends <= starts else on
+    return datetime.combine(day, time.fromisoformat(ends), PARIS).astimezone(UTC)
+
+
+def lasting(on: date, starts: str, ends: str) -> int:
+    """Return the minutes that truly pass between two times, 0 when they are reversed.
+
+    The night of the change of hour counts one more or one less, since moments are compared, not clocks.
+    """
+    minutes = int((ending(on, starts, ends) - begins(on, starts)).total_seconds()) // 60
+    return 0 if ends <= starts and minutes > LONGEST else minutes
+
+
+def taken(lines: Sequence[HalfDayLine]) -> tuple[HalfDay, ...] | Refused:
+    """Return the half-days asked for, their minutes filled in.
+
+    Refused as ``times-reversed``, ``longer-than-its-times``, ``half-days-overlap`` (or out of order), under the line.
+    """
+    found: list[HalfDay] = []
+    for number, line in enumerate(lines):
+        whole = lasting(line.on, line.starts, line.ends)
+        minutes = line.minutes or whole
+        if not whole:
+            message = "Cette demi-journée finit avant de commencer."
+            return Refused("times-reversed", message, {f"parts.{number}.ends": message})
+        if minutes > whole:
+            message = "La durée dépasse les heures de cette demi-journée."
+            return Refused("longer-than-its-times", message, {f"parts.{number}.minutes": message})
+        last = found[-1] if found else None
+        if last is not None and begins(line.on, line.starts) < ending(last.on, last.starts, last.ends):
+            message = "Cette demi-journée commence avant la fin de la précédente : écrivez-les dans l’ordre."
+            return Refused("half-days-overlap", message, {f"parts.{number}.starts": message})
+        found.append(HalfDay(on=line.on, starts=line.starts, ends=line.ends, minutes=minutes, trainer=line.trainer))
+    return tuple(found)
+
+
+def half_days(fact: SessionScheduled) -> tuple[HalfDay, ...]:
+    """Return the half-days of a session; one, without times perhaps, when it was scheduled whole."""
+    whole = HalfDay(on=fact.on, starts=fact.starts, ends=fact.ends, minutes=fact.duration)
+    return fact.parts or (whole,)

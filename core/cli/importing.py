@@ -29,9 +29,9 @@ HELP = """Importer un classeur : une commande par ligne, ou la liste des adhére
 
 Le classeur est un CSV, un XLSX ou un ODS, tel qu’il est : les colonnes sont reconnues à leur titre, celles qui ne le
 sont pas sont laissées de côté. Chaque ligne est montrée avec ses erreurs avant tout enregistrement ; une ligne déjà
-importée ne l’est pas deux fois. « members » compare chaque ligne avec le registre ; ce qui est douteux se décide sur
-la page « Importer un tableau ». Code de sortie : 1 si une ligne ne convient pas, si une reste à décider, ou si rien
-n’est enregistré faute de réponse.
+importée ne l’est pas deux fois. « members » compare chaque ligne avec le registre ; qui est qui se décide sur la page
+« Importer un tableau ». --confirm enregistre aussi ce qui n’est que douteux. Code de sortie : 1 si une ligne ne
+convient pas, si une reste à décider, ou si rien n’est enregistré faute de réponse.
 """
 
 
@@ -40,9 +40,12 @@ n’est enregistré faute de réponse.
 @click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
 @click.option("--dry-run", is_flag=True, help="Montrer seulement ce qui serait enregistré.")
 @click.option("--yes", is_flag=True, help="Enregistrer sans demander.")
+@click.option("--confirm", "sure", is_flag=True, help="Enregistrer aussi ce qui n’est que douteux.")
 @click.option("--model", type=click.Path(path_type=Path), metavar="FILE", help="Écrire plutôt un classeur à remplir.")
 @click.option("--as", "author", metavar="ACCOUNT", help="Le compte qui enregistre (par défaut, le premier).")
-def import_(name: str, file: Path | None, model: Path | None, author: str | None, *, dry_run: bool, yes: bool) -> int:
+def import_(
+    name: str, file: Path | None, model: Path | None, author: str | None, *, dry_run: bool, yes: bool, sure: bool
+) -> int:
     """Preview the rows, ask, record; return 1 when a row is wrong or doubtful, or nothing was agreed."""
     from core.cli.answering import first_account
     from core.facts import AccountId, Id
@@ -56,15 +59,15 @@ def import_(name: str, file: Path | None, model: Path | None, author: str | None
             return _write_model(ledger, target, model)
         if file is None:
             raise Misuse("file-missing", "Indiquez le classeur à importer, ou --model pour en obtenir un à remplir.")
-        planned = _plan(ledger, target, _read(file), by := AccountId(Id(author or first_account(ledger))))
+        planned = _plan(ledger, target, _read(file), by := AccountId(Id(author or first_account(ledger))), sure=sure)
         _preview(planned)
         if dry_run or (planned.ready and not yes and not _agreed(planned.ready)):
             return int(not dry_run or _left(planned) > 0)
         return int(_record(ledger, planned, by) + _left(planned) > 0)
 
 
-def _plan(ledger: "Ledger", target: "Target", data: bytes, by: "AccountId") -> "Plan":
-    from core.imports import fields_for, plan, read_table
+def _plan(ledger: "Ledger", target: "Target", data: bytes, by: "AccountId", *, sure: bool) -> "Plan":
+    from core.imports import Answers, fields_for, plan, read_table
     from core.imports import knows as known
 
     table = read_table(data, lambda title: known(target, title))
@@ -74,7 +77,10 @@ def _plan(ledger: "Ledger", target: "Target", data: bytes, by: "AccountId") -> "
         raise Failure("column-unknown", f"Aucune colonne ne désigne un champ : {names}.")
     _tell_columns(target, table, found)
     with progress("Lecture", len(table.lines)) as tell:
-        return plan(ledger, target, table, found, by, tell=lambda done, _of: tell(done))
+        planned = plan(ledger, target, table, found, by, tell=lambda done, _of: tell(done))
+    if sure and planned.to_confirm:
+        return plan(ledger, target, table, found, by, Answers(rows=planned.to_confirm))
+    return planned
 
 
 def _tell_columns(target: "Target", table: "Table", found: tuple[str, ...]) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from core.facts import PartyId
 from core.imports.drafts import Draft
 from core.imports.people import Like, Likeness, Someone
-from core.imports.planned import ASIDE, NEW, Candidate, Planned
+from core.imports.planned import ASIDE, NEW, SURE, Candidate, Planned
 from core.imports.trying import Trial
 from core.subjects.identifiers import SCHEMES, read
 from core.subjects.rosters import Known, MembersRow, known_already, names, newcomer
@@ -28,7 +28,8 @@ class Roster:
 
     def row(self, draft: Draft, answer: str) -> Planned:
         """Say what a row of members would do; nobody is taken for another without somebody saying so."""
-        first = draft.lines[0]
+        first, whole = draft.lines[0], answer
+        answer = answer.partition(SURE)[0]
         bound = self._trial.bound(draft, MembersRow, f"c-{first.number}")
         if isinstance(bound, Planned):
             return bound
@@ -53,10 +54,10 @@ class Roster:
         minted = partial(self._trial.minted, first.number)
         if (known := self._known.get(party)) is None:
             compared = newcomer(bound, *named, minted, self._trial.today, self._statutes)
-            return self._trial.steps(draft, compared.steps, compared.notes, known=False)
+            return self._trial.steps(draft, compared.steps, compared.notes, whole, known=False)
         renamed = answer.endswith(RENAMED)
         compared = known_already(bound, named, known, minted, self._trial.today, self._statutes, renamed=renamed)
-        return self._trial.steps(draft, compared.steps, compared.notes, known=True)
+        return self._trial.steps(draft, compared.steps, compared.notes, whole, known=True)
 
     def _doubtful(self, draft: Draft, why: str, likes: list[Like[PartyId]]) -> Planned:
         """Leave a row to somebody who decides: she is one of those, renamed or not, somebody new, or left aside."""

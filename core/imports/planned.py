@@ -18,6 +18,8 @@ NEW: Final = "new"
 """The answer of somebody who says that a row is of nobody, or of nothing, that is known."""
 KEPT: Final = "kept"
 """The answer of somebody who takes a row that was proposed to be left aside."""
+SURE: Final = "="
+"""In an answer, what stands before what confirms the doubts of a row, as its commands would be now."""
 Tell = Callable[[int, int], None]
 """Told how many rows are done, and of how many."""
 
@@ -29,7 +31,10 @@ class Answers(Struct, frozen=True):
     """By field, what holds for the rows that say nothing of it."""
     words: Mapping[str, str] = {}
     rows: Mapping[int, str] = {}
-    """``aside``, ``kept``, ``new``, or the id of the party that a row is about, with ``!`` when she has a new name."""
+    """``aside``, ``kept``, ``new``, or the id of the party that a row is about, with ``!`` when she has a new name.
+
+    Each may be followed by :data:`SURE` and what confirms the doubts that it leads to.
+    """
 
 
 class Asked(Struct, frozen=True):
@@ -72,6 +77,11 @@ class Plan(Struct, frozen=True):
     def counts(self) -> Mapping[str, int]:
         """How many rows of each status."""
         return Counter(row.status for row in self.rows)
+
+    @property
+    def to_confirm(self) -> Mapping[int, str]:
+        """The answers of the rows that need only be confirmed, by their number."""
+        return {row.number: one.answer for row in self.rows for one in row.candidates if SURE in one.answer}
 
     @property
     def ready(self) -> int:

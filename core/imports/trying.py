@@ -9,9 +9,10 @@ from core.ids import derived_id
 from core.imports.drafts import Columns, Draft
 from core.imports.echoes import Echoes
 from core.imports.identity import Identity
-from core.imports.planned import ASIDE, NEW, Asked, Candidate, Planned, Status
+from core.imports.planned import ASIDE, NEW, SURE, Asked, Candidate, Planned, Status
 from core.intake import Invalid, bind, forbidden_in
 from core.ledger import Ledger
+from core.ledger.doubting import Doubt, doubt, health_doubt
 from core.ledger.weighing import weigh
 from core.model.command import Command, Refused
 from core.subjects.rosters import Step
@@ -35,6 +36,7 @@ class Trial:
     def row(self, draft: Draft, command: type[Command], said: str) -> Planned:
         """Try what a row asks as it is; one that the register may hold already is left to somebody."""
         first = draft.lines[0]
+        said, _, confirmed = said.partition(SURE)
         command_id, done = self._identity.command_id(first.number, 0)
         if done:
             return Planned(first.number, first.cells, "unchanged", notes=(KNOWN,))
@@ -47,6 +49,8 @@ class Trial:
         if said != NEW and (at := self._echoes.of(command, answer)):
             why = f"l’enregistrement n° {at} dit la même chose"
             return Planned(first.number, first.cells, "doubtful", notes=(why,), candidates=_ANOTHER)
+        if answer and (told := doubt(self._ledger, bound, self._by, confirmed=confirmed)) is not None:
+            return self._to_confirm(draft, said, (told,))
         asked = (Asked(command_id, bound, command.title),) if answer else ()
         return Planned(first.number, first.cells, "new" if answer else "unchanged", asked)
 
@@ -58,9 +62,13 @@ class Trial:
             return self.refused(draft, wrong)
         return bound
 
-    def steps(self, draft: Draft, steps: Sequence[Step], notes: Sequence[str], *, known: bool) -> Planned:
-        """Try the steps of a row; what rests on somebody not yet recorded is decided when she is."""
-        first, asked = draft.lines[0], []
+    def steps(self, draft: Draft, steps: Sequence[Step], notes: Sequence[str], said: str, *, known: bool) -> Planned:
+        """Try the steps of a row; what rests on somebody not yet recorded is decided when she is.
+
+        Whom it may be was decided before: only words that may speak of a patient are left to doubt.
+        """
+        first, asked = draft.lines[0], list[Asked]()
+        said, _, confirmed = said.partition(SURE)
         for number, step in enumerate(steps):
             command_id, done = self._identity.command_id(first.number, number)
             answer = weigh(self._ledger, step.command, self._by) if known or number == 0 else None
@@ -68,8 +76,25 @@ class Trial:
                 return self.refused(draft, answer.fields, f"{step.says} : {answer.message}")
             if not done:
                 asked.append(Asked(command_id, step.command, step.says))
+        doubts = [told for one in asked if (told := health_doubt(self._ledger, one.command)) is not None]
+        if doubts and confirmed != _confirming(doubts):
+            return self._to_confirm(draft, said, doubts)
         status: Status = "unchanged" if not asked else "changed" if known else "new"
         return Planned(first.number, first.cells, status, tuple(asked), notes=tuple(notes))
+
+    def _to_confirm(self, draft: Draft, said: str, doubts: Sequence[Doubt]) -> Planned:
+        """Leave a doubtful row to somebody, who confirms it as it is or leaves it aside."""
+        first = draft.lines[0]
+        sure = Candidate(f"{said}{SURE}{_confirming(doubts)}", "Confirmer : l’enregistrer quand même")
+        fields = {path: why for told in doubts for path, why in told.fields.items() if why != told.message}
+        return Planned(
+            first.number,
+            first.cells,
+            "doubtful",
+            wrong={at: why for path, why in fields.items() if (at := self._columns.place(path)) >= 0},
+            notes=tuple(dict.fromkeys(told.message for told in doubts)),
+            candidates=(sure, Candidate(ASIDE, "Laisser de côté")),
+        )
 
     def minted(self, row: int, prefix: str, what: str) -> Id:
         """Derive an id from the file and the row."""
@@ -89,3 +114,8 @@ class Trial:
         if not told:
             told[-1] = message
         return Planned(first.number, first.cells, "refused", wrong=told)
+
+
+def _confirming(doubts: Sequence[Doubt]) -> str:
+    """Return what confirms all the doubts of a row."""
+    return " ".join(told.confirm for told in doubts)

@@ -38,15 +38,21 @@ def doubt(ledger: Ledger, command: Command, by: AccountId, command_id: str = "",
         return None
     found = look(decider.doubts, command, ledger.states, head, ledger.text)
     told = None if found is None else readable(found, ledger.label)
-    both = _both(told, health(ledger, command))
+    both = _both(told, _health(ledger, command))
     if both is None or (command_id and ledger.recorder.positions_of(command_tag(command_id))):
         return None
     rests = decider.doubts.rests if told is not None and decider.doubts is not None else ()
-    made = Doubt(both.code, both.message, both.fields, _confirming(both, command, rests))
+    made = _made(both, command, rests)
     return None if made.confirm == confirmed else made
 
 
-def health(ledger: Ledger, command: Command) -> Refused | None:
+def health_doubt(ledger: Ledger, command: Command) -> Doubt | None:
+    """Return what in a command may speak of a patient, and nothing else that makes it doubtful."""
+    found = _health(ledger, command)
+    return None if found is None else _made(found, command, ())
+
+
+def _health(ledger: Ledger, command: Command) -> Refused | None:
     """Doubt what a patient may be known by, in texts and in files; what is written is not repeated."""
     signs = {**doubtful(command), **doubts(ledger.vault, command)}
     if not signs:
@@ -56,11 +62,12 @@ def health(ledger: Ledger, command: Command) -> Refused | None:
     return Refused("health-doubt", HEALTH.format(", ".join(every)), fields)
 
 
-def _confirming(told: Refused, command: Command, rests: tuple[str, ...]) -> str:
-    """Digest a doubt with the fields that it names or rests on; with all of them where there are none."""
+def _made(told: Refused, command: Command, rests: tuple[str, ...]) -> Doubt:
+    """Bind a doubt to the fields that it names or rests on; to all of them where there are none."""
     names = {*rests, *(path.partition(".")[0] for path in told.fields)} & {*command.__struct_fields__}
     typed = [(name, getattr(command, name)) for name in sorted(names or {*command.__struct_fields__})]
-    return sha256(msgspec.json.encode([command.name, told.code, told.message, typed])).hexdigest()
+    digest = sha256(msgspec.json.encode([command.name, told.code, told.message, typed]))
+    return Doubt(told.code, told.message, told.fields, digest.hexdigest())
 
 
 def _both(one: Refused | None, other: Refused | None) -> Refused | None:

@@ -46,6 +46,16 @@ Fonctionnalité: Importer un tableau
     Quand la ligne « Lefèvre;Bénédicte;rebouteuse » est regardée
     Alors elle est refusée, avec « rebouteuse » n’est pas compris
 
+  Plan du scénario: Une ligne qui semble parler d’un patient attend d’être confirmée
+    Quand la ligne « Lefèvre;Bénédicte;;<adresse> », <décision>, est importée
+    Alors le registre compte <nombre> adhérents
+
+    Exemples:
+      | adresse                   | décision         | nombre |
+      | 1 rue des Lilas           | sans rien dire   | 1      |
+      | chez la patiente Mme Roux | sans rien dire   | 0      |
+      | chez la patiente Mme Roux | en la confirmant | 1      |
+
   Scénario: Un lot s’annule
     Étant donné ce tableau d’adhérents, importé :
       """

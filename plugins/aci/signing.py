@@ -134,7 +134,7 @@ def disagreeing(
         return None
     message = (
         f"Pour cette population, la règle donne : {SIZES[str(found[0])].lower()}. "
-        "Envoyez de nouveau si le contrat en dit une autre."
+        "Si le contrat en dit une autre, confirmez."
     )
     return Refused("size-differs", message, {"size": message})
 

@@ -82,7 +82,7 @@ def nameless(command: FileClaim, _text: Callable[[Ref], str], files: Files) -> R
         return None
     message = (
         "Le numéro de l’action de DPC n’est pas écrit pour cette séance : l’Agence nationale du DPC le demandera. "
-        "Envoyez de nouveau pour déposer quand même."
+        "Pour la déposer quand même, confirmez."
     )
     return Refused("action-missing", message)
 

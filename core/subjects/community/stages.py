@@ -75,7 +75,7 @@ def out_of_order(command: ReachStage, _text: Callable[[Ref], str], stages: Stage
         if one.stage in ORDER and (ORDER.index(one.stage) - rank) * (one.on - command.on).days < 0:
             order = "vient d’ordinaire avant" if rank < ORDER.index(one.stage) else "vient d’ordinaire après"
             said = f"« {WORDS[one.stage]} », enregistrée au {spelt(one.on)}"
-            message = f"Cette étape {order} {said}. Envoyez de nouveau pour confirmer."
+            message = f"Cette étape {order} {said}. Si c’est exact, confirmez."
             return Refused("stage-out-of-order", message, {"on": message})
     return None
 

@@ -138,7 +138,7 @@ def doubtful(command: Any, _text: Callable[[Ref], str], interests: Interests, me
     if command.type == "agreement" and command.concerns is None:
         message = (
             "Avec qui est cette convention ? Sans le dire, aucun intérêt déclaré ne peut être signalé. "
-            "Envoyez de nouveau pour confirmer."
+            "Si c’est voulu, confirmez."
         )
         return Refused("concerns-unsaid", message, {"concerns": message})
     meeting = meetings.known(command.meeting)
@@ -150,7 +150,7 @@ def doubtful(command: Any, _text: Callable[[Ref], str], interests: Interests, me
     if not interested:
         return None
     message = f"Un intérêt est déclaré dans la structure concernée : {', '.join(interested)}."
-    sure = f"{message} À noter parmi les intéressés ? Sinon, envoyez de nouveau pour confirmer."
+    sure = f"{message} À noter parmi les intéressés ? Sinon, confirmez."
     return Refused("interest-declared", sure, {"withdrawn": "À noter parmi les intéressés ?"})
 
 

@@ -77,9 +77,7 @@ def twice(command: OpenMission, _text: Callable[[Ref], str], missions: Missions)
     ]
     if not same:
         return None
-    message = (
-        f"Déjà ouverte pour « {CODES[command.code]} » : {', '.join(same)}. Envoyez de nouveau pour en ouvrir une autre."
-    )
+    message = f"Déjà ouverte pour « {CODES[command.code]} » : {', '.join(same)}. Pour en ouvrir une autre, confirmez."
     return Refused("mission-twice", message, {"code": message})
 
 

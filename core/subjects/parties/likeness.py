@@ -37,9 +37,7 @@ def known_already(command: Command, text: Text, parties: Parties) -> Refused | N
         return None
     named = " ; ".join(_told(parties, party) for party in list(like)[:TOLD])
     more = f" et {len(like) - TOLD} autres" if len(like) > TOLD else ""
-    message = (
-        f"Peut-être déjà au registre : {named}{more}. Si c’est quelqu’un d’autre, envoyez de nouveau pour confirmer."
-    )
+    message = f"Peut-être déjà au registre : {named}{more}. Si c’est quelqu’un d’autre, confirmez."
     return Refused("party-resembles", message, {"family": f"Ressemble à : {named}{more}."})
 
 

@@ -105,3 +105,15 @@ def test_what_cannot_be_imported_is_told(run, sheet, tmp_path):
     assert "[sheet-empty]" in run("import", "members", sheet(""), ends=1).stderr
     assert "[file-missing]" in run("import", "members", ends=2).stderr
     assert "[file-unreadable]" in run("import", "members", tmp_path / "absent.csv", ends=2).stderr
+
+
+def test_what_is_only_doubtful_is_recorded_when_it_is_confirmed(run, sheet):
+    text = "Nom;Prénom;Adresse;Adhère à compter du\nRoux;Louis;chez la patiente Mme Petit;01/02/2026\n"
+    before = size(run)
+    refused = run("import", "members", sheet(text), "--yes", ends=1).stdout
+    assert "à décider" in refused
+    assert "Cette saisie semble parler d’un patient : une personne dite patiente." in refused
+    assert size(run) == before
+
+    done = run("import", "members", sheet(text), "--yes", "--confirm").stdout
+    assert "Lignes : 1 enregistrées, 0 déjà connues, 0 refusées." in done

@@ -2,6 +2,8 @@
 
 import pytest
 
+from core.imports import Answers
+
 MEMBERS = "Nom;Prénom;Métier;Date d'adhésion\nRoux;Louis;MG;10/01/2022\nVidal;Inès;IDE;10/01/2022\n"
 SHEETS = [
     ("open-mission", "Mission du contrat;Intitulé;Ouverte le\nAccès aux soins;Soins non programmés;15/02/2022\n"),
@@ -41,3 +43,78 @@ def test_a_sheet_of_the_past_is_brought_once(register, asked, sheet):
     assert [row.status for row in register.plan(sheet, asked).rows] == ["unchanged"]
     assert register.bring(sheet, asked).recorded == 0
     assert register.ledger.head() == head
+
+
+PERSONS = "Nom;Prénom;Adresse\n"
+LILAS = PERSONS + "Lefèvre;Bénédicte;1 rue des Lilas\n"
+PATIENT = "Nom;Prénom;Adresse;Date d'adhésion\nRoux;Louis;chez la patiente Mme Petit;10/01/2022\n"
+SPEAKS = (
+    "Cette saisie semble parler d’un patient : une personne dite patiente. Retirez tout ce qui désigne un patient ; "
+    "si ce n’en est pas un, confirmez."
+)
+
+
+def sure(row):
+    return Answers(rows={row.number: row.candidates[0].answer})
+
+
+def test_a_row_like_somebody_known_is_left_to_somebody_who_confirms_it(register):
+    register.bring(LILAS, "register-party")
+    alike = PERSONS + "Lefebvre;Bénédicte;\n"
+    (row,) = register.plan(alike, "register-party").rows
+
+    assert (row.status, row.asked) == ("doubtful", ())
+    assert row.notes == ("Peut-être déjà au registre : Lefèvre Bénédicte. Si c’est quelqu’un d’autre, confirmez.",)
+    assert row.wrong == {0: "Ressemble à : Lefèvre Bénédicte."}
+    assert register.bring(alike, "register-party").recorded == 0
+    assert register.bring(alike, "register-party", sure(row)).recorded == 1
+    assert len(register.shown("parties")) == 2
+
+
+def test_what_confirms_a_row_confirms_no_other_that_stands_in_its_place(register):
+    register.bring(LILAS, "register-party")
+    (row,) = register.plan(PERSONS + "Lefebvre;Bénédicte;\n", "register-party").rows
+    (other,) = register.plan(PERSONS + "Lefebre;Bénédicte;\n", "register-party", sure(row)).rows
+
+    assert (other.status, other.notes) == ("doubtful", row.notes)
+
+
+def test_words_that_may_speak_of_a_patient_are_confirmed_or_their_row_is_left_aside(register):
+    (row,) = register.plan(PATIENT).rows
+    assert (row.status, row.notes, row.wrong) == (
+        "doubtful",
+        (SPEAKS,),
+        {2: "À relire : une personne dite patiente."},
+    )
+    aside = Answers(rows={2: row.candidates[1].answer})
+
+    assert [one.status for one in register.plan(PATIENT, answers=aside).rows] == ["aside"]
+    assert [one.status for one in register.plan(PATIENT, answers=sure(row)).rows] == ["new"]
+    assert [one.status for one in register.plan(PATIENT.replace("Petit", "Grand"), answers=sure(row)).rows] == [
+        "doubtful"
+    ]
+    assert register.bring(PATIENT, answers=sure(row)).recorded == 1
+
+
+def test_who_a_row_is_about_is_decided_first_and_then_what_it_says(register):
+    register.bring("Nom;Prénom;Date d'adhésion\nRous;Louis;10/01/2022\n")
+    (who,) = register.plan(PATIENT).rows
+    somebody_else = Answers(rows={2: "new"})
+    (what,) = register.plan(PATIENT, answers=somebody_else).rows
+
+    assert "nom presque pareil" in who.notes[0]
+    assert (what.status, what.notes) == ("doubtful", (SPEAKS,))
+    assert [one.status for one in register.plan(PATIENT, answers=sure(what)).rows] == ["new"]
+    same = Answers(rows={2: who.candidates[0].answer})
+    (moved,) = register.plan(PATIENT, answers=same).rows
+    assert moved.status == "doubtful"
+    (confirmed,) = register.plan(PATIENT, answers=sure(moved)).rows
+    assert (confirmed.status, [one.command.name for one in confirmed.asked]) == ("changed", ["give-contact"])
+
+
+def test_a_total_that_is_taken_may_be_doubtful_too(register):
+    sheet = PATIENT + "Total;Zoé;née le 3 mai 1960;10/01/2022\n"
+    (_, row) = register.plan(sheet, answers=Answers(rows={3: "kept"})).rows
+    (_, confirmed) = register.plan(sheet, answers=sure(row)).rows
+
+    assert (row.status, confirmed.status) == ("doubtful", "new")

@@ -11,11 +11,12 @@ from tests.features.world import World
 
 TODAY: Final = date(2025, 3, 3)
 """When the tables of these scenarios are brought: long after what they tell."""
-HEAD: Final = "Nom;Prénom;Mail\n"
+HEAD: Final = "Nom;Prénom;Mail;Adresse\n"
 TRADE: Final = "Nom;Prénom;Profession\n"
 ANSWERS: Final = {
     "sans rien dire": "",
-    "en disant que c’est la même": "same",
+    "en disant que c’est la même": "first",
+    "en la confirmant": "first",
     "en disant que c’est quelqu’un d’autre": "new",
 }
 
@@ -46,7 +47,7 @@ def bring_row(world: World, row: str) -> None:
 @when(Sentence("la ligne « {row} », {answer:Reponse}, est importée", Reponse=among(ANSWERS)))
 def bring_doubtful(world: World, row: str, answer: str) -> None:
     (doubt,) = planned(world, HEAD + row).rows
-    said = doubt.candidates[0].answer if answer == "same" and doubt.candidates else answer
+    said = doubt.candidates[0].answer if answer == "first" and doubt.candidates else answer
     answers = Answers(rows={2: said} if said else {})
     world.commands, world.before = world.commands + 1, world.ledger.head()
     carry_out(world.ledger, planned(world, HEAD + row, answers), world.account)

@@ -42,7 +42,7 @@ def near(one: str, other: str) -> bool:
         return True
     if abs(len(one) - len(other)) > 1:
         return False
-    return not _without_one(one).isdisjoint(_without_one(other))
+    return not slips(one).isdisjoint(slips(other))
 
 
 def alike(one: Iterable[str], other: Iterable[str]) -> bool:
@@ -63,7 +63,7 @@ def alike(one: Iterable[str], other: Iterable[str]) -> bool:
 
 
 @lru_cache(200_000)
-def _without_one(word: str) -> frozenset[str]:
+def slips(word: str) -> frozenset[str]:
     """Return a word and what is left of it without each of its letters: two near words share one of these."""
     if len(word) < FEWEST or not word.isalpha():
         return frozenset({word})

@@ -1,13 +1,13 @@
 """The test language of deciders: given facts, when a command, then facts or a refusal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Self
 
 from msgspec import Struct
 
-from core.facts import Fact, tags_of
+from core.facts import Fact, Ref, tags_of
 from core.model.command import Command, Refused
-from core.model.decider import Decider, Read
+from core.model.decider import Decider, Keys, Read
 from core.model.fold import Fold
 
 
@@ -32,6 +32,25 @@ def _fold(fold: Fold[Any], facts: Iterable[tuple[int, Fact]]) -> Any:
         if (handler := fold.handlers.get(type(fact))) is not None:
             handler(state, fact, Written(fact), position)
     return state
+
+
+class Opener:
+    """Opens texts as a look is given them, and remembers nothing."""
+
+    def __init__(self, text: Callable[[Ref], str]) -> None:
+        self._text = text
+
+    def __call__(self, ref: Ref) -> str:
+        """Open a text."""
+        return self._text(ref)
+
+    def among(self, listed: list[Any], keys: Keys[Any]) -> dict[str, list[Any]]:
+        """Return the items of a list by what their texts say."""
+        found: dict[str, list[Any]] = {}
+        for item in listed:
+            for key in set(keys(item, self)):
+                found.setdefault(key, []).append(item)
+        return found
 
 
 class spec:  # noqa: N801 - reads as a word of the test language

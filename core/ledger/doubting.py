@@ -34,9 +34,9 @@ def doubt(ledger: Ledger, command: Command, by: AccountId, command_id: str = "",
     """
     decider = ledger.registry.decider_of(command)
     head = ledger.head()
-    if not ledger.roles(by) & decider.roles or look(decider.forbids, command, ledger.states, head, ledger.text):
+    if not ledger.roles(by) & decider.roles or look(decider.forbids, command, ledger.states, head, ledger.remembered):
         return None
-    found = look(decider.doubts, command, ledger.states, head, ledger.text)
+    found = look(decider.doubts, command, ledger.states, head, ledger.remembered)
     told = None if found is None else readable(found, ledger.label)
     both = _both(told, _health(ledger, command))
     if both is None or (command_id and ledger.recorder.positions_of(command_tag(command_id))):

@@ -19,6 +19,7 @@ from core.ledger.journal import Entry
 from core.ledger.naming import Labels, naming_views, readable
 from core.ledger.reaching import UNWRITABLE, Reached
 from core.ledger.recording import Recorded, Recording
+from core.ledger.remembered import Remembered
 from core.ledger.states import States
 from core.ledger.texts import Texts
 from core.ledger.writing import Author, Writer
@@ -67,12 +68,15 @@ class Ledger:
         self.cache = Cache(layout.cache, recorder, reached.cache_key, readonly=reached.health.read_only)
         self.states = States(recorder, registry.wire, self.cache)
         self.texts = Texts(registry, recorder, vault)
+        self.remembered = Remembered(self.texts.text, self.texts.opened)
         self._recording = Recording(
-            registry, recorder, vault, self.states, Writer(recorder, registry.wire, vault, clock), self.texts
+            registry, recorder, vault, self.states, Writer(recorder, registry.wire, vault, clock), self.remembered
         )
         self.gatherer = self._recording.gatherer
         self._labels = Labels(naming_views(registry), self.show, self.texts)
-        self.erasing = Erasing(recorder, registry.wire, vault, (self.texts.forget, self._labels.forget))
+        self.erasing = Erasing(
+            recorder, registry.wire, vault, (self.texts.forget, self.remembered.forget, self._labels.forget)
+        )
 
     @property
     def name(self) -> str:

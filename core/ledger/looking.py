@@ -1,16 +1,11 @@
-"""Looking before a decision at what only opened texts can tell: in memory, and nothing of it is kept."""
+"""Looking before a decision at what only opened texts can tell: in memory, and nothing of it is kept on a disk."""
 
-from collections.abc import Callable
-
-from core.facts import Ref
 from core.ledger.states import States
 from core.model.command import Command, Refused
-from core.model.decider import Look
+from core.model.decider import Look, Opened
 
 
-def look(
-    wanted: Look | None, command: Command, states: States, head: int, text: Callable[[Ref], str]
-) -> Refused | None:
+def look(wanted: Look | None, command: Command, states: States, head: int, text: Opened) -> Refused | None:
     """Return what a check says of a command about the register as it stands at ``head``, None without a check."""
     if wanted is None:
         return None
@@ -26,9 +21,7 @@ class ForbiddenError(Exception):
         self.refused = refused
 
 
-def look_again(
-    wanted: Look | None, command: Command, states: States, text: Callable[[Ref], str], looked: int, head: int
-) -> None:
+def look_again(wanted: Look | None, command: Command, states: States, text: Opened, looked: int, head: int) -> None:
     """Look under the writer's lock, when records came since ``looked``: :class:`ForbiddenError` when one forbids it.
 
     No boundary can tell of them, since what is looked at is sealed.

@@ -24,8 +24,8 @@ from core.ledger.envelope import recorded_by
 from core.ledger.erasing import not_held
 from core.ledger.gathering import Gathered, Gatherer
 from core.ledger.looking import ForbiddenError, look, look_again
+from core.ledger.remembered import Remembered
 from core.ledger.states import States
-from core.ledger.texts import Texts
 from core.ledger.withdrawal import WithdrawRecord
 from core.ledger.writing import Author, TooLongError, Writer
 from core.model.command import Command, Refused
@@ -72,16 +72,22 @@ class Asked(Struct, frozen=True):
 
 
 class Recording:
-    """What ``record`` needs: the registry, the store, the vault, the states, the texts opened."""
+    """What ``record`` needs: the registry, the store, the vault, the states, the texts remembered."""
 
     def __init__(
-        self, registry: Registry, recorder: SqliteRecorder, vault: Vault, states: States, writer: Writer, texts: Texts
+        self,
+        registry: Registry,
+        recorder: SqliteRecorder,
+        vault: Vault,
+        states: States,
+        writer: Writer,
+        remembered: Remembered,
     ) -> None:
         self._registry = registry
         self._recorder = recorder
         self._vault = vault
         self._states = states
-        self._texts = texts
+        self._remembered = remembered
         self._writer = writer
         self.gatherer = Gatherer(recorder, registry.wire, states)
 
@@ -133,7 +139,7 @@ class Recording:
             boundary += same_record(asked.root[1])
         try:
             still = partial(
-                look_again, asked.decider.forbids, asked.command, self._states, self._texts.text, asked.looked
+                look_again, asked.decider.forbids, asked.command, self._states, self._remembered, asked.looked
             )
             positions = self._writer.append(facts, boundary, gathered.after, asked.author, asked.corrects, still)
         except ForbiddenError as error:
@@ -169,7 +175,7 @@ class Recording:
             if found:
                 return Refused(code, next(iter(found.values())), found)
         head = self._recorder.head()
-        refused = look(decider.forbids, command, self._states, head, self._texts.text)
+        refused = look(decider.forbids, command, self._states, head, self._remembered)
         if refused is not None or corrects is None:
             return refused or Asked(command, decider, author, head)
         root = root_of(self._recorder, corrects)

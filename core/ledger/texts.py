@@ -29,14 +29,18 @@ class Texts:
 
     def text(self, ref: Ref) -> str:
         """Return the text at a reference, or in French why it cannot be read."""
+        try:
+            return self.opened(ref)
+        except (VaultError, DamagedError) as error:
+            return str(error)
+
+    def opened(self, ref: Ref) -> str:
+        """Return the text at a reference; ``VaultError`` or ``DamagedError`` when it cannot be read."""
         if ref == NOTHING:
             return ""
         clear = self._clear  # what was opened before an erasure goes into a cache that nobody reads after it
         if (found := clear.get(ref)) is None:
-            try:
-                found = clear[ref] = self._open(ref)
-            except (VaultError, DamagedError) as error:
-                return str(error)
+            found = clear[ref] = self._open(ref)
         return found
 
     def forget(self) -> None:

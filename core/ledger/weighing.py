@@ -16,7 +16,7 @@ def weigh(ledger: Ledger, command: Command, by: AccountId) -> Decided:
         return Refused("role-missing", "Votre compte n’a pas le rôle que cette action demande.")
     if found := forbidden_in(command):
         return Refused("forbidden-content", next(iter(found.values())), found)
-    refused = look(decider.forbids, command, ledger.states, ledger.head(), ledger.text)
+    refused = look(decider.forbids, command, ledger.states, ledger.head(), ledger.remembered)
     if refused is None:
         with ledger.states.lock:
             gathered = ledger.gatherer.gather(decider, command)

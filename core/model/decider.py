@@ -1,14 +1,27 @@
 """How a command becomes facts: who may ask, what must be read, and a pure decision."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
-from core.facts import Fact
+from core.facts import Fact, Ref
 from core.model.command import Command, Refused
 from core.model.fold import Fold
 
+T = TypeVar("T")
 Decided = Sequence[Fact] | Refused
+Keys = Callable[[T, Callable[[Ref], str]], Iterable[str]]
+"""``keys(item, text)`` gives what an item is found by: what its texts say."""
+
+
+class Opened(Protocol):
+    """Opens sealed texts for a look."""
+
+    def __call__(self, ref: Ref, /) -> str:
+        """Open a text."""
+
+    def among(self, listed: list[T], keys: Keys[T], /) -> Mapping[str, list[T]]:
+        """Return the items of a list of a state by their keys; the list only ever grows, and ``keys`` is a function."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +42,7 @@ class Read:
 class Look:
     """What only opened texts can tell, before a decision: ``check(command, text, *states) -> Refused | None``.
 
-    ``text(ref)`` opens a sealed text; there is one state per fold, whole and of now. A check changes and keeps nothing.
+    ``text`` is :class:`Opened`; there is one state per fold, whole and of now. A check changes and keeps nothing.
     """
 
     folds: tuple[Fold[Any], ...]

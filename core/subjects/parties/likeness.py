@@ -4,20 +4,21 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, Final
 
-from core.collation import alike, words
+from core.collation import alike, slips, words
 from core.facts import PartyId, Ref
 from core.model.command import Command, Refused
-from core.model.decider import Look
+from core.model.decider import Look, Opened
 from core.subjects.identifiers import SCHEMES, read
 from core.subjects.nomenclatures import PROFESSIONS, STRUCTURES
-from core.subjects.parties.fold import PARTIES, Parties, Party
+from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.parties.state import Called, Numbered
 
 TOLD: Final = 4
 """Parties named at most: who looks for one of them searches the register."""
 Text = Callable[[Ref], str]
 
 
-def held_by_another(command: Command, text: Text, parties: Parties) -> Refused | None:
+def held_by_another(command: Command, text: Opened, parties: Parties) -> Refused | None:
     """Refuse a number that names one party only and is another one's, as ``identifier-held``."""
     for field, scheme, number in _numbers(command):
         if SCHEMES[scheme].unique:
@@ -27,7 +28,7 @@ def held_by_another(command: Command, text: Text, parties: Parties) -> Refused |
     return None
 
 
-def known_already(command: Command, text: Text, parties: Parties) -> Refused | None:
+def known_already(command: Command, text: Opened, parties: Parties) -> Refused | None:
     """Tell who may be the same: a name like this one, or a number shared with another party."""
     like: dict[PartyId, None] = dict.fromkeys(_alike(command, text, parties))
     shared = [(scheme, number) for _, scheme, number in _numbers(command) if not SCHEMES[scheme].unique]
@@ -41,26 +42,33 @@ def known_already(command: Command, text: Text, parties: Parties) -> Refused | N
     return Refused("party-resembles", message, {"family": f"Ressemble à : {named}{more}."})
 
 
-def _alike(command: Any, text: Text, parties: Parties) -> Iterator[PartyId]:
-    """Yield the parties of the same nature that bear, or bore, a name like the one asked."""
-    wanted = words(f"{command.family} {command.given}")
-    for party, one in parties.by_id.items():
-        if one.on is not None and party != command.party and one.nature == command.nature:
-            names = (" ".join(map(text, entry.value.shown)) for entry in one.names.entries)
-            if any(alike(wanted, words(name)) for name in names):
-                yield party
+def _alike(command: Any, text: Opened, parties: Parties) -> Iterator[PartyId]:
+    """Yield the parties of the same nature that bear, or bore, a name like the one asked, as they were registered."""
+    wanted, known = words(f"{command.family} {command.given}"), text.among(parties.called, _words)
+    near = {key: None for word in wanted for spelt in slips(word) for key in known.get(spelt, ())}
+    like = {one.party: None for one in near if one.party != command.party and alike(wanted, words(_name(one, text)))}
+    found = ((one.position, party) for party in like if (one := parties.known(party)) and one.nature == command.nature)
+    yield from (party for _, party in sorted(found))
 
 
-def _bearing(parties: Parties, scheme: str, number: str, text: Text, but: PartyId) -> Iterator[PartyId]:
+def _bearing(parties: Parties, scheme: str, number: str, text: Opened, but: PartyId) -> Iterator[PartyId]:
     """Yield the other parties that bear, or bore, a number."""
-    for party, one in parties.by_id.items():
-        if one.on is not None and party != but and number in _borne(one, scheme, text):
-            yield party
+    found = text.among(parties.numbered, _number).get(f"{scheme} {number}", ())
+    yield from dict.fromkeys(one.party for one in found if one.party != but and parties.known(one.party))
 
 
-def _borne(one: Party, scheme: str, text: Text) -> set[str]:
-    timeline = one.numbers.get(scheme)
-    return {text(entry.value.number) for entry in timeline.entries} if timeline else set()
+def _number(one: Numbered, text: Text) -> tuple[str, ...]:
+    return (f"{one.scheme} {text(one.number)}",)
+
+
+def _words(one: Called, text: Text) -> Iterator[str]:
+    """Yield what finds a name: its words, and what is left of each without a letter."""
+    for word in words(_name(one, text)):
+        yield from slips(word)
+
+
+def _name(one: Called, text: Text) -> str:
+    return " ".join(map(text, one.names.shown))
 
 
 def _numbers(command: Any) -> Iterator[tuple[str, str, str]]:

@@ -48,6 +48,21 @@ class Reach(Struct, frozen=True):
     address: Ref = NOTHING
 
 
+class Numbered(Struct, frozen=True):
+    """A number that was given to a party, now or before."""
+
+    party: PartyId
+    scheme: str
+    number: Ref
+
+
+class Called(Struct, frozen=True):
+    """A name that a party was given, now or before."""
+
+    party: PartyId
+    names: Names
+
+
 class Party(Struct):
     """One party; ``on`` is None while its registration is not known."""
 
@@ -67,6 +82,10 @@ class Parties(Struct):
     """Every party, by id."""
 
     by_id: dict[PartyId, Party] = field(default_factory=dict)
+    numbered: list[Numbered] = field(default_factory=list)
+    """Every number given, in the order told: what finds who bears one."""
+    called: list[Called] = field(default_factory=list)
+    """Every name given, in the order told."""
     words: dict[str, dict[str, str]] = field(default_factory=dict)
     """By nomenclature, what people read for the codes that rules have brought."""
 

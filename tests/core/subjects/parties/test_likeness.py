@@ -1,10 +1,9 @@
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 from msgspec import structs
 
-from core.facts import Fact, Ref, clear
+from core.facts import Fact, clear
 from core.subjects.parties.changes import DeclareProfession
 from core.subjects.parties.describing import GiveIdentifier
 from core.subjects.parties.facts import PartyRenamed
@@ -12,7 +11,7 @@ from core.subjects.parties.fold import PARTIES
 from core.subjects.parties.likeness import held_by_another, known_already
 from core.subjects.parties.register import RegisterParty
 from tests.core.subjects.val import AURELIE, BASTIEN, CHLOE, DAY, PHARMACIE, party
-from tests.spec import folded
+from tests.spec import Opener, folded
 
 FACTS = (
     party(AURELIE, family=clear("Lefebvre"), given=clear("Aurélie"), rpps=clear("10000000017")),
@@ -22,9 +21,9 @@ FACTS = (
 NEW = RegisterParty(party=BASTIEN, on=DAY, family="Moreau", given="Bastien")
 
 
-def opener(*facts: Fact) -> Callable[[Ref], str]:
+def opener(*facts: Fact) -> Opener:
     """Open what facts at positions 1, 2, 3 hold, as the ledger does."""
-    return lambda ref: getattr(facts[ref.position - 1], ref.path).data
+    return Opener(lambda ref: getattr(facts[ref.position - 1], ref.path).data)
 
 
 def held(command, *facts):

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,27 +19,19 @@ from core.ledger.naming import Labels, naming_views, readable
 from core.ledger.reaching import UNWRITABLE, Reached
 from core.ledger.recording import Recorded, Recording
 from core.ledger.remembered import Remembered
+from core.ledger.showing import Showing, kept
 from core.ledger.states import States
 from core.ledger.texts import Texts
 from core.ledger.writing import Author, Writer
 from core.log.checkpoints import CheckpointForkError
 from core.model.command import Command, Refused
 from core.model.fold import Fold
-from core.model.view import AsOf, View
+from core.model.view import AsOf
 from core.registry import Registry
 from core.store import DamagedError, ReadOnlyError, StoreError
 from core.subjects.accounts.fold import ACCOUNTS
 from core.subjects.association.fold import ASSOCIATION
 from core.vault import VaultError
-
-
-@dataclass(frozen=True, slots=True)
-class Showing:
-    """The rows of a view, and the two clocks that they answer to."""
-
-    view: View[Any]
-    asof: AsOf
-    rows: tuple[Any, ...]
 
 
 class Ledger:
@@ -137,9 +128,7 @@ class Ledger:
         clocks = self.asof(on, known)
         with self.states.lock:
             rows = tuple(shown.rows(clocks, *(self.states.at(fold, clocks.known) for fold in shown.folds)))
-        if only:
-            rows = tuple(row for row in rows if all(_is(getattr(row, name), value) for name, value in only.items()))
-        return Showing(shown, clocks, rows)
+        return Showing(shown, clocks, kept(rows, only or {}))
 
     def asof(self, on: Any = None, known: Known = None) -> AsOf:
         """Settle two clocks: today and now unless said."""
@@ -198,7 +187,3 @@ class Ledger:
         with ExitStack() as files:
             for file in (self.recorder, self.cache, self.vault):
                 files.callback(file.close)
-
-
-def _is(value: object, wanted: str) -> bool:
-    return wanted in value if isinstance(value, tuple) else ("" if value is None else str(value)) == wanted

@@ -12,14 +12,7 @@ from core.facts import Fact, kind_of
 from core.intake.sensitive import FORBIDDEN, NAMING, forbidden_in, mentions_nir, names_somebody
 from core.ledger.attaching import unknown_files
 from core.ledger.boundary import Boundary, command_tag
-from core.ledger.correcting import (
-    ALREADY_WITHDRAWN,
-    as_correction,
-    is_withdrawn,
-    may_correct,
-    root_of,
-    same_record,
-)
+from core.ledger.correcting import ALREADY_WITHDRAWN, as_correction, is_withdrawn, may_correct, root_of, same_record
 from core.ledger.envelope import recorded_by
 from core.ledger.erasing import not_held
 from core.ledger.gathering import Gathered, Gatherer

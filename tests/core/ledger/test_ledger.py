@@ -8,7 +8,6 @@ import pytest
 
 from core.facts import Id, PartyId, Ref
 from core.ledger import Recorded, check_whole
-from core.ledger.ledger import _is
 from core.store import DamagedError, ReadOnlyError, StoreError
 from core.vault import SecretFileError
 from tests.core.ledger.conftest import DAY, READERS_FOLD, Enrol, Leave, Library
@@ -172,14 +171,6 @@ def test_a_view_is_narrowed_by_its_columns(library: Library) -> None:
 
     assert [row.party for row in library.ledger.show("essai.readers", only={"party": NADIA}).rows] == [NADIA]
     assert library.ledger.show("essai.readers", only={"party": "p-"}).rows == ()
-
-
-@pytest.mark.parametrize(
-    ("value", "wanted", "kept"),
-    [(("board", "admin"), "admin", True), ((), "admin", False), (None, "", True), (41, "41", True), (DAY, "", False)],
-)
-def test_a_column_is_compared_as_it_is_written(value: object, wanted: str, kept: object) -> None:
-    assert _is(value, wanted) is kept
 
 
 def test_a_record_of_a_plugin_that_is_gone_is_shown_raw(library: Library) -> None:

@@ -34,6 +34,7 @@ class Association(Line, frozen=True):
     territory: str
     population: int
     odpc: str
+    iban: str
     accounts: tuple[Account, ...]
 
 
@@ -50,6 +51,7 @@ def plan(story: Story) -> None:
     story.agenda.at(day, "09:40", partial(_adopt_first, story))
     story.agenda.at(day, "13:45", partial(_open_accounts, story, holders=True))
     story.agenda.at(story.office(1, 2), "11:00", partial(_receive_number, story))
+    story.agenda.at(story.office(1, 9), "10:20", partial(_open_bank_account, story))
 
 
 def adopt_second(story: Story) -> None:
@@ -85,6 +87,11 @@ def _adopt_first(story: Story) -> None:
 def _paper(story: Story, version: str) -> str:
     text = [ASSOCIATION.name, STATUTES[version]["reference"], f"Texte déposé au siège le {spelt(story.today)}."]
     return story.attach(pdf("Statuts", text))
+
+
+def _open_bank_account(story: Story) -> None:
+    said = {"iban": ASSOCIATION.iban, "reference": f"Relevé d’identité bancaire du {spelt(story.today)}"}
+    story.tell("treasurer", "give-bank-account", on=story.today, **said)
 
 
 def _receive_number(story: Story) -> None:

@@ -1,6 +1,6 @@
 """From the rows of a view to a PDF: every value as people read it, the two clocks, the imprint, a code on each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any
 from urllib.parse import quote
@@ -8,7 +8,8 @@ from urllib.parse import quote
 import segno
 
 from core.clock import PARIS, moment
-from core.display import about, table
+from core.display import Line, about, table
+from core.intake import Field
 from core.ledger import Ledger, Showing
 from core.model.paper import Paper
 from core.papers.codes import code
@@ -22,10 +23,12 @@ def draw(ledger: Ledger, paper: Paper, showing: Showing, address: str) -> bytes:
     Dated by the last record it knows, not by the hour of printing: asked again, it is the same, byte for byte.
     """
     entry = ledger.entry(showing.asof.known)
+    head = table(ledger, ledger.show("association.letterhead", on=showing.asof.on, known=showing.asof.known))
     at = moment(entry.at if entry else "1970-01-01T00:00:00.000000Z")
     data = {
         "title": paper.title,
         "association": ledger.name,
+        "house": _words(head.columns, head.lines[0]) if head.lines else {},
         "day": spelt(showing.asof.on),
         "recorded": spelt(at.astimezone(PARIS).date()),
         "dated": [showing.asof.on.year, showing.asof.on.month, showing.asof.on.day],
@@ -38,10 +41,14 @@ def draw(ledger: Ledger, paper: Paper, showing: Showing, address: str) -> bytes:
 def _rows(ledger: Ledger, paper: Paper, showing: Showing, address: str) -> Iterator[dict[str, Any]]:
     shown = table(ledger, showing)
     for line in shown.lines:
-        words = {field.name: one.text for field, one in zip(shown.columns, line.cells, strict=True)}
+        words = _words(shown.columns, line)
         written = code(ledger, paper, getattr(line.row, paper.key), showing.asof.on)
         link = f"{address}/verifier/{quote(written)}"
         yield words | {"code": written, "link": link, "qr": _square(link)}
+
+
+def _words(columns: Sequence[Field], line: Line) -> dict[str, str]:
+    return {field.name: one.text for field, one in zip(columns, line.cells, strict=True)}
 
 
 def _square(link: str) -> str:

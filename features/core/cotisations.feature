@@ -88,3 +88,10 @@ Fonctionnalité: Appeler, encaisser et remettre les cotisations
     Alors au 20/11/2024, l’appel de cotisations 2024 compte 0 adhérent pour 0 €
     Et au 20/11/2024, aucune cotisation n’est à relancer
     Et Camille doit encore 30 € de cotisation 2024
+
+  Scénario: Une cotisation qui n’est pas réglée à temps fait l’objet d’un rappel, sauf à qui est parti
+    Étant donnée Camille, infirmière, adhérente depuis le 08/01/2024
+    Et Basile, infirmier, adhérent depuis le 09/01/2024
+    Quand Basile démissionne au 01/11/2024
+    Alors au 31/12/2024, les rappels de cotisation s’adressent à : personne
+    Et au 01/01/2025, les rappels de cotisation s’adressent à : Camille

@@ -1,11 +1,16 @@
 """The association itself: founded, renamed, moved."""
 
-from core.subjects.association import deciders, pages, views
-from core.subjects.association.facts import AssociationFounded, AssociationRenamed, SeatTransferred
+from core.subjects.association import banking, deciders, pages, views
+from core.subjects.association.facts import (
+    AssociationFounded,
+    AssociationRenamed,
+    BankAccountGiven,
+    SeatTransferred,
+)
 from core.subjects.association.fold import ASSOCIATION, Association
 
-FACTS = (AssociationFounded, AssociationRenamed, SeatTransferred)
-DECIDERS = deciders.DECIDERS
+FACTS = (AssociationFounded, AssociationRenamed, SeatTransferred, BankAccountGiven)
+DECIDERS = (*deciders.DECIDERS, *banking.DECIDERS)
 VIEWS = views.VIEWS
 PAGES = pages.PAGES
 
@@ -18,5 +23,6 @@ __all__ = [
     "Association",
     "AssociationFounded",
     "AssociationRenamed",
+    "BankAccountGiven",
     "SeatTransferred",
 ]

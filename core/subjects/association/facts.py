@@ -1,4 +1,4 @@
-"""What is public of the association itself: founded, renamed, moved."""
+"""What is public of the association itself: founded, renamed, moved, and the account that dues are paid to."""
 
 from datetime import date
 
@@ -35,3 +35,13 @@ class SeatTransferred(Fact, frozen=True, kw_only=True, gc=False):
     seat: str
     department: str
     decision: DecisionId | None = None
+
+
+@fact("bank-account-given.1", "Compte bancaire de l’association", act=True)
+class BankAccountGiven(Fact, frozen=True, kw_only=True, gc=False):
+    """The association is paid on that account from that day; ``iban`` without blanks, ``reference`` says where from."""
+
+    on: date
+    iban: str
+    reference: str
+    bic: str = ""

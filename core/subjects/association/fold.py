@@ -8,7 +8,12 @@ from msgspec import Struct, field
 from core.facts import Record
 from core.model.fold import Fold
 from core.model.timeline import Timeline
-from core.subjects.association.facts import AssociationFounded, AssociationRenamed, SeatTransferred
+from core.subjects.association.facts import (
+    AssociationFounded,
+    AssociationRenamed,
+    BankAccountGiven,
+    SeatTransferred,
+)
 
 LOCAL_LAW: Final = frozenset({"57", "67", "68"})
 """Departments where associations follow the local civil code."""
@@ -31,6 +36,7 @@ class Association(Struct):
     territory: str = ""
     names: Timeline[str] = field(default_factory=Timeline)
     seats: Timeline[Seat] = field(default_factory=Timeline)
+    accounts: Timeline[BankAccountGiven] = field(default_factory=Timeline)
 
     def local_law(self, day: date) -> bool:
         """Tell whether the local civil code of Alsace and Moselle applies on a day, after the seat."""
@@ -53,6 +59,17 @@ def _moved(state: Association, fact: SeatTransferred, _record: Record, position:
     state.seats.add(fact.on, position, Seat(fact.seat, fact.department))
 
 
+def _paid_on(state: Association, fact: BankAccountGiven, _record: Record, position: int) -> None:
+    state.accounts.add(fact.on, position, fact)
+
+
 ASSOCIATION = Fold(
-    "association", Association, {AssociationFounded: _founded, AssociationRenamed: _renamed, SeatTransferred: _moved}
+    "association",
+    Association,
+    {
+        AssociationFounded: _founded,
+        AssociationRenamed: _renamed,
+        SeatTransferred: _moved,
+        BankAccountGiven: _paid_on,
+    },
 )

@@ -12,6 +12,7 @@ PAGES = (
             Figures(view="association", empty="L’association n’est pas encore déclarée.", fixed=True),
             Form(command="rename-association"),
             Form(command="transfer-seat"),
+            Form(command="give-bank-account"),
         ),
     ),
 )

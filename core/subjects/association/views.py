@@ -7,6 +7,7 @@ from typing import Annotated
 from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.association.fold import ASSOCIATION, Association
+from core.subjects.association.writing import grouped
 
 
 class AssociationRow(Row, frozen=True, kw_only=True):
@@ -20,11 +21,13 @@ class AssociationRow(Row, frozen=True, kw_only=True):
     siret: Annotated[str, ask("SIRET")]
     territory: Annotated[str, ask("Territoire")]
     founded: Annotated[date, ask("Déclarée le")]
+    iban: Annotated[str, ask("Compte bancaire")]
 
 
 def rows(asof: AsOf, association: Association) -> Iterable[AssociationRow]:
     """Give one row, none before the founding."""
     name, seat = association.names.at(asof.on), association.seats.at(asof.on)
+    account = association.accounts.at(asof.on)
     if association.founded is None or name is None or seat is None:
         return
     yield AssociationRow(
@@ -36,7 +39,8 @@ def rows(asof: AsOf, association: Association) -> Iterable[AssociationRow]:
         siret=association.siret,
         territory=association.territory,
         founded=association.founded,
-        positions=tuple(sorted({association.position, name.position, seat.position})),
+        iban=f"{grouped(account.value.iban)} ({account.value.reference})" if account else "",
+        positions=tuple(sorted({association.position, *(entry.position for entry in (name, seat, account) if entry)})),
     )
 
 

@@ -44,7 +44,7 @@ DECIDERS = (*transfer.DECIDERS, *leave.DECIDERS, *removing.DECIDERS, *payments.D
 VIEWS = (*views.VIEWS, *hearings.VIEWS, *owed.VIEWS, *calling.VIEWS, *attestation.VIEWS)
 TODO = (*owed.TODO, *hearings.TODO)
 PAGES = (*pages.PAGES, *dues_pages.PAGES)
-PAPERS = attestation.PAPERS
+PAPERS = (*attestation.PAPERS, *calling.PAPERS)
 
 __all__ = [
     "DECIDERS",

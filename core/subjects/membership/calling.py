@@ -1,13 +1,18 @@
-"""The call of dues: who is to be asked what for a year, this one or the next; who has left is asked nothing."""
+"""The call of dues: who is to be asked what for a year, this one or the next; who has left is asked nothing.
+
+Once the last day to pay is past, what is still owed is asked again: the same rows, and a reminder to print.
+"""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 from core.facts import NOTHING, Cents, PartyId, Ref
 from core.model.command import ask
+from core.model.paper import Paper
 from core.model.view import AsOf, Row, View
-from core.subjects.membership.dues import left, period
+from core.subjects.membership.dues import begun, left, period
 from core.subjects.membership.fold import MEMBERS, Member, Members
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.parties.state import held
@@ -22,10 +27,16 @@ class CalledRow(Row, frozen=True, kw_only=True):
     year: Annotated[int, ask("Année")]
     college: Annotated[str, ask("Collège")]
     category: Annotated[str, ask("Catégorie")]
+    due: Annotated[Cents, ask("Cotisation")]
+    paid: Annotated[Cents, ask("Déjà réglé")]
     left: Annotated[Cents, ask("À régler")]
     since: Annotated[date, ask("Due à compter du")]
+    deadline: Annotated[date, ask("À régler au plus tard le")]
+    statutes: Annotated[str, ask("D’après")]
     email: Annotated[Ref | None, ask("Courriel")]
     address: Annotated[Ref | None, ask("Adresse")]
+    letter: Annotated[str, ask("Courrier", hidden=True)]
+    """Names one letter: the party and the year."""
 
 
 class CallRow(Row, frozen=True, kw_only=True):
@@ -43,6 +54,15 @@ def called_rows(asof: AsOf, members: Members, parties: Parties, statutes: Statut
         for party, member in members.by_party.items():
             if member.at(asof.on) is not None:
                 yield from _called(party, member, year, asof.on, parties, statutes)
+
+
+def reminded_rows(asof: AsOf, members: Members, parties: Parties, statutes: Statutes) -> Iterable[CalledRow]:
+    """Give the adherents of a day who owe for a year whose last day to pay is past, the oldest year first."""
+    for party, member in members.by_party.items():
+        if member.at(asof.on) is not None:
+            for one in reversed(list(begun(member, statutes, asof.on))):
+                if one.deadline() < asof.on:
+                    yield from _called(party, member, one.year, asof.on, parties, statutes)
 
 
 def call_rows(asof: AsOf, members: Members, parties: Parties, statutes: Statutes) -> Iterable[CallRow]:
@@ -77,10 +97,15 @@ def _called(
         year=year,
         college=group.label if group else state.college,
         category=kind.label if kind else state.category,
+        due=found.due or Cents(0),
+        paid=member.paid(year, day),
         left=remaining,
         since=found.start,
+        deadline=found.deadline(),
+        statutes=found.version.reference if found.version else "",
         email=reach.value.email if reach and reach.value.email != NOTHING else None,
         address=reach.value.address if reach and reach.value.address != NOTHING else None,
+        letter=f"{party}-{year}",
         positions=tuple(sorted({entry.position, *paid})),
         rules=(key(found.version),) if found.version else (),
     )
@@ -90,4 +115,10 @@ _FOLDS = (MEMBERS, PARTIES, STATUTES)
 VIEWS = (
     View("dues.called", "Appel de cotisations", CalledRow, _FOLDS, called_rows),
     View("dues.calls", "Appels de cotisations", CallRow, _FOLDS, call_rows),
+    View("dues.reminded", "Rappels de cotisations", CalledRow, _FOLDS, reminded_rows),
+)
+_LETTER = Path(__file__).parent / "calling.typ"
+PAPERS = (
+    Paper(name="cotisation", title="Appel de cotisation", view="dues.called", key="letter", template=_LETTER),
+    Paper(name="rappel", title="Rappel de cotisation", view="dues.reminded", key="letter", template=_LETTER),
 )

@@ -3,6 +3,7 @@
 from core.model.screens import Figures, Form, Found, Page, Prose, Table
 
 _YEAR = {"year": "{year}"}
+_HERE = {"party": "{party}"}
 
 DUES_PAGE = Page(
     path="/cotisations",
@@ -57,6 +58,14 @@ DUES_YEAR_PAGE = Page(
             empty="Toutes les cotisations de l’année sont réglées.",
         ),
         Table(
+            view="dues.reminded",
+            title="En retard, à rappeler",
+            only=_YEAR,
+            columns=("name", "left", "deadline", "email", "address"),
+            link="/adherents/{party}",
+            when=(Found(view="dues.reminded", only=_YEAR),),
+        ),
+        Table(
             view="dues",
             title="Toutes les cotisations de l’année",
             only=_YEAR,
@@ -72,17 +81,30 @@ CALL_PAGE = Page(
     blocks=(
         Prose(
             text="Qui est adhérent·e à la date de la page et doit encore quelque chose pour cette année, avec de quoi "
-            "lui écrire : le fichier sous la liste sert à un envoi groupé. Qui est parti n’y figure pas."
+            "lui écrire. Sous la liste : tous les appels en un PDF, une lettre par page, et le fichier d’un "
+            "envoi groupé. "
+            "Le compte à créditer est celui de la page « L’association ». Qui est parti n’y figure pas."
         ),
         Figures(view="dues.calls", title="En tout", only=_YEAR, columns=("called", "left")),
         Table(
             view="dues.called",
             title="À solliciter",
             only=_YEAR,
-            columns=("name", "college", "category", "left", "since", "email", "address"),
+            columns=("name", "college", "category", "left", "deadline", "email", "address"),
             link="/adherents/{party}",
             empty="Personne ne doit rien pour cette année.",
         ),
     ),
 )
+LETTERS = tuple(
+    Table(
+        view=view,
+        title=title,
+        only=_HERE,
+        columns=("year", "left", "deadline", "statutes"),
+        when=(Found(view=view, only=_HERE),),
+    )
+    for view, title in (("dues.called", "Appels de cotisation à lui adresser"), ("dues.reminded", "Rappels"))
+)
+"""On the page of a person: the letters to print for her."""
 PAGES = (DUES_PAGE, DUES_YEAR_PAGE, CALL_PAGE)

@@ -2,6 +2,7 @@
 
 from core.model.screens import Figures, Form, Found, Page, Prose, Table
 from core.subjects.membership import steps
+from core.subjects.membership.dues_pages import LETTERS
 from core.subjects.parties import dossier
 
 _HERE = {"party": "{party}"}
@@ -121,6 +122,7 @@ MEMBER_PAGE = Page(
             columns=("year", "due", "paid", "left", "state"),
             empty="Aucune cotisation n’est due ni réglée.",
         ),
+        *LETTERS,
         *dossier.LIFE,
     ),
 )

@@ -36,9 +36,10 @@ def paper(ledger: Ledger) -> Paper:
     return ledger.registry.papers["adhesion"]
 
 
-def follow(ledger: Ledger, name: str, raw: dict[str, object]) -> None:
-    """Record a command."""
+def follow(ledger: Ledger, name: str, raw: dict[str, object], corrects: int | None = None) -> None:
+    """Record a command, or a correction."""
     said = f"c-{name}-{ledger.head()}"
     command = bind(ledger.registry.deciders[name].command, raw, command_id=said, today=TODAY)
-    outcome = ledger.record(command, by=AccountId("a-aaaaaaaaaaaaaaaa"), command_id=said, roles=frozenset(ROLES))  # type: ignore[arg-type]  # an Invalid would fail
+    by, every = AccountId("a-aaaaaaaaaaaaaaaa"), frozenset(ROLES)  # type: ignore[arg-type]  # an id of the right form
+    outcome = ledger.record(command, by=by, command_id=said, roles=every, corrects=corrects)  # type: ignore[arg-type]  # an Invalid would fail
     assert outcome.positions  # type: ignore[union-attr]  # a refusal would fail

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
-from core.papers import draw
+from core.papers import answer, code, draw
 from tests.core.papers.conftest import HUGO, LEA, follow
 
 ADDRESS = "https://registre.example.fr"
@@ -68,3 +68,66 @@ def test_a_number_to_be_checked_is_not_attested_and_its_day_is_said_once(ledger,
     assert "Vidal" in text
     assert "RPPS" not in text
     assert "depuis ce jour, 1er mars 2026" in " ".join(text.split())
+
+
+@pytest.fixture
+def housed(ledger):
+    """Give the same register once it knows its association, whom it is presided by, and its statutes."""
+    seat = {"seat": "3 rue des Tilleuls, 59000 Lille", "department": "59", "rna": "W123456789"}
+    (founding,) = ledger.journal(kind="association-founded.1")
+    said = {"on": "2024-03-02", "label": "CPTS des Tilleuls", **seat}
+    follow(ledger, "found-association", said, corrects=founding.position)
+    follow(ledger, "start-mandate", {"party": LEA, "body": "bureau", "office": "president", "on": "2025-03-01"})
+    said = {"on": "2024-03-02", "reference": "Statuts du 2 mars 2024, article 7", "dues_grace": "2"}
+    college = {"college": "soignants", "label": "Soignants", "dues": "20"}
+    lines = {
+        "colleges": [college],
+        "meetings": [{"type": "ago", "quorum": "1/4", "base": "adherents"}],
+        "majorities": [{"type": "ordinary", "fraction": "1/2"}],
+    }
+    follow(ledger, "adopt-statutes", said | lines)
+    for party, on in ((LEA, "2025-02-01"), (HUGO, "2026-01-15")):
+        follow(ledger, "transfer-member", {"party": party, "on": on, "college": "soignants"})
+    return ledger
+
+
+def test_an_attestation_bears_the_seat_and_the_place_to_sign_of_who_presides_that_day(housed, paper, read):
+    def text(on):
+        drawn = read(draw(housed, paper, housed.show("attestations", on=on), ADDRESS))
+        return [" ".join(page.extract_text().split()) for page in drawn.pages]
+
+    (alone,) = text(date(2025, 2, 15))
+    assert "Siège : 3 rue des Tilleuls, 59000 Lille" in alone
+    assert "Fait à Lille, le ..." in alone
+    assert "la présidence ..." in alone, "nobody presided yet"
+    every = text(DAY)
+    assert len(every) == 2
+    assert all("la présidence Brunet Léa Signature" in one for one in every)
+
+
+def test_a_call_of_dues_is_one_letter_for_each_and_says_what_is_not_known(housed, read):
+    call = housed.registry.papers["cotisation"]
+    shown = housed.show("dues.called", on=DAY, only={"year": "2026"})
+    first = draw(housed, call, shown, ADDRESS)
+    one, other = (" ".join(page.extract_text().split()) for page in read(first).pages)
+
+    assert "Appel de cotisation 2026" in one
+    assert "À régler 20,00 €" in one.replace("\u00a0", " ")
+    assert "Au plus tard le 28/02/2026" in one
+    assert "Statuts du 2 mars 2024, article 7" in one
+    assert "IBAN : à compléter" in one
+    assert "Petit" in other
+    assert draw(housed, call, shown, ADDRESS) == first
+    account = {"iban": "FR1420041010050500013M02606", "reference": "RIB", "on": "2026-01-02"}
+    follow(housed, "give-bank-account", account)
+    again = read(draw(housed, call, housed.show("dues.called", on=DAY, only={"year": "2026"}), ADDRESS))
+    assert "FR14 2004 1010 0505 0001 3M02 606" in again.pages[0].extract_text().replace("\u00a0", " ")
+
+
+def test_the_code_of_a_call_stands_for_one_year_until_it_is_paid(housed):
+    call, written = housed.registry.papers["cotisation"], f"{LEA}-2026"
+    asked_for = code(housed, call, written, DAY)
+
+    assert answer(housed, asked_for).standing == "valid"
+    follow(housed, "pay-dues", {"party": LEA, "year": "2026", "on": "2026-02-02"})
+    assert answer(housed, asked_for).standing == "void"

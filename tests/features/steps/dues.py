@@ -68,3 +68,9 @@ def call(world: World, on: date, year: int, called: int, amount: int) -> None:
 @then(Sentence("au {on:Jour}, aucune cotisation n’est à relancer"))
 def none_late(world: World, on: date) -> None:
     assert world.rows("todo.dues", on=on) == []
+
+
+@then(Sentence("au {on:Jour}, les rappels de cotisation s’adressent à : {who}"))
+def reminded(world: World, on: date, who: str) -> None:
+    asked = [row.row.party for row in world.rows("dues.reminded", on=on)]
+    assert asked == ([] if who == "personne" else [world.ids[who]])

@@ -48,3 +48,20 @@ def test_each_call_is_added_up():
         ("Appel de cotisations 2024", 1, 50_00),
         ("Appel de cotisations 2025", 2, 60_00),
     ]
+
+
+def test_a_letter_says_the_amount_the_source_and_the_last_day():
+    row = rows("dues.called", *FACTS, on=NOVEMBER)[0]
+    assert (row.due, row.paid, row.statutes, row.letter) == (50_00, 0, "Statuts de la CPTS du Val", f"{BASTIEN}-2024")
+    assert row.deadline == date(2024, 12, 31)
+
+
+def test_what_is_owed_past_its_last_day_is_asked_again_of_adherents_only():
+    def reminded(*more, on):
+        return [(row.letter, row.left) for row in rows("dues.reminded", *FACTS, *more, on=on) if row.year == 2024]
+
+    assert reminded(on=date(2024, 12, 31)) == []
+    assert reminded(on=date(2025, 1, 1)) == [(f"{BASTIEN}-2024", 50_00)]
+    gone = MemberResigned(party=BASTIEN, on=date(2024, 12, 31))
+    paid = DuesPaid(party=BASTIEN, year=2024, on=date(2024, 12, 31), amount=50_00)
+    assert reminded(gone, on=date(2025, 1, 1)) == reminded(paid, on=date(2025, 1, 1)) == []

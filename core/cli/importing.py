@@ -143,12 +143,14 @@ def _agreed(count: int) -> bool:
 
 
 def _record(ledger: "Ledger", planned: "Plan", by: "AccountId") -> int:
-    """Record the rows, tell what became of each that was not, and return how many were refused."""
+    """Record the rows, tell what became of each that was not, and return how many were not."""
     from core.imports import carry_out
 
     with progress("Enregistrement", planned.ready) as tell:
         done = carry_out(ledger, planned, by, lambda count, _of: tell(count))
     for number, why in done.refused:
         click.echo(f"ligne {number} refusée : {why}", err=True)
+    for number, why in done.moved:
+        click.echo(f"ligne {number} non enregistrée : depuis la lecture, {why}", err=True)
     click.echo(f"Lignes : {done.recorded} enregistrées, {done.known} déjà connues, {len(done.refused)} refusées.")
-    return len(done.refused)
+    return len(done.refused) + len(done.moved)

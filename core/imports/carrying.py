@@ -1,14 +1,21 @@
 """Recording what a plan says, once somebody agreed; undoing it, where nothing later rests on it."""
 
+import threading
+from typing import Final
+
 from msgspec import Struct
 
 from core.clock import day_in_paris
 from core.facts import AccountId, Id
 from core.ids import derived_id
 from core.imports.planned import Plan, Planned, Tell
+from core.imports.revising import Moved, revised
 from core.ledger import Ledger
 from core.model.command import Refused
 from core.subjects.batches import BATCHES, IMPORTING, BatchId, ImportBatch
+
+_TURN: Final = threading.Lock()
+"""One plan is weighed again and recorded at a time: two at once would not know of each other's rows."""
 
 
 class Done(Struct, frozen=True):
@@ -18,34 +25,48 @@ class Done(Struct, frozen=True):
     recorded: int
     known: int
     refused: tuple[tuple[int, str], ...]
+    moved: Moved = ()
+    """Rows that were not recorded, since they would no more do what was agreed."""
 
 
 def carry_out(ledger: Ledger, plan: Plan, by: AccountId, tell: Tell = lambda _done, _of: None) -> Done:
-    """Record the batch, then each row that is ready, in the order of the file; ``StoreError`` when nothing can be."""
+    """Record the batch, then each row that is ready, in the order of the file; ``StoreError`` when nothing can be.
+
+    A row is recorded only if it would do now what it would have done when the plan was made.
+    """
+    with _TURN:
+        settled, moved = revised(ledger, plan, by)
+        return _carry_out(ledger, settled, moved, by, tell)
+
+
+def _carry_out(ledger: Ledger, plan: Plan, moved: Moved, by: AccountId, tell: Tell) -> Done:
     ready = [row for row in plan.rows if row.asked]
+    known = plan.counts["unchanged"]
     if not ready:
-        return Done(None, 0, plan.counts["unchanged"], ())
+        return Done(None, 0, known, (), moved)
     batch = _begin(ledger, plan, by)
     if isinstance(batch, Refused):
-        return Done(None, 0, plan.counts["unchanged"], tuple((row.number, batch.message) for row in ready))
+        return Done(None, 0, known, tuple((row.number, batch.message) for row in ready), moved)
     recorded, refused = 0, list[tuple[int, str]]()
     for done, row in enumerate(ready, 1):
-        why = _record(ledger, row, by)
-        if why is None:
-            recorded += 1
+        outcome = _record(ledger, row, by)
+        if isinstance(outcome, str):
+            refused.append((row.number, outcome))
         else:
-            refused.append((row.number, why))
+            recorded, known = recorded + outcome, known + (not outcome)
         tell(done, len(ready))
-    return Done(batch, recorded, plan.counts["unchanged"], tuple(refused))
+    return Done(batch, recorded, known, tuple(refused), moved)
 
 
-def _record(ledger: Ledger, row: Planned, by: AccountId) -> str | None:
-    """Follow the commands of a row until one is refused; say why."""
+def _record(ledger: Ledger, row: Planned, by: AccountId) -> bool | str:
+    """Follow the commands of a row, tell whether they brought anything; say why when one is refused, and stop."""
+    brought = False
     for asked in row.asked:
         outcome = ledger.record(asked.command, by=by, command_id=asked.id)
         if isinstance(outcome, Refused):
             return f"{asked.says} : {outcome.message}" if len(row.asked) > 1 else outcome.message
-    return None
+        brought = brought or bool(outcome.positions and not outcome.again)
+    return brought
 
 
 def _begin(ledger: Ledger, plan: Plan, by: AccountId) -> BatchId | Refused:

@@ -72,6 +72,9 @@ class Plan(Struct, frozen=True):
     fields: tuple[str, ...]
     rows: tuple[Planned, ...]
     unknown: tuple[Unknown, ...]
+    answers: Answers
+    head: int
+    """The last record when the register was looked at: later ones may change what rows would do."""
 
     @property
     def counts(self) -> Mapping[str, int]:

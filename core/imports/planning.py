@@ -27,7 +27,7 @@ def plan(
     tell: Tell = lambda _done, _of: None,
 ) -> Plan:
     """Read every row, compare it with the register, and try what it would ask; nothing is recorded."""
-    today = day_in_paris(ledger.clock())
+    head, today = ledger.head(), day_in_paris(ledger.clock())
     people, known = registered(ledger, today)
     filled = columns(target, fields)
     drafting = Drafting(filled, Lexicons(ledger, people), answers.words, answers.every)
@@ -53,7 +53,7 @@ def plan(
         done += len(lines)
         tell(done, len(table.lines))
     rows.sort(key=lambda row: row.number)
-    return Plan(target, table, fields, tuple(rows), tuple(drafting.unknown.values()))
+    return Plan(target, table, fields, tuple(rows), tuple(drafting.unknown.values()), answers, head)
 
 
 def _aside(table: Table, answers: Answers) -> frozenset[int]:

@@ -56,6 +56,18 @@ Fonctionnalité: Importer un tableau
       | chez la patiente Mme Roux | sans rien dire   | 0      |
       | chez la patiente Mme Roux | en la confirmant | 1      |
 
+  Scénario: Deux tableaux regardés ensemble ne font pas deux fois la même personne
+    Étant donné ce tableau d’adhérents, regardé sans être enregistré :
+      """
+      Nom;Prénom;Mail
+      Lefèvre;Bénédicte;b@exemple.fr
+      Garnier;Zoé;
+      """
+    Et la ligne « LEFEBVRE;Bénédicte », sans rien dire, est importée
+    Quand le tableau regardé est enregistré
+    Alors le registre compte 2 adhérents
+    Et la ligne 2 est à revoir : « elle est à décider : nom presque pareil »
+
   Scénario: Un lot s’annule
     Étant donné ce tableau d’adhérents, importé :
       """

@@ -44,6 +44,27 @@ def bring_row(world: World, row: str) -> None:
     world.ids["batch"] = batch
 
 
+@given(Sentence("ce tableau d’adhérents, regardé sans être enregistré :"))
+def look_at(world: World, docstring: str) -> None:
+    world.day(TODAY)
+    world.groups["looked at"] = [planned(world, docstring)]
+
+
+@when(Sentence("le tableau regardé est enregistré"))
+def agree(world: World) -> None:
+    (looked,) = world.groups["looked at"]
+    world.commands, world.before = world.commands + 1, world.ledger.head()
+    world.groups["done"] = [carry_out(world.ledger, looked, world.account)]
+
+
+@then(Sentence("la ligne {number:Nombre} est à revoir : « {why} »"))
+def to_look_at_again(world: World, number: int, why: str) -> None:
+    world.readings += 1
+    (done,) = world.groups["done"]
+    assert done.moved == ((number, why),)
+
+
+@given(Sentence("la ligne « {row} », {answer:Reponse}, est importée", Reponse=among(ANSWERS)))
 @when(Sentence("la ligne « {row} », {answer:Reponse}, est importée", Reponse=among(ANSWERS)))
 def bring_doubtful(world: World, row: str, answer: str) -> None:
     (doubt,) = planned(world, HEAD + row).rows

@@ -156,3 +156,79 @@ def test_a_sheet_to_fill_has_the_titles_of_what_rows_are(browse: Browse) -> None
 
     assert read_lines(answer.content)[0].cells[:2] == ("Nom ou raison sociale", "Prénom")
     assert one.get("/importer/modele/nope.xlsx").status_code == 404
+
+
+JOINED = "Nom;Prénom;Date d'adhésion\nRoux;Louis;10/01/2022\nVidal;Zoé;10/01/2022\n".encode()
+
+
+def batches(house: House) -> int:
+    return len(house.ledger.show("batches").rows)
+
+
+def test_only_what_is_on_the_page_of_a_preview_is_recorded_and_once(house: House, browse: Browse) -> None:
+    one = browse()
+    path = taken(one, JOINED)
+    head, told = house.ledger.head(), {**forms(one, "columns"), "deed": "record"}
+    one._seen("POST", path, data=told, headers={})
+    assert (house.ledger.head(), batches(house)) == (head, 0)
+
+    one.get(path)
+    do(one, path, "columns")
+    told = forms(one, "record")
+    do(one, path, "record")
+    assert "2 lignes enregistrées" in one.page
+    recorded = house.ledger.head()
+    one._seen("POST", path, data=told, headers={})
+    waited(one, path)
+    assert (house.ledger.head(), batches(house)) == (recorded, 1)
+
+
+def test_a_preview_shows_no_row_of_a_status_that_none_has(browse: Browse) -> None:
+    one = browse()
+    path = taken(one, JOINED)
+    do(one, path, "columns")
+    for status in ("refused", "nope"):
+        assert one.get(f"{path}?voir={status}&page=7").status_code == 200
+        assert "<tbody" in one.page
+        assert "Roux" not in one.page
+
+
+def test_one_sheet_looked_at_twice_and_undone_between_is_to_be_looked_at_again(house: House, browse: Browse) -> None:
+    one, other = browse(), browse()
+    paths = [taken(browser, JOINED) for browser in (one, other)]
+    for browser, path in zip((one, other), paths, strict=True):
+        do(browser, path, "columns")
+    do(one, paths[0], "record")
+    lot = re.search(r'href="(/lots/[^"]+)"', one.page)
+    assert lot
+    one.get(lot[1])
+    one.send(lot[1], {"reason": "Mauvais fichier"})
+    waited(one, lot[1])
+    head = house.ledger.head()
+
+    other.get(paths[1])
+    do(other, paths[1], "record")
+    assert "0 ligne enregistrée, 0 déjà connue, 0 refusée, 2 à revoir." in other.page
+    assert "Ligne 2 : elle a été enregistrée, puis retirée" in other.page
+    assert (house.ledger.head(), batches(house)) == (head, 1)
+
+    do(other, paths[1], "answers")
+    assert "Enregistrer 2 lignes" in other.page
+    do(other, paths[1], "record")
+    assert "2 lignes enregistrées, 0 déjà connue, 0 refusée." in other.page
+    assert batches(house) == 2
+
+
+def test_a_doubtful_row_is_recorded_once_somebody_confirms_it(house: House, browse: Browse) -> None:
+    one = browse()
+    head = house.ledger.head()
+    path = taken(one, "Nom;Prénom;Adresse\nRoux;Louis;chez la patiente Mme Petit\n".encode())
+    do(one, path, "columns")
+    assert "Cette saisie semble parler d’un patient : une personne dite patiente." in one.page
+    assert "Enregistrer 1 ligne" not in one.page
+    sure = re.search(r'<option value="(=[^"]+)">Confirmer : l’enregistrer quand même', one.page)
+    assert sure
+    do(one, path, "answers", row__2=sure[1])
+    assert house.ledger.head() == head
+    do(one, path, "record")
+    assert "1 ligne enregistrée" in one.page

@@ -46,7 +46,7 @@ def compare(before: Table, after: Table, touching: Callable[[Any], Iterable[int]
             sort: Literal["added", "removed", "changed"] = (
                 "added" if old is None else "removed" if new is None else "changed"
             )
-            label = " · ".join(cell.text for cell in line.cells[:2] if cell.text)
+            label = " · ".join(dict.fromkeys(cell.text for cell in line.cells[:2] if cell.text))
             known = old.positions if old else ()
             why = set(touching(line.cells[0].value)) - set(known) if new is None else set[int]()
             changes.append(

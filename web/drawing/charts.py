@@ -7,7 +7,8 @@ from core.model.screens import Chart
 from web.drawing.address import said
 from web.drawing.cells import columns_of, numeric, shown
 from web.drawing.formats import nombre
-from web.drawing.tables import exports, why
+from web.drawing.reasons import why
+from web.drawing.tables import exports
 from web.drawing.visit import Visit
 
 WIDTH: Final = 1_000
@@ -113,7 +114,7 @@ def chart(block: Chart, parts: Mapping[str, str], visit: Visit, ordinal: int) ->
             _part(left),
             _part(width),
             tone,
-            why(row, visit),
+            why(row, block.view, visit),
             [write(getattr(row, column.name)) for column, write in zip(beside, numbers, strict=True)],
         )
         if block.against:

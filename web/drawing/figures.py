@@ -9,7 +9,8 @@ from core.model.view import Row
 from web.drawing.address import said
 from web.drawing.amending import Fix, fixes
 from web.drawing.cells import Writer, columns_of, marked, numeric, shown
-from web.drawing.tables import homes_of, lead, takes_room, why
+from web.drawing.reasons import why
+from web.drawing.tables import homes_of, lead, takes_room
 from web.drawing.visit import Visit
 
 LONG: Final = 36
@@ -62,7 +63,7 @@ def figures(block: Figures, parts: Mapping[str, str], visit: Visit, ordinal: int
     groups = [
         Group(
             [_figure(row, *one, visit) for one in written if _says(block, row, one[0])],
-            why(row, visit),
+            why(row, block.view, visit),
             tuple(fixes(row, visit)) if block.fixed else (),
         )
         for row in visit.rows(block.view, {name: said(value, parts) for name, value in block.only.items()})

@@ -1,16 +1,15 @@
 """The way back: from the reasons of a row to the page it was on, from a record to what led to it."""
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 from core.model.screens import Page
 from web.drawing.address import FROM, inside, pattern_of
 from web.drawing.menu import FIRST, PROOF
 from web.drawing.page import NothingThereError, heading
+from web.drawing.reasons import REASONS
 from web.drawing.visit import Visit
-
-REASONS: Final = "/pourquoi"
 
 
 class Back(NamedTuple):

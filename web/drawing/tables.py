@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
-from urllib.parse import quote
 
 from markupsafe import Markup
 
 from core.intake import Field
 from core.model.screens import Table
 from core.model.view import Row
-from web.drawing.address import FROM, fill, parts_of, piece, said, with_query
+from web.drawing.address import fill, parts_of, piece, said, with_query
 from web.drawing.cells import Writer, columns_of, marked, numeric, shown, thing_of
 from web.drawing.finding import AMONG, SEARCH, SORT, Cut, Names, cut, names_of, ordered, searched, whole_text
 from web.drawing.menu import homes
+from web.drawing.reasons import why
 from web.drawing.visit import Visit
 
 SEARCHABLE: Final = 8
@@ -94,7 +94,7 @@ def table(block: Table, parts: Mapping[str, str], visit: Visit, ordinal: int) ->
         id=f"tableau-{ordinal}",
         title=block.title or view.title,
         headings=[_heading(column, sort, names, visit) for column, _ in drawn],
-        lines=list(_lines(page.rows, drawn, block.link, parts, visit)),
+        lines=list(_lines(page.rows, drawn, block, parts, visit)),
         found=len(kept),
         whole=len(rows),
         names=names,
@@ -112,14 +112,6 @@ def says(column: Field, columns: Sequence[Field], rows: Sequence[Row]) -> bool:
     return column is columns[0] or any(getattr(row, column.name) not in BLANK for row in rows)
 
 
-def why(row: Row, visit: Visit) -> str:
-    """Return the page of the records and rule steps behind a row, "" when there is none."""
-    if not row.positions and not row.rules:
-        return ""
-    behind = f"/pourquoi?positions={','.join(map(str, row.positions))}&rules={quote(','.join(row.rules), safe=',@')}"
-    return f"{behind}{visit.clocks.suffix.replace('?', '&')}&{FROM}={quote(visit.here(), safe='/')}"
-
-
 def exports(view: str, only: Mapping[str, str], visit: Visit) -> Iterable[tuple[str, str]]:
     """Give where the rows are downloaded, by what people read: in each format, and as documents drawn from them."""
     for form in FORMATS:
@@ -135,8 +127,9 @@ def export(view: str, form: str, only: Mapping[str, str], visit: Visit) -> str:
 
 
 def _lines(
-    rows: Iterable[Row], written: Sequence[tuple[Field, Writer]], link: str, parts: Mapping[str, str], visit: Visit
+    rows: Iterable[Row], written: Sequence[tuple[Field, Writer]], block: Table, parts: Mapping[str, str], visit: Visit
 ) -> Iterable[Line]:
+    link = block.link
     leads = homes_of([column for column, _ in written], visit)
     (first, write_first), *others = ((column.name, write) for column, write in written)
     begins = [{size: _begin(column, size) for size in ("", "long", "blank")} for column, _ in written[1:]]
@@ -152,7 +145,7 @@ def _lines(
             (begin[room(text := write(value := getattr(row, column)))], marked(text, lead(home, value, visit)))
             for column, write, home, begin in rest
         ]
-        yield Line(marked(name or ("Voir" if target else ""), target), name, cells, why(row, visit))
+        yield Line(marked(name or ("Voir" if target else ""), target), name, cells, why(row, block.view, visit))
 
 
 def room(text: str) -> str:

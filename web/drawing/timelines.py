@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from core.model.screens import Timeline
 from web.drawing.address import said
 from web.drawing.cells import columns_of, marked, shown
-from web.drawing.tables import why
+from web.drawing.reasons import why
 from web.drawing.visit import Visit
 
 
@@ -42,7 +42,7 @@ def timeline(block: Timeline, parts: Mapping[str, str], visit: Visit, ordinal: i
         if (day := getattr(row, block.on)) is not None
     ]
     moments = [
-        Moment(day, marked(write(getattr(row, block.text))), day > visit.clocks.asof.on, why(row, visit))
+        Moment(day, marked(write(getattr(row, block.text))), day > visit.clocks.asof.on, why(row, block.view, visit))
         for day, row in sorted(dated, key=itemgetter(0))
     ]
     return DrawnTimeline(f"frise-{ordinal}", block.title or view.title, moments, block.empty)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from core.model.view import Todo
-from web.drawing.tables import why
+from web.drawing.reasons import why
 from web.drawing.visit import Visit
 
 SOON: Final = timedelta(days=30)
@@ -44,7 +44,7 @@ def agenda(visit: Visit) -> Agenda:
     for view in visit.ledger.registry.todo:
         if visit.may(view.roles):
             try:
-                tasks += [_task(row, visit) for row in visit.rows(view.name) if _mine(row, visit)]
+                tasks += [_task(row, view.name, visit) for row in visit.rows(view.name) if _mine(row, visit)]
             except Exception:
                 log.exception("the view %s fails", view.name)
                 broken.append(view.title)
@@ -56,9 +56,9 @@ def _mine(row: Todo, visit: Visit) -> bool:
     return not row.roles or visit.may(frozenset(row.roles)) or visit.auditor
 
 
-def _task(row: Todo, visit: Visit) -> Task:
+def _task(row: Todo, view: str, visit: Visit) -> Task:
     who = visit.ledger.text(row.who) if row.who is not None else ""
-    return Task(row.due, row.what, who, visit.link(row.link), row.late, why(row, visit))
+    return Task(row.due, row.what, who, visit.link(row.link), row.late, why(row, view, visit))
 
 
 def _grouped(tasks: Sequence[Task], on: date) -> Iterator[Tasks]:

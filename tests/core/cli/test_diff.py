@@ -20,7 +20,7 @@ def test_what_changed_between_two_days_names_its_records(run, record):
     assert change["positions"] == started["positions"]
 
     text = run("diff", "missions", "--from", "2026-01-01", "--to", "2026-04-01").stdout
-    assert text.startswith("+ Accès")
+    assert text.splitlines()[0] == "+ Accès"
     assert f"n° {opened['positions'][0]}, Mission ouverte, enregistré le" in text
 
 

@@ -103,7 +103,9 @@ def test_an_id_leads_nowhere_for_those_whom_its_page_is_closed_to(house: House) 
 
 def test_every_row_leads_to_its_reasons_with_the_clocks(house: House) -> None:
     line = drawn(house.visit("/voisins?known=18")).lines[0]
-    assert re.fullmatch(r"/pourquoi\?positions=\d+(,\d+)*&rules=&known=18&de=/voisins%3Fknown%3D18", line.why)
+    assert re.fullmatch(
+        r"/pourquoi\?positions=\d+(-\d+)?(,\d+(-\d+)?)*&rules=&known=18&de=/voisins%3Fknown%3D18", line.why
+    )
 
 
 def test_exports_keep_the_filter_and_the_clocks(house: House) -> None:

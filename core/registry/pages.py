@@ -1,16 +1,13 @@
 """Checking pages at start-up: a block that names what does not exist would only break when somebody looks."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, get_type_hints
+from typing import Any
 
 from msgspec import Struct
 
-from core.model.command import ask_of
 from core.model.decider import Decider
-from core.model.lending import bearer_of
 from core.model.paper import Paper
-from core.model.roles import BEARER
-from core.model.screens import Block, Chart, Figures, Form, Found, Lend, Page, Prose, Sheet, Table, Timeline
+from core.model.screens import Block, Chart, Figures, Form, Found, Page, Prose, Sheet, Table, Timeline
 from core.model.view import View
 from core.registry.loading import StartError
 
@@ -21,14 +18,11 @@ def check_page(page: Page, views: Mapping[str, View[Any]], deciders: Mapping[str
         raise StartError("block-unknown", f"La page « {page.path} » montre « {page.subject} », inconnu.")
     for block in page.blocks:
         if not isinstance(block, Prose):
-            asks = isinstance(block, Form | Lend)
-            shown = block.command if isinstance(block, Form | Lend) else block.view
-            if shown not in (deciders if asks else views):
+            shown = block.command if isinstance(block, Form) else block.view
+            if shown not in (deciders if isinstance(block, Form) else views):
                 raise StartError("block-unknown", f"La page « {page.path} » montre « {shown} », inconnu.")
-            known = deciders[shown].command if asks else views[shown].row
+            known = deciders[shown].command if isinstance(block, Form) else views[shown].row
             _check_names(page, shown, known, _named(block))
-        if isinstance(block, Lend):
-            _check_lend(page, block, views, deciders[block.command])
         for found in _conditions(block):
             if found.view not in views:
                 raise StartError("block-unknown", f"La page « {page.path} » regarde « {found.view} », inconnu.")
@@ -45,21 +39,6 @@ def check_paper(paper: Paper, views: Mapping[str, View[Any]]) -> None:
         raise StartError("paper-unfit", f"Le document « {paper.name} » : pas de modèle {paper.template.name}.")
 
 
-def _check_lend(page: Page, block: Lend, views: Mapping[str, View[Any]], decider: Decider) -> None:
-    """Refuse to lend what nobody may follow by a link, or a code for a room that would show everybody's name."""
-    if BEARER not in decider.roles:
-        raise StartError("lend-unfit", f"La page « {page.path} » prête « {block.command} », qui ne se prête pas.")
-    who = bearer_of(decider.command)
-    if block.view:
-        if block.view not in views:
-            raise StartError("block-unknown", f"La page « {page.path} » montre « {block.view} », inconnu.")
-        columns = filter(None, (who, *block.only, block.until, block.email))
-        _check_names(page, block.view, views[block.view].row, columns)
-    asked = ask_of(get_type_hints(decider.command, include_extras=True)[who].__metadata__)
-    if block.room and (asked is None or asked.within not in block.given):
-        raise StartError("lend-unfit", f"La page « {page.path} » : un code de salle montrerait tous les noms.")
-
-
 def _check_names(page: Page, shown: str, known: type[Struct], names: Iterable[str]) -> None:
     for name in names:
         if name not in known.__struct_fields__:
@@ -74,7 +53,7 @@ def _conditions(block: Block) -> Iterator[Found]:
 
 def _named(block: Block) -> Iterator[str]:
     """Give every column or field that a block names."""
-    if isinstance(block, Form | Lend):
+    if isinstance(block, Form):
         yield from block.given
     elif not isinstance(block, Prose):
         yield from block.only

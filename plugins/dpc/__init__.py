@@ -3,9 +3,21 @@
 from pathlib import Path
 
 from core import Plugin, hookimpl
-from plugins.dpc.facts import ClaimFiled, ClaimPaid, OdpcRegistered, OdpcWithdrawn
+from plugins.dpc.answering import ANSWER, RECOVER, RETURN
+from plugins.dpc.correcting import CORRECT
+from plugins.dpc.facts import (
+    ClaimAnswered,
+    ClaimCorrected,
+    ClaimFiled,
+    ClaimPaid,
+    ClaimRecovered,
+    ClaimReturned,
+    OdpcRegistered,
+    OdpcWithdrawn,
+)
 from plugins.dpc.filing import FILE
 from plugins.dpc.hindsight import LATE
+from plugins.dpc.lines import EXCLUDED, LINES, RETAINED, STEPS
 from plugins.dpc.odpc import REGISTER, WITHDRAW
 from plugins.dpc.pages import PAGES
 from plugins.dpc.paying import PAY
@@ -13,7 +25,7 @@ from plugins.dpc.preview import CLAIMABLE, PREVIEW
 from plugins.dpc.receipts import FREE, RECEIPTS
 from plugins.dpc.standing import STANDING
 from plugins.dpc.todo import TODO
-from plugins.dpc.views import CLAIM_LIST, EXCLUDED, LINES
+from plugins.dpc.views import CLAIM_LIST, CLAIM_SESSIONS
 
 
 @hookimpl
@@ -22,9 +34,24 @@ def registre_plugin() -> Plugin:
     return Plugin(
         name="dpc",
         title="DPC",
-        facts=(ClaimFiled, ClaimPaid, OdpcRegistered, OdpcWithdrawn),
-        deciders=(FILE, PAY, REGISTER, WITHDRAW),
-        views=(CLAIM_LIST, LINES, EXCLUDED, PREVIEW, CLAIMABLE, RECEIPTS, FREE, STANDING),
+        facts=(
+            *(ClaimFiled, ClaimReturned, ClaimCorrected, ClaimAnswered, ClaimPaid, ClaimRecovered),
+            *(OdpcRegistered, OdpcWithdrawn),
+        ),
+        deciders=(FILE, RETURN, CORRECT, ANSWER, PAY, RECOVER, REGISTER, WITHDRAW),
+        views=(
+            CLAIM_LIST,
+            CLAIM_SESSIONS,
+            LINES,
+            EXCLUDED,
+            RETAINED,
+            STEPS,
+            PREVIEW,
+            CLAIMABLE,
+            RECEIPTS,
+            FREE,
+            STANDING,
+        ),
         todo=TODO,
         names=("dpc.claims",),
         adds={"hindsight": LATE},

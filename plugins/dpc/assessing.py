@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from core.facts import Cents, PartyId, SessionId
 from core.subjects import WITHDRAWN, Session, SessionHeld
-from plugins.dpc.facts import Excluded, Reason
+from plugins.dpc.facts import ClaimId, Excluded, Reason
 from plugins.dpc.files import Files
 from plugins.dpc.odpc import Odpc
 from plugins.dpc.scale import Scale
@@ -23,14 +23,26 @@ class Assessment(Struct, frozen=True):
     total: Cents
 
 
-def assess(files: Files, odpc: Odpc, scale: Scale, session: SessionId, held: SessionHeld) -> Assessment:
+class Asked(Struct, frozen=True, kw_only=True):
+    """What a claim is computed for: the day of its filing, what its organiser leaves out, what was claimed before."""
+
+    on: date
+    left_out: tuple[Excluded, ...] = ()
+    claim: ClaimId | None = None
+    """The claim itself, once filed: only those before it count."""
+
+
+def assess(files: Files, odpc: Odpc, scale: Scale, session: SessionId, held: SessionHeld, asked: Asked) -> Assessment:
     """Compute the claim of a session from its sheet.
 
     ``against`` set, nobody is retained: each is listed with what stands against themselves, or against the session.
     """
     known = files.sessions.by_id[session]
-    against = _against(files, odpc, scale, known, held)
-    verdicts = tuple(_verdicts(files, scale, known, held))
+    against = _against(files, odpc, scale, known, held, asked.on)
+    said = {line.party: line.reason for line in asked.left_out}
+    counted = files.claims.counted(known.scheduled.action if known.scheduled else "", asked.claim)
+    found = _verdicts(files, scale, known, held)
+    verdicts = tuple((party, reason or _claimed(party, counted) or said.get(party)) for party, reason in found)
     retained = tuple(party for party, reason in verdicts if reason is None and against is None)
     excluded = tuple(
         Excluded(party=party, reason=why) for party, reason in verdicts if (why := reason or against) is not None
@@ -38,7 +50,12 @@ def assess(files: Files, odpc: Odpc, scale: Scale, session: SessionId, held: Ses
     return Assessment(held.on, against, retained, excluded, Cents(scale.fee * len(retained)))
 
 
-def _against(files: Files, odpc: Odpc, scale: Scale, session: Session, held: SessionHeld) -> Reason | None:
+def _claimed(party: PartyId, counted: set[PartyId]) -> Reason | None:
+    """Return the reason not to ask twice for somebody, for one action, at whatever session."""
+    return "duplicate-participant" if party in counted else None
+
+
+def _against(files: Files, odpc: Odpc, scale: Scale, session: Session, held: SessionHeld, filed: date) -> Reason | None:
     """Return what stands against the whole session."""
     scheduled = session.scheduled
     assert scheduled is not None  # noqa: S101 - a session that is claimed for is on the calendar
@@ -49,6 +66,8 @@ def _against(files: Files, odpc: Odpc, scale: Scale, session: Session, held: Ses
         return "session-too-short"
     if scheduled.modality != "remote" and len(came | set(_forgiven(scale, session, held.on))) < scale.participants:
         return "too-few-participants"
+    if scale.filing_days is not None and (filed - held.on).days > scale.filing_days:
+        return "late-filing"
     practised = {scale.counts_as(files.parties.practising(party, held.on).profession) for party in came}
     return "not-pluriprofessional" if len(practised - {""}) < scale.professions else None
 

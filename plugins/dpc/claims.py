@@ -1,55 +1,114 @@
-"""Claims as they were filed, and what was paid of each."""
+"""Every claim, folded from what was recorded of it: nothing of what was filed is rewritten."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct, field
 
 from core import Fold
-from core.facts import Cents, EntryId, Record, SessionId
-from plugins.dpc.facts import ClaimFiled, ClaimId, ClaimPaid
-
-
-class Filed(Struct, frozen=True):
-    """A claim, and the record of it."""
-
-    fact: ClaimFiled
-    position: int
-
-
-class Payment(Struct, frozen=True):
-    """What was paid of a claim."""
-
-    entry: EntryId
-    on: date
-    amount: Cents
-    position: int
+from core.facts import Cents, EntryId, Id, PartyId, Record, SessionId, ref
+from plugins.dpc.claim import EVER, Answer, Claim, Payment, Return, Version
+from plugins.dpc.facts import (
+    ClaimAnswered,
+    ClaimCorrected,
+    ClaimFiled,
+    ClaimId,
+    ClaimPaid,
+    ClaimRecovered,
+    ClaimReturned,
+)
 
 
 class Claims(Struct):
-    """Every claim and every payment, by claim."""
+    """Every claim, by id."""
 
-    filed: dict[ClaimId, Filed] = field(default_factory=dict)
-    paid: dict[ClaimId, list[Payment]] = field(default_factory=dict)
+    by_id: dict[ClaimId, Claim] = field(default_factory=dict)
 
-    def of(self, session: SessionId) -> Filed | None:
+    def known(self, claim: ClaimId) -> Claim | None:
+        """Return a claim that was filed, None if there is no such one."""
+        found = self.by_id.get(claim)
+        return found if found is not None and found.is_filed else None
+
+    def filed(self, day: date = EVER) -> Iterator[tuple[ClaimId, Claim, Version]]:
+        """Yield the claims filed by a day, as they then stood."""
+        for claim, one in self.by_id.items():
+            if one.is_filed and (version := one.version(day)) is not None:
+                yield claim, one, version
+
+    def of(self, session: SessionId) -> Claim | None:
         """Return the claim filed for a session."""
-        return next((one for one in self.filed.values() if one.fact.session == session), None)
-
-    def payments(self, claim: ClaimId, day: date = date.max) -> list[Payment]:
-        """Return what was paid of a claim up to a day."""
-        return [one for one in self.paid.get(claim, ()) if one.on <= day]
+        return next((one for one in self.by_id.values() if one.is_filed and one.session == session), None)
 
     def taken(self, entry: EntryId) -> Cents:
         """Return what claims have taken of an amount received."""
-        return Cents(sum(one.amount for payments in self.paid.values() for one in payments if one.entry == entry))
+        return Cents(sum(one.amount for claim in self.by_id.values() for one in claim.payments if one.entry == entry))
+
+    def counted(self, action: str, before: ClaimId | None = None) -> set[PartyId]:
+        """Return those whom a claim asks for, for an action: the claims filed before one, all of them without."""
+        found: set[PartyId] = set()
+        for claim, one in self.by_id.items():
+            if claim == before:
+                break
+            if action and one.action == action and one.is_filed:
+                found.update(one.standing())
+        return found
+
+    def named(self, claim: ClaimId) -> Claim:
+        """Return the place of a claim, made if need be: facts come in any order."""
+        return self.by_id.setdefault(claim, Claim(SessionId(Id(""))))
+
+
+def _version(fact: ClaimFiled | ClaimCorrected, position: int) -> Version:
+    return Version(
+        on=fact.on,
+        position=position,
+        retained=fact.retained,
+        excluded=fact.excluded,
+        fee=fact.fee,
+        fee_step=fact.fee_step,
+        total=fact.total,
+        rules=fact.rules,
+    )
 
 
 def _filed(state: Claims, fact: ClaimFiled, _record: Record, position: int) -> None:
-    state.filed[fact.claim] = Filed(fact, position)
+    claim = state.named(fact.claim)
+    claim.session, claim.action = fact.session, fact.action
+    claim.versions.append(_version(fact, position))
+
+
+def _corrected(state: Claims, fact: ClaimCorrected, _record: Record, position: int) -> None:
+    state.named(fact.claim).versions.append(_version(fact, position))
+
+
+def _returned(state: Claims, fact: ClaimReturned, _record: Record, position: int) -> None:
+    claim, reason = state.named(fact.claim), ref(position, "reason", fact.reason)
+    claim.returns.append(Return(fact.on, position, len(claim.versions), reason))
+
+
+def _answered(state: Claims, fact: ClaimAnswered, _record: Record, position: int) -> None:
+    claim = state.named(fact.claim)
+    claim.answers.append(Answer(fact.on, position, len(claim.versions), fact.refused))
 
 
 def _paid(state: Claims, fact: ClaimPaid, _record: Record, position: int) -> None:
-    state.paid.setdefault(fact.claim, []).append(Payment(fact.entry, fact.on, fact.amount, position))
+    state.named(fact.claim).payments.append(Payment(fact.entry, fact.on, fact.amount, position))
 
 
-CLAIMS = Fold("dpc.claims", Claims, {ClaimFiled: _filed, ClaimPaid: _paid})
+def _recovered(state: Claims, fact: ClaimRecovered, _record: Record, position: int) -> None:
+    entry = fact.entry or EntryId(Id(""))
+    state.named(fact.claim).recoveries.append(Payment(entry, fact.on, fact.amount, position))
+
+
+CLAIMS = Fold(
+    "dpc.claims",
+    Claims,
+    {
+        ClaimFiled: _filed,
+        ClaimReturned: _returned,
+        ClaimCorrected: _corrected,
+        ClaimAnswered: _answered,
+        ClaimPaid: _paid,
+        ClaimRecovered: _recovered,
+    },
+)

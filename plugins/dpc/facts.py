@@ -6,7 +6,7 @@ from typing import Annotated, Literal, NewType
 from msgspec import Struct
 
 from core import ask
-from core.facts import Cents, EntryId, Fact, Id, PartyId, SessionId, fact
+from core.facts import Cents, Content, EntryId, Fact, Id, PartyId, SessionId, fact
 from plugins.dpc.words import REASONS
 
 ClaimId = NewType("ClaimId", Id)
@@ -26,6 +26,10 @@ Reason = Literal[
     "duplicate-participant",
     "duplicate-claim",
     "other-funder",
+    "late-filing",
+    "identifier-invalid",
+    "action-not-published",
+    "registered-by-proxy",
 ]
 
 
@@ -64,6 +68,50 @@ class ClaimFiled(Fact, frozen=True, kw_only=True, gc=False):
     fee_step: Annotated[str, ask("Barème du forfait")]
     total: Annotated[Cents, ask("Montant demandé")]
     rules: Annotated[tuple[str, ...], ask("Barèmes appliqués")]
+    action: Annotated[str, ask("Numéro de l’action de DPC")] = ""
+    number: Annotated[str, ask("Numéro de la session")] = ""
+
+
+@fact("claim-returned.1", "Demande de prise en charge DPC renvoyée par l’Agence")
+class ClaimReturned(Fact, frozen=True, kw_only=True, gc=False):
+    """The agency gives a claim back to be corrected."""
+
+    claim: ClaimId
+    on: date
+    reason: Content | None = None
+
+
+@fact("claim-corrected.1", "Demande de prise en charge DPC corrigée")
+class ClaimCorrected(Fact, frozen=True, kw_only=True, gc=False):
+    """A claim computed anew and sent again; what was filed before stays readable."""
+
+    claim: ClaimId
+    on: date
+    retained: Annotated[tuple[PartyId, ...], ask("Retenus")]
+    excluded: Annotated[tuple[Excluded, ...], ask("Non retenus")]
+    fee: Annotated[Cents, ask("Forfait par participant")]
+    fee_step: Annotated[str, ask("Barème du forfait")]
+    total: Annotated[Cents, ask("Montant demandé")]
+    rules: Annotated[tuple[str, ...], ask("Barèmes appliqués")]
+
+
+@fact("claim-answered.1", "Réponse de l’Agence à une demande de prise en charge DPC")
+class ClaimAnswered(Fact, frozen=True, kw_only=True, gc=False):
+    """The agency accepts a claim, whole or but for some of its lines; all of them refused, it rejects it."""
+
+    claim: ClaimId
+    on: date
+    refused: Annotated[tuple[Excluded, ...], ask("Refusés par l’Agence")]
+
+
+@fact("claim-recovered.1", "Paiement DPC repris par l’Agence")
+class ClaimRecovered(Fact, frozen=True, kw_only=True, gc=False):
+    """The agency takes back what it paid, or a part; ``entry`` is the money paid back, None when it was held back."""
+
+    claim: ClaimId
+    on: date
+    amount: Cents
+    entry: EntryId | None = None
 
 
 @fact("claim-paid.1", "Demande de prise en charge DPC payée")

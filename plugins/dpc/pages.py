@@ -5,7 +5,21 @@ from core import Figures, Form, Found, Page, Prose, Table, TimelineBlock
 _CLAIM = {"claim": "{claim}"}
 _SESSION = {"session": "{session}"}
 _FREE = (Found(view="dpc.free-receipts"),)
-_PAID = (Found(view="dpc.claims", only={**_CLAIM, "status": "paid"}),)
+
+
+def _sent(*statuses: str) -> tuple[Found, ...]:
+    """Tell where a claim stands."""
+    return tuple(Found(view="dpc.claims", only={**_CLAIM, "status": status}) for status in statuses)
+
+
+_SETTLED = _sent("paid", "returned", "rejected", "partly-recovered", "recovered")
+_TO_CORRECT = (
+    *_sent("returned"),
+    *(
+        Found(view="dpc.claims", only={**_CLAIM, "status": status, "differs": "True"})
+        for status in ("filed", "corrected")
+    ),
+)
 _FILED = (Found(view="dpc.claims", only=_SESSION),)
 _CLAIMABLE = (Found(view="dpc.claimable", only=_SESSION),)
 
@@ -72,28 +86,33 @@ CLAIM_PAGE = Page(
             view="dpc.claims",
             title="La demande",
             only=_CLAIM,
-            columns=("retained", "excluded", "total", "paid", "left"),
+            columns=("status", "retained", "excluded", "total", "accepted", "paid", "left"),
         ),
         Figures(
             view="dpc.claims",
             title="Le calcul",
             only=_CLAIM,
-            columns=("session", "action", "on", "status", "product", "source", "since"),
+            columns=("session", "action", "on", "sent", "product", "source", "refused", "recovered", "since"),
         ),
         Prose(text=_NAMELESS, when=(Found(view="dpc.claims", only={**_CLAIM, "nameless": "True"}),)),
-        Form(command="pay-claim", given=_CLAIM, when=_FREE, unless=_PAID),
+        Form(command="answer-claim", given=_CLAIM, when=_sent("filed", "corrected", "partly-paid")),
+        Form(command="return-claim", given=_CLAIM, when=_sent("filed", "corrected")),
+        Form(command="correct-claim", given=_CLAIM, when=_TO_CORRECT),
+        Form(command="pay-claim", given=_CLAIM, when=_FREE, unless=_SETTLED),
         Prose(
             text="Pour enregistrer le paiement, la trésorerie enregistre d’abord l’argent reçu, en recette d’origine "
             "DPC\u00a0: il n’y en a pas qui attende une demande.",
-            unless=(*_FREE, *_PAID),
+            unless=(*_FREE, *_SETTLED),
         ),
+        Form(command="recover-claim", given=_CLAIM, when=_sent("paid", "partly-paid", "partly-recovered")),
         Table(
             view="dpc.claim-lines",
             title="Participants",
             only=_CLAIM,
-            columns=("party", "reason", "amount"),
+            columns=("party", "reason", "refused", "amount"),
             empty="Cette demande n’a aucun participant.",
         ),
+        TimelineBlock(view="dpc.claim-steps", title="Étapes", only=_CLAIM, on="on", text="text"),
     ),
 )
 PREVIEW_PAGE = Page(

@@ -9,6 +9,7 @@ from msgspec import Meta
 from core import COORDINATION, TRAINING, TREASURER, Command, Decider, Read, Refused, ask
 from core.facts import Cents, EntryId, Fact
 from core.subjects import MONEY, Money
+from plugins.dpc.claim import Claim
 from plugins.dpc.claims import CLAIMS, Claims
 from plugins.dpc.facts import ClaimId, ClaimPaid
 
@@ -36,27 +37,35 @@ _AGAIN = Refused(
 
 
 def pay_claim(command: PayClaim, claims: Claims, money: Money) -> Sequence[Fact] | Refused:
-    """Take from an amount received what pays a claim.
+    """Take from an amount received what pays a claim: no more than what was accepted, or asked for until an answer.
 
     Refused as ``claim-unknown``, ``entry-unknown``, ``not-dpc-money``, ``already-paid``, ``more-than-received``,
-    ``more-than-claimed``. Two transfers of the same amount on the same day are two amounts received.
+    ``claim-returned``, ``more-than-claimed``, ``more-than-accepted``. Two transfers of the same amount on the same day
+    are two amounts received.
     """
-    filed, income = claims.filed.get(command.claim), money.incomes.get(command.entry)
-    payments = claims.payments(command.claim)
+    claim, income = claims.known(command.claim), money.incomes.get(command.entry)
     refused = None
-    if filed is None:
+    if claim is None:
         refused = Refused("claim-unknown", "Cette demande n’est pas déposée.")
     elif income is None:
         refused = Refused("entry-unknown", "Cette recette n’est pas enregistrée.")
     elif income.source != "dpc":
         refused = Refused("not-dpc-money", "Cette recette ne vient pas du DPC.", {"entry": "D’une autre origine."})
-    elif any((one.entry, one.on, one.amount) == (command.entry, command.on, command.amount) for one in payments):
+    elif any((one.entry, one.on, one.amount) == (command.entry, command.on, command.amount) for one in claim.payments):
         refused = _AGAIN
     elif command.amount > income.amount - claims.taken(command.entry):
         refused = Refused("more-than-received", "Cette recette ne suffit pas.", {"amount": "Plus que reçu."})
-    elif command.amount > filed.fact.total - sum(one.amount for one in payments):
-        refused = Refused("more-than-claimed", "C’est plus que demandé.", {"amount": "Plus que demandé."})
+    elif claim.returned() is not None:
+        refused = Refused("claim-returned", "L’Agence a renvoyé cette demande : corrigez-la d’abord.")
+    elif command.amount > claim.owed() - claim.paid():
+        refused = _too_much(claim)
     return refused or (ClaimPaid(claim=command.claim, entry=command.entry, on=command.on, amount=command.amount),)
+
+
+def _too_much(claim: Claim) -> Refused:
+    if claim.answer() is None:
+        return Refused("more-than-claimed", "C’est plus que demandé.", {"amount": "Plus que demandé."})
+    return Refused("more-than-accepted", "C’est plus que l’Agence n’a accepté.", {"amount": "Plus qu’accepté."})
 
 
 PAY = Decider(

@@ -9,7 +9,7 @@ from msgspec import Struct
 from core import RULES, AsOf, Row, Rules, View, ask
 from core.facts import Cents, PartyId, SessionId
 from core.subjects import Session, SessionHeld
-from plugins.dpc.assessing import Assessment, assess
+from plugins.dpc.assessing import Asked, Assessment, assess
 from plugins.dpc.files import FILES, Files
 from plugins.dpc.odpc import ODPC, Odpc
 from plugins.dpc.saying import product, source
@@ -57,7 +57,7 @@ class Claimable(Struct, frozen=True, kw_only=True):
 
 def claimable(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterator[Claimable]:
     """Yield the sessions held up to a day without a claim filed, the latest first."""
-    claimed = {one.fact.session for one in files.claims.filed.values() if one.fact.on <= asof.on}
+    claimed = {one.session for _, one, _ in files.claims.filed(asof.on)}
     held = [
         (one.held, session, one)
         for session, one in files.sessions.by_id.items()
@@ -68,7 +68,11 @@ def claimable(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterator[Cl
     ]
     for sheet, session, one in sorted(held, key=lambda found: (found[0].on, found[2].held_position), reverse=True):
         scaled = scale(rules, sheet.on)
-        computed = None if isinstance(scaled, str) else (scaled, assess(files, odpc, scaled, session, sheet))
+        computed = (
+            None
+            if isinstance(scaled, str)
+            else (scaled, assess(files, odpc, scaled, session, sheet, Asked(on=asof.on)))
+        )
         yield Claimable(session=session, known=one, held=sheet, computed=computed)
 
 

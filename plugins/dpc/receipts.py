@@ -39,7 +39,12 @@ def receipt_rows(asof: AsOf, money: Money, claims: Claims) -> Iterable[ReceiptRo
     """Give the money received for DPC up to a day, the latest first."""
     received = [(entry, one) for entry, one in money.received(asof.on) if one.source == "dpc"]
     for entry, one in sorted(received, key=lambda pair: (pair[1].on, pair[1].position), reverse=True):
-        payments = [paid for claim in claims.filed for paid in claims.payments(claim, asof.on) if paid.entry == entry]
+        payments = [
+            paid
+            for _, claim, _ in claims.filed(asof.on)
+            for paid in claim.payments
+            if paid.entry == entry and paid.on <= asof.on
+        ]
         yield ReceiptRow(
             entry=entry,
             label=f"DPC du {one.on:%d/%m/%Y}",

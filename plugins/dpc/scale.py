@@ -12,6 +12,7 @@ from core.facts import Cents
 from plugins.dpc.facts import Reason
 from plugins.dpc.words import (
     FEE,
+    FILING_DAYS,
     MIN_HOURS,
     MIN_PARTICIPANTS,
     MIN_PROFESSIONS,
@@ -33,6 +34,8 @@ class Scale(Struct, frozen=True):
     participants: int
     withdrawal_days: int
     professions: int
+    filing_days: int | None
+    """Days after the session within which a claim is filed; None while no text that says so is known."""
     answers: dict[str, dict[str, str]]
     practices: tuple[str, ...]
     steps: tuple[str, ...]
@@ -58,6 +61,9 @@ def scale(rules: Rules, day: date) -> Scale | str:
         if step is None:
             return name
         found[name] = step
+    filing = rules.at(FILING_DAYS, day)
+    if filing is not None and "value" not in filing.unknown:
+        found[FILING_DAYS] = filing
     return Scale(
         fee=found[FEE].cents(),
         fee_step=step_key(FEE, found[FEE]),
@@ -65,10 +71,11 @@ def scale(rules: Rules, day: date) -> Scale | str:
         participants=_whole(found[MIN_PARTICIPANTS]),
         withdrawal_days=_whole(found[WITHDRAWAL_DAYS]),
         professions=_whole(found[MIN_PROFESSIONS]),
+        filing_days=_whole(found[FILING_DAYS]) if FILING_DAYS in found else None,
         answers=_table(found[PROFESSIONS].value),
         practices=_list(found[PRACTICES].value),
         steps=tuple(step_key(name, step) for name, step in found.items()),
-        positions=tuple(sorted({rules.position(name) for name in NAMES} - {0})),
+        positions=tuple(sorted({rules.position(name) for name in found} - {0})),
     )
 
 

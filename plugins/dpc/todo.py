@@ -35,7 +35,21 @@ def to_review(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[To
             )
 
 
+def to_correct(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[Todo]:
+    """Give the claims that the agency gave back."""
+    for row in claim_rows(asof, files, odpc, rules):
+        if row.status == "returned":
+            yield Todo(
+                what=f"Corriger la demande DPC renvoyée par l’Agence : {row.label}",
+                link=f"/dpc/demandes/{row.claim}",
+                roles=(TRAINING, COORDINATION),
+                positions=row.positions,
+                rules=row.rules,
+            )
+
+
 TODO = (
     View("dpc.todo-claims", "Demandes DPC à déposer", Todo, (FILES, ODPC, RULES), to_file),
+    View("dpc.todo-corrections", "Demandes DPC à corriger", Todo, (FILES, ODPC, RULES), to_correct),
     View("dpc.todo-reviews", "Demandes DPC à revoir", Todo, (FILES, ODPC, RULES), to_review),
 )

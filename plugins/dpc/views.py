@@ -1,20 +1,20 @@
-"""Claims filed, line by line, and what a new computation would give."""
+"""Claims as they stand: what was asked for, answered, paid, and what a new computation would give."""
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from core import RULES, AsOf, Row, Rules, View, ask
 from core.facts import Cents, PartyId, SessionId
 from core.subjects import show_amount
-from plugins.dpc.assessing import assess
-from plugins.dpc.claims import CLAIMS, Claims, Filed
+from plugins.dpc.assessing import Asked, assess
+from plugins.dpc.claim import Claim, Version
 from plugins.dpc.facts import ClaimId
 from plugins.dpc.files import FILES, Files
 from plugins.dpc.odpc import ODPC, Odpc
 from plugins.dpc.saying import product, source
 from plugins.dpc.scale import scale
-from plugins.dpc.words import REASONS, STATUSES
+from plugins.dpc.words import BY_HAND, STATUSES
 
 
 class ClaimRow(Row, frozen=True, kw_only=True):
@@ -24,6 +24,7 @@ class ClaimRow(Row, frozen=True, kw_only=True):
     label: Annotated[str, ask("Séance")]
     session: Annotated[SessionId, ask("Séance de formation")]
     on: Annotated[date, ask("Déposée le")]
+    sent: Annotated[date, ask("Dernier envoi")]
     status: Annotated[str, ask("État", labels=STATUSES)]
     retained: Annotated[int, ask("Retenus")]
     excluded: Annotated[int, ask("Non retenus")]
@@ -31,7 +32,10 @@ class ClaimRow(Row, frozen=True, kw_only=True):
     total: Annotated[Cents, ask("Demandé")]
     product: Annotated[str, ask("Calcul")]
     source: Annotated[str, ask("Barème du forfait")]
+    refused: Annotated[int, ask("Refusés par l’Agence")]
+    accepted: Annotated[Cents | None, ask("Accepté")]
     paid: Annotated[Cents, ask("Payé")]
+    recovered: Annotated[Cents, ask("Repris")]
     left: Annotated[Cents, ask("Reste à payer")]
     now: Annotated[Cents, ask("Recalcul")]
     differs: Annotated[bool, ask("À revoir")]
@@ -40,88 +44,120 @@ class ClaimRow(Row, frozen=True, kw_only=True):
     nameless: Annotated[bool, ask("Numéro d’action manquant")]
 
 
-class LineRow(Row, frozen=True, kw_only=True):
-    """A participant of a claim, retained or not."""
+class Now(NamedTuple):
+    """What a claim would be if it were computed again."""
 
+    retained: tuple[PartyId, ...]
+    total: Cents
+
+
+class ClaimSessionRow(Row, frozen=True, kw_only=True):
+    """The session of a claim, to choose it where the claim is known."""
+
+    session: Annotated[SessionId, ask("Séance de formation")]
+    label: Annotated[str, ask("Séance")]
     claim: Annotated[ClaimId, ask("Demande")]
-    session: Annotated[SessionId, ask("Séance")]
-    party: Annotated[PartyId, ask("Participant·e")]
-    reason: Annotated[str, ask("Motif", labels=REASONS)]
-    amount: Annotated[Cents, ask("Montant")]
+
+
+def claim_session_rows(asof: AsOf, files: Files) -> Iterable[ClaimSessionRow]:
+    """Give the session of each claim."""
+    for claim, one, version in files.claims.filed(asof.on):
+        said = label(files, one.session)
+        yield ClaimSessionRow(session=one.session, label=said, claim=claim, positions=(version.position,))
 
 
 def claim_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[ClaimRow]:
     """Give the claims filed up to a day, the latest first."""
-    filed = [one for one in files.claims.filed.values() if one.fact.on <= asof.on]
-    for one in sorted(filed, key=lambda one: (one.fact.on, one.position), reverse=True):
-        yield _row(one, asof, files, odpc, rules)
+    filed = sorted(files.claims.filed(asof.on), key=lambda one: (one[2].on, one[2].position), reverse=True)
+    for claim, one, version in filed:
+        yield _row(claim, one, version, asof, files, odpc, rules)
 
 
-def line_rows(asof: AsOf, claims: Claims) -> Iterable[LineRow]:
-    """Give, for each claim, those retained then those who are not, with the reason."""
-    for one in sorted(claims.filed.values(), key=lambda one: (one.fact.on, one.position), reverse=True):
-        fact = one.fact
-        said = [(party, "retained") for party in fact.retained] + [(line.party, line.reason) for line in fact.excluded]
-        for party, reason in said if fact.on <= asof.on else ():
-            yield LineRow(
-                claim=fact.claim,
-                session=fact.session,
-                party=party,
-                reason=reason,
-                amount=fact.fee if reason == "retained" else Cents(0),
-                positions=(one.position,),
-                rules=(fact.fee_step,) if reason == "retained" else fact.rules,
-            )
-
-
-def excluded_rows(asof: AsOf, claims: Claims) -> Iterable[LineRow]:
-    """Give, for each claim, those who are not retained, with the reason."""
-    return (row for row in line_rows(asof, claims) if row.reason != "retained")
-
-
-def _row(one: Filed, asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> ClaimRow:
-    fact = one.fact
-    payments = files.claims.payments(fact.claim, asof.on)
-    paid = sum(payment.amount for payment in payments)
-    now = _now(one, files, odpc, rules)
-    behind = (one.position, *(payment.position for payment in payments), _sheet(files, fact.session))
+def _row(claim: ClaimId, one: Claim, version: Version, asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> ClaimRow:
+    now = _now(claim, one, version, files, odpc, rules)
+    owed, paid, recovered = one.owed(asof.on), one.paid(asof.on), one.recovered(asof.on)
+    answer = one.answer(asof.on)
+    differs = _differs(one, version, now, asof.on)
     return ClaimRow(
-        claim=fact.claim,
-        label=label(files, fact.session),
-        session=fact.session,
-        on=fact.on,
-        status="filed" if not paid else "paid" if paid >= fact.total else "partly-paid",
-        retained=len(fact.retained),
-        excluded=len(fact.excluded),
-        fee=fact.fee,
-        total=fact.total,
-        product=product(len(fact.retained), fact.fee, fact.total),
-        source=source(rules, fact.fee_step, fact.fee),
-        paid=Cents(paid),
-        left=Cents(fact.total - paid),
-        now=now,
-        differs=now != fact.total,
-        since=_since(fact.total, now),
-        action=action(files, fact.session),
-        nameless=not action(files, fact.session),
-        positions=tuple(sorted({*behind} - {0})),
-        rules=fact.rules,
+        claim=claim,
+        label=label(files, one.session),
+        session=one.session,
+        on=one.versions[0].on,
+        sent=version.on,
+        status=status(one, asof.on),
+        retained=len(version.retained),
+        excluded=len(version.excluded),
+        fee=version.fee,
+        total=version.total,
+        product=product(len(version.retained), version.fee, version.total),
+        source=source(rules, version.fee_step, version.fee),
+        refused=len(answer.refused) if answer is not None else 0,
+        accepted=owed if answer is not None else None,
+        paid=paid,
+        recovered=recovered,
+        left=Cents(owed - paid),
+        now=now.total,
+        differs=differs,
+        since=_since(one, version, now, asof.on, differs=differs),
+        action=action(files, one.session),
+        nameless=not action(files, one.session),
+        positions=_behind(one, files, asof.on),
+        rules=version.rules,
     )
 
 
-def _since(total: Cents, now: Cents) -> str:
-    if now == total:
+def status(claim: Claim, day: date) -> str:
+    """Return how far a claim is on a day: one of ``words.STATUSES``."""
+    owed, paid, recovered = claim.owed(day), claim.paid(day), claim.recovered(day)
+    answer, version = claim.answer(day), claim.version(day)
+    if recovered:
+        return "recovered" if recovered >= paid else "partly-recovered"
+    if paid:
+        return "paid" if paid >= owed else "partly-paid"
+    if answer is not None and version is not None:
+        return "accepted" if not answer.refused else "partly-accepted" if owed else "rejected"
+    return "returned" if claim.returned(day) else "corrected" if claim.count(day) > 1 else "filed"
+
+
+def _behind(claim: Claim, files: Files, day: date) -> tuple[int, ...]:
+    lists = (claim.versions, claim.returns, claim.answers, claim.payments, claim.recoveries)
+    said = {one.position for entries in lists for one in entries if one.on <= day}
+    return tuple(sorted({*said, _sheet(files, claim.session)} - {0}))
+
+
+def _differs(claim: Claim, version: Version, now: Now, day: date) -> bool:
+    """Tell whether a claim is to be reviewed: it would be another, and what was paid is not settled yet."""
+    if now.total == version.total and set(now.retained) == set(version.retained):
+        return False
+    return not claim.paid(day) or _over(claim, version, now, day) > 0 or now.total != version.fee * len(now.retained)
+
+
+def _over(claim: Claim, version: Version, now: Now, day: date) -> Cents:
+    """Return what was paid for people who would be retained no more, what was taken back deducted."""
+    kept = set(now.retained) & set(claim.standing(day))
+    return Cents(claim.paid(day) - claim.recovered(day) - version.fee * len(kept))
+
+
+def _since(claim: Claim, version: Version, now: Now, day: date, *, differs: bool) -> str:
+    if not differs:
         return "Le calcul est le même"
-    return f"À revoir : le calcul donnerait aujourd’hui {show_amount(now)}. La demande reste ce qu’elle était."
+    said = f"À revoir : le calcul donnerait aujourd’hui {show_amount(now.total)}. La demande reste ce qu’elle était."
+    if claim.answer(day) is None and not claim.paid(day):
+        return f"{said} Vous pouvez la corriger et la renvoyer."
+    over = _over(claim, version, now, day)
+    return f"{said} L’Agence pourrait reprendre {show_amount(over)}." if over > 0 else said
 
 
-def _now(one: Filed, files: Files, odpc: Odpc, rules: Rules) -> Cents:
-    """Return what the session would give if it were claimed now, nothing when it can be no more."""
-    known = files.sessions.known(one.fact.session)
-    if known is None or known.held is None:
-        return Cents(0)
-    scaled = scale(rules, known.held.on)
-    return Cents(0) if isinstance(scaled, str) else assess(files, odpc, scaled, one.fact.session, known.held).total
+def _now(claim: ClaimId, one: Claim, version: Version, files: Files, odpc: Odpc, rules: Rules) -> Now:
+    """Return what the session would give if it were claimed now, nobody when it can be no more."""
+    known = files.sessions.known(one.session)
+    scaled = scale(rules, known.held.on) if known is not None and known.held is not None else ""
+    if known is None or known.held is None or isinstance(scaled, str):
+        return Now((), Cents(0))
+    left_out = tuple(line for line in version.excluded if line.reason in BY_HAND)
+    asked = Asked(on=one.versions[0].on, left_out=left_out, claim=claim)
+    claimed = assess(files, odpc, scaled, one.session, known.held, asked)
+    return Now(claimed.retained, claimed.total)
 
 
 def _sheet(files: Files, session: SessionId) -> int:
@@ -144,5 +180,4 @@ def label(files: Files, session: SessionId) -> str:
 
 
 CLAIM_LIST = View("dpc.claims", "Demandes de prise en charge DPC", ClaimRow, (FILES, ODPC, RULES), claim_rows)
-LINES = View("dpc.claim-lines", "Participants des demandes", LineRow, (CLAIMS,), line_rows)
-EXCLUDED = View("dpc.excluded", "Personnes non retenues", LineRow, (CLAIMS,), excluded_rows)
+CLAIM_SESSIONS = View("dpc.claim-sessions", "Séances des demandes", ClaimSessionRow, (FILES,), claim_session_rows)

@@ -14,11 +14,34 @@ REASONS: Final = {
     "not-registered-before-start": "Pas inscrit·e avant la séance",
     "missing-signature": "Absent·e : aucune signature",
     "partial-attendance": "Présence partielle",
-    "duplicate-participant": "Déjà compté·e sur cette feuille",
+    "duplicate-participant": "Déjà compté·e pour cette action",
     "duplicate-claim": "Séance déjà demandée",
     "other-funder": "Pris·e en charge par un autre financeur",
+    "late-filing": "Demande déposée trop tard",
+    "identifier-invalid": "Numéro RPPS ou ADELI non valable",
+    "action-not-published": "Action non publiée par l’Agence ce jour-là",
+    "registered-by-proxy": "Inscrit·e par quelqu’un d’autre sur le site de l’Agence",
 }
-STATUSES: Final = {"filed": "Déposée", "partly-paid": "Payée en partie", "paid": "Payée"}
+BY_HAND: Final = {
+    reason: REASONS[reason]
+    for reason in ("identifier-invalid", "registered-by-proxy", "action-not-published", "late-filing", "other-funder")
+}
+"""Why the organiser leaves somebody out: what the register cannot know by itself."""
+REFUSALS: Final = {reason: words for reason, words in REASONS.items() if reason != "retained"}
+"""Why the agency may refuse somebody."""
+STATUSES: Final = {
+    "filed": "Déposée",
+    "returned": "Renvoyée, à corriger",
+    "corrected": "Corrigée, renvoyée à l’Agence",
+    "accepted": "Acceptée",
+    "partly-accepted": "Acceptée en partie",
+    "rejected": "Refusée",
+    "partly-paid": "Payée en partie",
+    "paid": "Payée",
+    "partly-recovered": "Reprise en partie",
+    "recovered": "Reprise par l’Agence",
+}
+FILING_DAYS: Final = "dpc_filing_days"
 FEE: Final = "dpc_participant_fee"
 MIN_HOURS: Final = "dpc_min_hours"
 MIN_PARTICIPANTS: Final = "dpc_min_participants"

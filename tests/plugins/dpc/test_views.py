@@ -11,7 +11,8 @@ from core.subjects.membership.facts import MemberResigned
 from core.subjects.training import SessionHeld, SessionScheduled
 from plugins.dpc.facts import ClaimFiled
 from plugins.dpc.filing import FILE
-from plugins.dpc.views import CLAIM_LIST, EXCLUDED, LINES
+from plugins.dpc.lines import EXCLUDED, LINES
+from plugins.dpc.views import CLAIM_LIST
 from tests.core.subjects.invented import CAMILLE, enrolled, person
 from tests.plugins.dpc.cases import CLAIM, ask, held, people
 from tests.plugins.dpc.payments import PAID

@@ -1,0 +1,86 @@
+"""What may be asked for a session, when a claim is filed and when it is corrected."""
+
+from datetime import date
+from typing import Annotated, Final
+
+from msgspec import Struct
+
+from core import COORDINATION, RULES, TRAINING, Command, Read, Refused, Rules, ask
+from core.facts import PartyId, SessionId
+from core.subjects import SessionHeld
+from plugins.dpc.assessing import Asked, Assessment, assess
+from plugins.dpc.facts import ClaimId, Excluded, Reason
+from plugins.dpc.files import FILES, Files
+from plugins.dpc.odpc import ODPC, Odpc
+from plugins.dpc.scale import Scale, scale
+from plugins.dpc.words import BY_HAND, REASONS
+
+
+class LeftOut(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Somebody whom the organiser leaves out, for what the register cannot know."""
+
+    party: Annotated[PartyId, ask("Personne", choices="session.enrolled", within="session")]
+    reason: Annotated[Reason, ask("Motif", labels=BY_HAND)]
+
+
+_LEFT_OUT: Final = "Pour ce que le registre ne sait pas : les autres motifs sont trouvés sans vous."
+
+
+class Claiming(Command, frozen=True, kw_only=True):
+    """What both commands say."""
+
+    claim: Annotated[ClaimId, ask("Demande", choices="dpc.claims")]
+    session: Annotated[SessionId, ask("Séance", choices="sessions")]
+    on: Annotated[date, ask("Déposée le", today=True)]
+    left_out: Annotated[tuple[LeftOut, ...], ask("Laisser de côté", hint=_LEFT_OUT)] = ()
+
+
+def computed(command: Claiming, files: Files, odpc: Odpc, rules: Rules) -> tuple[Assessment, Scale] | Refused:
+    """Compute what may be asked for, or say why nothing may."""
+    held = sheet_of(command, files)
+    if isinstance(held, Refused):
+        return held
+    scaled = scale(rules, held.on)
+    if isinstance(scaled, str):
+        return Refused("no-rule-in-force", f"Aucune règle en vigueur le {held.on:%d/%m/%Y} : {scaled}.")
+    left_out = tuple(Excluded(party=line.party, reason=line.reason) for line in command.left_out)
+    asked = Asked(on=_first(files, command), left_out=left_out, claim=command.claim)
+    claim = assess(files, odpc, scaled, command.session, held, asked)
+    if claim.against is not None or not claim.retained:
+        code = claim.against or "nobody-retained"
+        return Refused(code, f"{REASONS.get(code, 'Aucun participant n’est retenu')}.")
+    listed = {*claim.retained, *(line.party for line in claim.excluded)}
+    if strangers := [line.party for line in command.left_out if line.party not in listed]:
+        message = f"Ces personnes ne sont pas de la séance : {', '.join(strangers)}."
+        return Refused("not-in-session", message, {"left_out": message})
+    return claim, scaled
+
+
+def _first(files: Files, command: Claiming) -> date:
+    """Return the day of the first filing: a correction is not late for having been asked."""
+    known = files.claims.known(command.claim)
+    return known.versions[0].on if known is not None else command.on
+
+
+def sheet_of(command: Claiming, files: Files) -> SessionHeld | Refused:
+    """Return the sheet to claim for, or why there is nothing to claim for."""
+    known = files.sessions.known(command.session)
+    if known is None:
+        return Refused("session-unknown", "Cette séance n’est pas programmée.")
+    if known.held is None:
+        return Refused("session-not-held", "L’émargement de cette séance n’est pas enregistré.")
+    if command.on < known.held.on:
+        return Refused("before-session", f"La séance n’a eu lieu que le {known.held.on:%d/%m/%Y}.", {"on": "Trop tôt."})
+    return known.held
+
+
+READS = (
+    Read(
+        FILES,
+        by=lambda command: (command.session, command.claim),
+        widen=lambda command, files: files.people(command.session),
+    ),
+    Read(ODPC),
+    Read(RULES),
+)
+ROLES = frozenset({TRAINING, COORDINATION})

@@ -1,0 +1,67 @@
+"""Sending a claim again, computed anew, while the agency has not accepted it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated
+
+from core import Decider, Refused, Rules, ask
+from core.facts import Fact, SessionId
+from plugins.dpc.claim import Claim, Version
+from plugins.dpc.computing import READS, ROLES, Claiming, computed
+from plugins.dpc.facts import ClaimCorrected
+from plugins.dpc.files import Files
+from plugins.dpc.odpc import Odpc
+
+
+class CorrectClaim(Claiming, frozen=True, kw_only=True):
+    """Send a claim again, computed anew."""
+
+    name = "correct-claim"
+    title = "Corriger la demande et la renvoyer"
+
+    session: Annotated[SessionId, ask("Séance", choices="dpc.claim-sessions", within="claim")]
+    on: Annotated[date, ask("Renvoyée le", today=True, past=True)]
+
+
+def correct_claim(command: CorrectClaim, files: Files, odpc: Odpc, rules: Rules) -> Sequence[Fact] | Refused:
+    """Compute a claim anew, as long as the agency has not accepted it; what was filed stays readable.
+
+    Refused as ``claim-unknown``, ``claim-answered``, ``before-filing``, ``nothing-changed``, or as a claim is.
+    """
+    known = files.claims.known(command.claim)
+    version = known.version() if known is not None else None
+    if known is None or version is None or known.session != command.session:
+        return Refused("claim-unknown", "Cette demande n’est pas déposée.")
+    found = _refusal(known, version, command.on) or computed(command, files, odpc, rules)
+    if isinstance(found, Refused):
+        return found
+    claim, scaled = found
+    if (claim.retained, claim.excluded, claim.total) == (version.retained, version.excluded, version.total):
+        return () if known.returned() is None else _SAME
+    return (
+        ClaimCorrected(
+            claim=command.claim,
+            on=command.on,
+            retained=claim.retained,
+            excluded=claim.excluded,
+            fee=scaled.fee,
+            fee_step=scaled.fee_step,
+            total=claim.total,
+            rules=scaled.steps,
+        ),
+    )
+
+
+def _refusal(known: Claim, version: Version, on: date) -> Refused | None:
+    if known.answer() is not None or known.payments:
+        return Refused("claim-answered", "L’Agence a répondu à cette demande : elle ne se corrige plus.")
+    if on < version.on:
+        return Refused("before-filing", f"La demande a été envoyée le {version.on:%d/%m/%Y}.", {"on": "Trop tôt."})
+    return None
+
+
+_SAME = Refused(
+    "nothing-changed", "Rien n’a changé depuis l’envoi : corrigez d’abord la séance, ou laissez quelqu’un de côté."
+)
+
+CORRECT = Decider(CorrectClaim, ROLES, READS, correct_claim, (ClaimCorrected,))

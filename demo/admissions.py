@@ -43,8 +43,11 @@ def _by_board(story: Story, on: date) -> bool:
 
 def _accept(story: Story, key: str) -> None:
     waiting, story.applicants = story.applicants, []
+    if not waiting:
+        return
+    parties = tuple(party for party, _ in waiting)
+    story.tell("board", "accept-applications", parties=parties, on=story.today, decision=story.decisions[key])
     for party, joined in waiting:
-        story.tell("board", "accept-application", party=party, on=story.today, decision=story.decisions[key])
         joined(party, story.today)
 
 

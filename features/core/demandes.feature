@@ -24,6 +24,23 @@ Fonctionnalité: Examiner les demandes d’adhésion
     Alors au 12/03/2024, Camille est adhérente
     Et au 12/03/2024, plus aucune demande n’attend
 
+  Scénario: Le conseil admet plusieurs personnes par une seule décision
+    Étant donnée la demande de Camille, infirmière, du 12/03/2024
+    Et la demande de Basile, infirmier, du 12/03/2024
+    Et une décision "Admission de Camille et de Basile" adoptée
+    Quand les demandes de Camille et Basile sont acceptées le 12/03/2024 par la décision "Admission de Camille et de Basile"
+    Alors au 12/03/2024, Camille est adhérente
+    Et au 12/03/2024, Basile est adhérent
+    Et au 12/03/2024, plus aucune demande n’attend
+
+  Scénario: Si l’une des demandes ne peut être acceptée, aucune ne l’est
+    Étant donnée la demande de Camille, infirmière, du 12/03/2024
+    Et Basile, infirmier, inscrit au registre
+    Et une décision "Admission de Camille et de Basile" adoptée
+    Quand les demandes de Camille et Basile sont acceptées le 12/03/2024 par la décision "Admission de Camille et de Basile"
+    Alors c’est refusé avec le code "no-application"
+    Et au 12/03/2024, Camille n’est pas adhérente
+
   Scénario: Une demande ne s’accepte pas sans la décision que veulent les statuts
     Étant donnée la demande de Camille, infirmière, du 12/03/2024
     Quand la demande de Camille est acceptée le 15/03/2024

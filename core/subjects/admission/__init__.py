@@ -1,6 +1,6 @@
 """Joining the association: applications, the body that answers them, adhesions recorded at once, non-adhesions."""
 
-from core.subjects.admission import admit, answer, apply, pages, todo, views
+from core.subjects.admission import admit, answer, apply, pages, several, todo, views
 from core.subjects.admission.facts import (
     AdhesionApplied,
     ApplicationAccepted,
@@ -9,7 +9,7 @@ from core.subjects.admission.facts import (
 )
 
 FACTS = (AdhesionApplied, ApplicationAccepted, ApplicationDeclined, NonAdhesionStated)
-DECIDERS = (*admit.DECIDERS, *apply.DECIDERS, *answer.DECIDERS)
+DECIDERS = (*admit.DECIDERS, *apply.DECIDERS, *answer.DECIDERS, *several.DECIDERS)
 VIEWS = views.VIEWS
 TODO = todo.TODO
 PAGES = pages.PAGES

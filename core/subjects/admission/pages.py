@@ -29,7 +29,7 @@ PAGES = (
             ),
             Form(command="receive-application", then="/adherents/{party}"),
             Form(command="apply-member", then="/adherents/{party}"),
-            Form(command="accept-application", when=(Found(view="applications.waiting"),)),
+            Form(command="accept-applications", when=(Found(view="applications.waiting"),)),
             Form(command="decline-application", when=(Found(view="applications.waiting"),)),
             Form(command="start-adhesion", when=(Found(view="applications.unstarted"),)),
             Table(

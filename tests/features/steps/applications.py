@@ -23,6 +23,12 @@ def accept_by_decision(world: World, who: str, on: date, decision: str) -> None:
     world.do("accept-application", party=world.ids[who], on=on, decision=world.ids[decision])
 
 
+@when(Sentence("les demandes de {who:Gens} sont acceptées le {on:Jour} par la décision {decision:Texte}"))
+def accept_several(world: World, who: list[str], on: date, decision: str) -> None:
+    parties = [world.ids[one] for one in who]
+    world.do("accept-applications", parties=parties, on=on, decision=world.ids[decision])
+
+
 @when(Sentence("la demande de {who:Prenom} est acceptée le {on:Jour}"))
 def accept(world: World, who: str, on: date) -> None:
     world.do("accept-application", party=world.ids[who], on=on)

@@ -22,7 +22,7 @@ class AcceptApplications(Command, frozen=True, kw_only=True):
     """Record that several applications are accepted by one decision: all of them, or none."""
 
     name = "accept-applications"
-    title = "Accepter plusieurs demandes d’adhésion"
+    title = "Accepter des demandes d’adhésion"
 
     parties: Annotated[
         tuple[PartyId, ...],

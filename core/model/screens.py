@@ -113,8 +113,10 @@ class Sheet:
     """The rows of a view in whole, to print and sign: numbered, blank columns beside, blank lines at the end."""
 
     view: str
-    signed: tuple[str, ...]
+    signed: tuple[str, ...] = ()
     """The heads of the columns to sign in."""
+    signs: str = ""
+    """A view whose rows, those of ``only``, give one more column to sign in each, headed by its second column."""
     title: str = ""
     columns: tuple[str, ...] = ()
     only: Mapping[str, str] = field(default_factory=dict)

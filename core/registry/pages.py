@@ -46,9 +46,11 @@ def _check_names(page: Page, shown: str, known: type[Struct], names: Iterable[st
 
 
 def _conditions(block: Block) -> Iterator[Found]:
-    """Give what a block waits for."""
+    """Give what a block waits for, and what gives a sheet more columns."""
     if not isinstance(block, Timeline | Chart):
         yield from (*block.when, *block.unless)
+    if isinstance(block, Sheet) and block.signs:
+        yield Found(view=block.signs, only=block.only)
 
 
 def _named(block: Block) -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from core.model.screens import Sheet
 from web.drawing.address import said
-from web.drawing.cells import columns_of, shown
+from web.drawing.cells import columns_of, shown, value_and_label, writer
 from web.drawing.people import alphabetical, by_name
 from web.drawing.visit import Visit
 
@@ -27,7 +27,8 @@ def sheet(block: Sheet, parts: Mapping[str, str], visit: Visit, ordinal: int) ->
     view = visit.ledger.registry.views[block.view]
     columns = columns_of(view.row, block.columns)
     writers = shown(columns, visit.ledger)
-    rows = visit.rows(block.view, {name: said(value, parts) for name, value in block.only.items()})
+    only = {name: said(value, parts) for name, value in block.only.items()}
+    rows = visit.rows(block.view, only)
     if alphabetical(columns):
         rows = by_name(rows, columns[0], writers[0])
     named = [(column.name, write) for column, write in zip(columns, writers, strict=True)]
@@ -35,4 +36,13 @@ def sheet(block: Sheet, parts: Mapping[str, str], visit: Visit, ordinal: int) ->
     blank = [("",) * len(columns)] * block.spare
     heads = [column.ask.title for column in columns]
     title = block.title or view.title
-    return DrawnSheet(f"feuille-{ordinal}", title, heads, block.signed, [*lines, *blank], block.foot)
+    signed = (*block.signed, *_heads(block, only, visit))
+    return DrawnSheet(f"feuille-{ordinal}", title, heads, signed, [*lines, *blank], block.foot)
+
+
+def _heads(block: Sheet, only: Mapping[str, str], visit: Visit) -> Sequence[str]:
+    if not block.signs:
+        return ()
+    _, label = value_and_label(visit.ledger.registry.views[block.signs].row)
+    write = writer(label, visit.ledger)
+    return [write(getattr(row, label.name)) for row in visit.rows(block.signs, only)]

@@ -23,7 +23,7 @@ _Meetings = Annotated[int, ask("Assemblées et conseils")]
 _MeetingTime = Annotated[str, ask("Temps en assemblées", hint="Quand leurs heures sont notées")]
 _MeetingMinutes = Annotated[int, ask("Temps en assemblées (minutes)")]
 _Sessions = Annotated[int, ask("Formations")]
-_SessionTime = Annotated[str, ask("Temps en formation", hint="Présences du début à la fin")]
+_SessionTime = Annotated[str, ask("Temps en formation", hint="Heures de présence ; une présence en partie compte si ses heures sont notées")]
 _SessionMinutes = Annotated[int, ask("Temps en formation (minutes)")]
 _Indemnities = Annotated[Cents, ask("Indemnités")]
 

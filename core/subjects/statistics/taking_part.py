@@ -9,6 +9,7 @@ from msgspec import Struct
 from core.facts import Cents, PartyId
 from core.subjects.meetings.fold import Meeting, Meetings
 from core.subjects.training.fold import Sessions
+from core.subjects.training.presence import minutes
 from core.subjects.training.views import came
 from core.subjects.treasury.fold import Money
 from core.subjects.workgroups.fold import Works
@@ -52,15 +53,13 @@ def _sat(meeting: Meeting, day: date) -> Iterator[Part]:
 
 
 def _trained(sessions: Sessions, day: date) -> Iterator[Part]:
-    """Yield those who came to a session; how long is known of those who stayed throughout."""
+    """Yield those who came to a session, and for how long: those who came for a part, as the half-days tell."""
     for session in sessions.by_id.values():
-        fact, held = session.scheduled, session.held
-        if fact is None or held is None or session.status(day) != "held":
+        held = session.held
+        if session.scheduled is None or held is None or session.status(day) != "held":
             continue
-        throughout = {row.party for row in held.rows if row.present == "all"}
         for party in sorted(came(session)):
-            minutes = fact.duration if party in throughout else 0
-            yield Part(party, held.on, "session", session.held_position, minutes)
+            yield Part(party, held.on, "session", session.held_position, minutes(session, party))
 
 
 def between(starts: str, ends: str) -> int:

@@ -82,8 +82,9 @@ def _enrolled(
         message = f"A déjà une place : {', '.join(already)}."
         return Refused("already-enrolled", message, {field: message})
     free = max(0, known.scheduled.capacity - len(enrolled))
+    begins = known.half_days()[0].on
     wrong = _wrong(field, wanted, free, parties)
-    late = _late(command.on, known.scheduled.on) if wanted else None
+    late = _late(command.on, begins) if wanted else None
     return _gathered(wrong, late) or tuple(
         MemberEnrolled(session=command.session, party=party, on=command.on, funder=command.funder) for party in wanted
     )

@@ -9,11 +9,13 @@ from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.duration import hours
 from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.training.facts import HalfDay
 from core.subjects.training.fold import SESSIONS, Sessions
-from core.subjects.training.presence import during
+from core.subjects.training.half_days import called, last_day
+from core.subjects.training.presence import during, line
 from core.subjects.training.signing import MEANS, teachers
 from core.subjects.training.state import Session
-from core.subjects.training.words import PRESENCES
+from core.subjects.training.words import HALVES, STAGES
 
 
 class HalfDayRow(Row, frozen=True, kw_only=True):
@@ -27,9 +29,13 @@ class HalfDayRow(Row, frozen=True, kw_only=True):
     ends: Annotated[str, ask("Fin")]
     minutes: Annotated[int, ask("Minutes")]
     length: Annotated[str, ask("Durée")]
-    trainer: Annotated[PartyId | None, ask("Formateur ou formatrice")]
+    trainer: Annotated[PartyId | None, ask("Assurée par", hidden=True)]
+    """Its own, who is not that of the session; read when a form starts from these rows."""
+    taught_by: Annotated[tuple[PartyId, ...], ask("Assurée par")]
+    stage: Annotated[str, ask("État", labels=STAGES)]
     signed: Annotated[int, ask("Ont signé")]
-    waiting: Annotated[int, ask("N’ont pas signé")]
+    waiting: Annotated[int, ask("Restent à signer")]
+    chased: Annotated[tuple[PartyId, ...], ask("À relancer", hint="N’ont pas signé, et ne sont pas sur la feuille")]
     sheet: Annotated[bool, ask("Feuille enregistrée")]
     scan: Annotated[str, ask("Feuille numérisée", upload=True)]
 
@@ -40,7 +46,7 @@ class HalfDaySheetRow(Row, frozen=True, kw_only=True):
     session: Annotated[SessionId, ask("Séance")]
     part: Annotated[int, ask("Demi-journée")]
     party: Annotated[PartyId, ask("Personne")]
-    present: Annotated[str, ask("Présence", labels=PRESENCES)]
+    present: Annotated[str, ask("Présence", labels=HALVES)]
     arrived: Annotated[str, ask("Arrivée")]
     left: Annotated[str, ask("Départ")]
     means: Annotated[str, ask("Signature", labels={**MEANS, "paper": "Sur papier", "": "Pas encore"})]
@@ -56,7 +62,7 @@ class BlankRow(Row, frozen=True, kw_only=True):
     session: Annotated[SessionId, ask("Séance")]
     part: Annotated[int, ask("Demi-journée")]
     party: Annotated[PartyId, ask("Personne")]
-    present: Annotated[str, ask("Présence", labels=PRESENCES)]
+    present: Annotated[str, ask("Présence", labels=HALVES)]
     arrived: Annotated[str, ask("Arrivée")]
     left: Annotated[str, ask("Départ")]
 
@@ -68,18 +74,18 @@ class SignerRow(Row, frozen=True, kw_only=True):
     name: Annotated[tuple[Ref, ...], ask("Nom")]
     session: Annotated[SessionId, ask("Séance")]
     part: Annotated[int, ask("Demi-journée")]
+    open: Annotated[bool, ask("Se signe aujourd’hui")]
 
 
 def half_day_rows(asof: AsOf, sessions: Sessions) -> Iterable[HalfDayRow]:
     """Give the half-days of the sessions known on a day, in their order."""
     for session, one in sessions.by_id.items():
         for part, half_day in enumerate(one.half_days(asof.on) if one.known_on(asof.on) else (), start=1):
-            times = f" de {half_day.starts} à {half_day.ends}" if half_day.starts and half_day.ends else ""
             sheet = one.sheets.get(part)
-            signed = one.signed.get(part, {})
+            stage, waiting = _stage(one, half_day, asof.on), tuple(_waiting(one, part))
             yield HalfDayRow(
                 session=session,
-                label=f"{half_day.on:%d/%m/%Y}{times}",
+                label=called(half_day),
                 part=part,
                 on=half_day.on,
                 starts=half_day.starts,
@@ -87,8 +93,11 @@ def half_day_rows(asof: AsOf, sessions: Sessions) -> Iterable[HalfDayRow]:
                 minutes=half_day.minutes,
                 length=hours(half_day.minutes),
                 trainer=half_day.trainer,
-                signed=len(signed),
-                waiting=sum(1 for _ in _waiting(one, part)),
+                taught_by=teachers(one, half_day),
+                stage=stage,
+                signed=len(one.signed.get(part, {})),
+                waiting=len(waiting),
+                chased=waiting if stage in ("open", "over") else (),
                 sheet=sheet is not None,
                 scan=sheet.fact.scan if sheet is not None else "",
                 positions=(one.position, *((sheet.position,) if sheet else ())),
@@ -100,8 +109,8 @@ def sheet_rows(asof: AsOf, sessions: Sessions) -> Iterable[HalfDaySheetRow]:
     for session, one in sessions.by_id.items():
         for part, half_day in enumerate(one.half_days(asof.on) if one.known_on(asof.on) else (), start=1):
             sheet, taught = one.sheets.get(part), teachers(one, half_day)
-            listed = [row.party for row in sheet.fact.rows] if sheet is not None else []
-            for party in dict.fromkeys((*one.enrolled(half_day.on), *listed, *taught)):
+            on_sheet = [row.party for row in sheet.fact.rows] if sheet is not None else []
+            for party in dict.fromkeys((*one.enrolled(half_day.on), *on_sheet, *taught)):
                 yield _row(session, one, part, party, teaches=party in taught)
 
 
@@ -123,10 +132,11 @@ def blank_rows(asof: AsOf, sessions: Sessions) -> Iterable[BlankRow]:
 def signer_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[SignerRow]:
     """Give for each half-day those who are expected and have not signed, those who teach it last."""
     for session, one in sessions.by_id.items():
-        for part in range(1, len(one.half_days(asof.on)) + 1):
+        for part, half_day in enumerate(one.half_days(asof.on), start=1):
+            to_sign = _stage(one, half_day, asof.on) == "open"
             for party in _waiting(one, part):
-                name = parties.names(party, asof.on).shown
-                yield SignerRow(party=party, name=name, session=session, part=part, positions=(one.position,))
+                name, behind = parties.names(party, asof.on).shown, (one.position,)
+                yield SignerRow(party=party, name=name, session=session, part=part, open=to_sign, positions=behind)
 
 
 def _waiting(one: Session, part: int) -> Iterable[PartyId]:
@@ -136,23 +146,31 @@ def _waiting(one: Session, part: int) -> Iterable[PartyId]:
     return (party for party in expected if party not in signed and party not in listed)
 
 
+def _stage(one: Session, half_day: HalfDay, day: date) -> str:
+    if one.status(day) in ("held", "cancelled"):
+        return "closed"
+    if day < half_day.on:
+        return "ahead"
+    return "open" if day <= last_day(half_day) else "over"
+
+
 def _row(session: SessionId, one: Session, part: int, party: PartyId, *, teaches: bool) -> HalfDaySheetRow:
     sheet, signature = one.sheets.get(part), one.signed.get(part, {}).get(party)
-    line = next((row for row in sheet.fact.rows if row.party == party), None) if sheet is not None else None
-    said = line or signature
+    row = line(one, part, party)
+    said = row or signature
     return HalfDaySheetRow(
         session=session,
         part=part,
         party=party,
-        present=during(one, part, party) if said is not None else "",
+        present="teaches" if teaches else during(one, part, party) if said is not None else "",
         arrived=said.arrived if said is not None else "",
         left=said.left if said is not None else "",
-        means=signature.means if signature is not None else "paper" if line is not None else "",
+        means=signature.means if signature is not None else "paper" if row is not None else "",
         written=signature.written if signature is not None else None,
         trace=signature.trace if signature is not None and signature.trace != NOTHING else None,
         at=signature.at if signature is not None else "",
         teaches=teaches,
-        positions=(one.position, *(found.position for found in (signature, sheet if line else None) if found)),
+        positions=(one.position, *(found.position for found in (signature, sheet if row else None) if found)),
     )
 
 

@@ -22,7 +22,7 @@ class HalfDayLine(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     starts: Annotated[Clock, ask("Commence à")]
     ends: Annotated[Clock, ask("Finit à")]
     minutes: Annotated[Annotated[Minutes, Meta(gt=0, le=LONGEST * 2)] | None, ask("Durée, pauses exclues")] = None
-    trainer: Annotated[PartyId | None, ask("Assurée par", choices="parties")] = None
+    trainer: Annotated[PartyId | None, ask("Assurée par", choices="session.trainees")] = None
 
 
 def begins(on: date, starts: str) -> datetime:
@@ -43,6 +43,28 @@ def lasting(on: date, starts: str, ends: str) -> int:
     """
     minutes = int((ending(on, starts, ends) - begins(on, starts)).total_seconds()) // 60
     return 0 if ends <= starts and minutes > LONGEST else minutes
+
+
+def last_day(half_day: HalfDay) -> date:
+    """Return the day on which a half-day ends: the next one when it is over midnight."""
+    over_midnight = bool(half_day.ends) and half_day.ends <= half_day.starts
+    return half_day.on + timedelta(days=1) if over_midnight else half_day.on
+
+
+def times(half_day: HalfDay) -> str:
+    """Write « 09:00 – 12:30 », "" when the times are not known."""
+    return " – ".join(filter(None, (half_day.starts, half_day.ends)))
+
+
+def called(half_day: HalfDay) -> str:
+    """Write « 12/03/2024, 09:00 – 12:30 »."""
+    return ", ".join(filter(None, (f"{half_day.on:%d/%m/%Y}", times(half_day))))
+
+
+def in_words(some: Sequence[HalfDay], among: Sequence[HalfDay]) -> str:
+    """Write half-days one after the other, their days told when those of the session are on several."""
+    several = len({half_day.on for half_day in among}) > 1
+    return " ; ".join(filter(None, (called(one) if several else times(one) for one in some)))
 
 
 def taken(lines: Sequence[HalfDayLine]) -> tuple[HalfDay, ...] | Refused:

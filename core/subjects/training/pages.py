@@ -1,14 +1,21 @@
-"""The pages of training."""
+"""The pages of training: the calendar, a session, its half-days, its sheet to print."""
 
 from core.model.screens import Figures, Form, Found, Page, Prose, Sheet, Table
+from core.subjects.training.half_day_pages import HALF_DAY_PAGE
 
 _HERE = {"session": "{session}"}
-_WAITED_FOR = tuple(
-    Found(view="sessions", only={**_HERE, "status": status}) for status in ("planned", "attendance-missing")
-)
+
+
+def _status(*codes: str) -> tuple[Found, ...]:
+    return tuple(Found(view="sessions", only={**_HERE, "status": code}) for code in codes)
+
+
+_BEGUN = _status("under-way", "attendance-missing")
+_WAITED_FOR = _status("planned", "under-way", "attendance-missing")
+_HELD = _status("held")
+_CANCELLED = _status("cancelled")
 _SOMEBODY = (Found(view="session.enrolled", only=_HERE),)
-_HELD = (Found(view="sessions", only={**_HERE, "status": "held"}),)
-_CANCELLED = (Found(view="sessions", only={**_HERE, "status": "cancelled"}),)
+_ASKING = (Found(view="session.asking", only=_HERE),)
 
 SESSIONS_PAGE = Page(
     path="/formations",
@@ -20,7 +27,7 @@ SESSIONS_PAGE = Page(
         Table(
             view="sessions",
             title="Séances tenues et à venir",
-            columns=("label", "on", "status", "length", "enrolled", "free", "came", "mission"),
+            columns=("label", "on", "status", "length", "enrolled", "free", "asking", "came", "mission"),
             link="/formations/{session}",
             empty="Aucune séance n’est programmée.",
         ),
@@ -41,64 +48,49 @@ SESSION_PAGE = Page(
             title="La séance",
             only=_HERE,
             columns=(
-                *("on", "times", "length", "status", "modality", "place", "taught_by", "trainers", "organiser"),
+                *("on", "status", "times", "length", "modality", "place", "taught_by", "trainers", "organiser"),
                 *("action", "number", "mission"),
             ),
+            sparing=("times", "place", "trainers", "organiser", "action", "number", "mission"),
         ),
-        Figures(view="sessions", title="Participation", only=_HERE, columns=("enrolled", "free"), when=_WAITED_FOR),
+        Figures(
+            view="sessions",
+            title="Participation",
+            only=_HERE,
+            columns=("enrolled", "free", "asking"),
+            sparing=("asking",),
+            when=_WAITED_FOR,
+        ),
         Figures(view="sessions", title="Participation", only=_HERE, columns=("came", "absent"), when=_HELD),
         Figures(view="sessions", title="Annulation", only=_HERE, columns=("reason",), when=_CANCELLED),
         Table(
             view="session.half-days",
             title="Demi-journées",
             only=_HERE,
-            columns=("label", "length", "trainer", "signed", "waiting", "scan"),
+            columns=("label", "stage", "length", "taught_by", "signed", "waiting", "scan"),
             link="/formations/{session}/demi-journees/{part}",
         ),
+        Form(command="hold-session", given=_HERE, when=_BEGUN),
         Table(
             view="session.asking",
             title="Places demandées",
             only=_HERE,
             columns=("party", "on"),
-            when=(Found(view="session.asking", only=_HERE),),
+            when=_ASKING,
         ),
-        Form(command="enrol-members", given=_HERE, when=_WAITED_FOR),
-        Form(command="decline-place", given=_HERE, when=(Found(view="session.asking", only=_HERE),)),
-        Form(command="withdraw-enrolment", given=_HERE, when=_SOMEBODY, unless=_HELD),
-        Form(command="hold-session", given=_HERE, when=_WAITED_FOR),
+        Form(command="decline-place", given=_HERE, when=_ASKING),
         Table(
             view="session.participants",
             title="Participants",
             only=_HERE,
-            columns=("party", "enrolled", "withdrawn", "funder", "present"),
+            columns=("party", "enrolled", "withdrawn", "funder", "signed", "missing", "present", "time"),
             empty="Personne n’est encore inscrit.",
         ),
+        Form(command="enrol-members", given=_HERE, when=_WAITED_FOR),
+        Form(command="withdraw-enrolment", given=_HERE, when=_SOMEBODY, unless=(*_HELD, *_CANCELLED)),
         Form(command="postpone-session", given=_HERE, when=_WAITED_FOR),
         Form(command="cancel-session", given=_HERE, when=_WAITED_FOR),
         Form(command="duplicate-session", given={"like": "{session}"}, then="/formations/{session}"),
-    ),
-)
-_PART = {**_HERE, "part": "{part}"}
-HALF_DAY_PAGE = Page(
-    path="/formations/{session}/demi-journees/{part}",
-    title="Demi-journée de formation",
-    subject="session.half-days",
-    blocks=(
-        Figures(
-            view="session.half-days",
-            title="La demi-journée",
-            only=_PART,
-            columns=("session", "on", "starts", "ends", "length", "trainer", "signed", "waiting", "scan"),
-        ),
-        Table(
-            view="session.half-day-sheet",
-            title="Présences et signatures",
-            only=_PART,
-            columns=("party", "present", "arrived", "left", "means", "written"),
-            empty="Personne n’est inscrit ce jour-là.",
-        ),
-        Form(command="sign-half-day", given=_PART, when=(Found(view="session.signers", only=_PART),), unless=_HELD),
-        Form(command="record-half-day", given=_PART, when=_WAITED_FOR),
     ),
 )
 SHEET_PAGE = Page(
@@ -110,14 +102,15 @@ SHEET_PAGE = Page(
             view="sessions",
             title="La séance",
             only=_HERE,
-            columns=("on", "times", "length", "place", "taught_by", "action"),
+            columns=("on", "times", "length", "place", "taught_by", "trainers", "action", "number"),
+            sparing=("times", "place", "trainers", "action", "number"),
         ),
         Sheet(
             view="session.sign-in",
             title="Feuille d’émargement",
             only=_HERE,
             columns=("party", "profession"),
-            signed=("Signature matin", "Signature après-midi ou soir"),
+            signs="session.half-days",
             foot="Signature du formateur ou de la formatrice :",
         ),
     ),

@@ -7,10 +7,12 @@ from typing import Annotated
 from core.facts import PartyId, Ref, SessionId
 from core.model.command import ask
 from core.model.view import AsOf, Row, View
+from core.subjects.duration import hours
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.training.asking import is_asking
 from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
-from core.subjects.training.presence import noted, throughout
+from core.subjects.training.half_days import in_words
+from core.subjects.training.presence import during, minutes, missing, noted, throughout
 from core.subjects.training.words import FUNDERS, PRESENCES
 
 
@@ -22,7 +24,11 @@ class ParticipantRow(Row, frozen=True, kw_only=True):
     enrolled: Annotated[date | None, ask("Inscription")]
     withdrawn: Annotated[date | None, ask("Désistement")]
     funder: Annotated[str, ask("Prise en charge", labels=FUNDERS)]
+    signed: Annotated[str, ask("Demi-journées signées")]
+    missing: Annotated[str, ask("Signatures qui manquent")]
     present: Annotated[str, ask("Présence", labels=PRESENCES)]
+    time: Annotated[str, ask("Temps de présence")]
+    minutes: Annotated[int, ask("Temps de présence (minutes)")]
 
 
 class EnrolledRow(Row, frozen=True, kw_only=True):
@@ -103,7 +109,8 @@ def trainee_rows(asof: AsOf, parties: Parties) -> Iterable[TraineeRow]:
 def sign_in_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[SignInRow]:
     """Give for each session those enrolled on a day, with what they practise on the day of the session."""
     for session, one in sessions.by_id.items():
-        day = one.scheduled.on if one.scheduled is not None else asof.on
+        planned = one.planned(asof.on)
+        day = planned.on if planned is not None else asof.on
         for party in one.enrolled(asof.on):
             entry = one.places[party].at(asof.on)
             profession = parties.profession(party, day)
@@ -121,15 +128,26 @@ def _participants(session: SessionId, one: Session, day: date) -> Iterable[Parti
         last = entries[-1] if entries else None
         taken = [entry for entry in entries if entry.value != WITHDRAWN]
         signed = (one.held_position,) if party in sheet else ()
+        there = minutes(one, party) if party in sheet else 0
         yield ParticipantRow(
             session=session,
             party=party,
             enrolled=taken[-1].on if taken else None,
             withdrawn=last.on if last is not None and last.value == WITHDRAWN else None,
             funder=taken[-1].value if taken else "",
+            signed=_signed(one, party),
+            missing=in_words(missing(one, party, day), one.half_days(day)) if held is None and noted(one) else "",
             present=sheet.get(party, ""),
+            time=hours(there) if there else "",
+            minutes=there,
             positions=(*(entry.position for entry in entries), *signed),
         )
+
+
+def _signed(one: Session, party: PartyId) -> str:
+    """Write « 1 sur 2 », "" while nothing is signed by half-day."""
+    parts = range(1, len(one.half_days()) + 1)
+    return f"{sum(during(one, part, party) != 'absent' for part in parts)} sur {len(parts)}" if noted(one) else ""
 
 
 PARTICIPANTS = View("session.participants", "Participants", ParticipantRow, (SESSIONS,), participant_rows)

@@ -1,7 +1,10 @@
 """Who was there, as the half-days say it: sheets signed on paper, and signatures by link or on a tablet."""
 
+from datetime import date
+
 from core.facts import PartyId
-from core.subjects.training.facts import Presence
+from core.subjects.training.facts import HalfDay, HalfDayRow, Presence
+from core.subjects.training.half_days import lasting
 from core.subjects.training.state import Session, Signature
 
 
@@ -12,8 +15,7 @@ def noted(session: Session) -> bool:
 
 def during(session: Session, part: int, party: PartyId) -> Presence:
     """Return how somebody was there for a half-day; the paper sheet, signed in the room, comes before a signature."""
-    sheet = session.sheets.get(part)
-    row = next((row for row in sheet.fact.rows if row.party == party), None) if sheet is not None else None
+    row = line(session, part, party)
     if row is not None:
         return "part" if row.present == "all" and (row.arrived or row.left) else row.present
     return _by_signature(session.signed.get(part, {}).get(party))
@@ -25,6 +27,57 @@ def throughout(session: Session, party: PartyId) -> Presence:
     if marks == {"all"}:
         return "all"
     return "absent" if marks <= {"absent"} else "part"
+
+
+def attended(session: Session, part: int, party: PartyId) -> int:
+    """Return the minutes of a half-day that somebody was there for: all of them, less those missed at either end.
+
+    None are counted of a part whose times nobody wrote.
+    """
+    mark, half_day = during(session, part, party), session.half_days()[part - 1]
+    if mark == "all":
+        return half_day.minutes
+    said = line(session, part, party) or session.signed.get(part, {}).get(party)
+    if mark == "absent" or said is None or not (said.arrived or said.left) or not (half_day.starts and half_day.ends):
+        return 0
+    return max(0, half_day.minutes - _missed(half_day, said.arrived, said.left))
+
+
+def minutes(session: Session, party: PartyId) -> int:
+    """Return the minutes that somebody was there for, once the sheet of the session is closed.
+
+    There throughout, all of them; for a part, those that the half-days tell of.
+    """
+    planned = session.planned()
+    marks = {row.present for row in session.held.rows if row.party == party} if session.held is not None else set()
+    if planned is None or not marks - {"absent"}:
+        return 0
+    if "all" in marks:
+        return planned.duration
+    return sum(attended(session, part, party) for part in range(1, len(session.half_days()) + 1))
+
+
+def line(session: Session, part: int, party: PartyId) -> HalfDayRow | None:
+    """Return the line of somebody on the paper sheet of a half-day."""
+    sheet = session.sheets.get(part)
+    return next((row for row in sheet.fact.rows if row.party == party), None) if sheet is not None else None
+
+
+def missing(session: Session, party: PartyId, day: date) -> list[HalfDay]:
+    """Return the half-days begun by a day for which somebody neither signed nor stands on the sheet."""
+    return [
+        half_day
+        for part, half_day in enumerate(session.half_days(), start=1)
+        if half_day.on <= day and party not in session.signed.get(part, {}) and line(session, part, party) is None
+    ]
+
+
+def _missed(half_day: HalfDay, arrived: str, left: str) -> int:
+    """Return the minutes between the beginning and an arrival, and between a departure and the end."""
+    late = lasting(half_day.on, half_day.starts, arrived) if arrived else 0
+    until = lasting(half_day.on, half_day.starts, left) if left else 0
+    whole = lasting(half_day.on, half_day.starts, half_day.ends)
+    return late + (whole - until if until else 0)
 
 
 def _by_signature(signature: Signature | None) -> Presence:

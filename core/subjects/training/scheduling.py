@@ -42,13 +42,13 @@ class ScheduleSession(Command, frozen=True, kw_only=True):
     duration: Annotated[Annotated[Minutes, Meta(gt=0, le=LONGEST)] | None, ask("Durée de formation", hint=_LENGTH)] = (
         None
     )
+    parts: Annotated[tuple[HalfDayLine, ...], Meta(max_length=20), ask("Demi-journées", hint=_PARTS)] = ()
     place: Annotated[Line, ask("Lieu")] = ""
     capacity: Annotated[int, Meta(gt=0, le=1000), ask("Nombre de places")]
     modality: Annotated[Modality, ask("Modalité", labels=MODALITIES)] = "on-site"
-    trainer: Annotated[PartyId | None, ask("Formateur ou formatrice", choices="parties")] = None
+    trainer: Annotated[PartyId | None, ask("Formateur ou formatrice", choices="session.trainees")] = None
     trainer_name: Annotated[Line, ask("Ou son nom", hint=_OUTSIDE, personal=True)] = ""
-    trainers: Annotated[tuple[PartyId, ...], ask("Autres formateurs", choices="parties")] = ()
-    parts: Annotated[tuple[HalfDayLine, ...], Meta(max_length=20), ask("Demi-journées", hint=_PARTS)] = ()
+    trainers: Annotated[tuple[PartyId, ...], ask("Autres formateurs", choices="session.trainees")] = ()
     organiser: Annotated[PartyId | None, ask("Autre organisme", hint=_ELSEWHERE, choices="parties")] = None
     action: Annotated[Line, ask("Numéro de l’action de DPC")] = ""
     number: Annotated[Line, ask("Numéro de la session dans l’action")] = ""

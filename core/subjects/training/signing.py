@@ -1,6 +1,6 @@
 """Signing for a half-day: on one's own phone by a link, or on the tablet of who gives the training."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Final
 
 from msgspec import Meta
@@ -13,8 +13,9 @@ from core.subjects.texts import given
 from core.subjects.training.facts import HalfDay, HalfDaySigned, Means
 from core.subjects.training.fold import SESSIONS, Session, Sessions
 from core.subjects.training.half_day_sheets import refusal
+from core.subjects.training.half_days import last_day
 
-MEANS: Final = {"link": "Sur son téléphone", "tablet": "Sur place, sur l’appareil de l’organisateur"}
+MEANS: Final = {"link": "Sur son téléphone", "tablet": "Sur place"}
 _TYPED: Final = "Votre nom écrit vaut signature : vous attestez avoir été là."
 
 
@@ -81,9 +82,7 @@ def teachers(known: Session, half_day: HalfDay) -> tuple[PartyId, ...]:
 
 
 def _too_soon_or_late(half_day: HalfDay, today: date) -> Refused | None:
-    over_midnight = bool(half_day.ends) and half_day.ends <= half_day.starts
-    last = half_day.on + timedelta(days=1) if over_midnight else half_day.on
-    if half_day.on <= today <= last:
+    if half_day.on <= today <= last_day(half_day):
         return None
     message = f"Cette demi-journée se signe le {half_day.on:%d/%m/%Y}, sur place."
     return Refused("outside-the-half-day", message)

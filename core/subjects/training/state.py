@@ -109,13 +109,15 @@ class Session(Struct):
         return self.told <= day or scheduled.on <= day or any(one.at(day) is not None for one in self.places.values())
 
     def status(self, day: date) -> str:
-        """Return ``planned``, ``attendance-missing``, ``held`` or ``cancelled``, as of a day."""
+        """Return ``planned``, ``under-way``, ``attendance-missing``, ``held`` or ``cancelled``, as of a day."""
         if self.cancelled is not None and self.cancelled.on <= day:
             return "cancelled"
         if self.held is not None and self.held.on <= day:
             return "held"
         parts = self.half_days(day)
-        return "attendance-missing" if parts and parts[-1].on < day else "planned"
+        if not parts or day < parts[0].on:
+            return "planned"
+        return "under-way" if day <= parts[-1].on else "attendance-missing"
 
 
 class Sessions(Struct):

@@ -9,7 +9,9 @@ from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.duration import hours
 from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.training.asking import is_asking
 from core.subjects.training.fold import SESSIONS, Session, Sessions
+from core.subjects.training.half_days import in_words
 from core.subjects.training.words import MODALITIES, STATUSES
 
 
@@ -36,6 +38,7 @@ class SessionRow(Row, frozen=True, kw_only=True):
     capacity: Annotated[int, ask("Places")]
     enrolled: Annotated[int, ask("Inscrits")]
     free: Annotated[int, ask("Places libres")]
+    asking: Annotated[int, ask("Places demandées")]
     came: Annotated[int, ask("Présents")]
     absent: Annotated[tuple[PartyId, ...], ask("Absents")]
     reason: Annotated[Ref | None, ask("Motif d’annulation")]
@@ -74,7 +77,7 @@ def _row(session: SessionId, one: Session, day: date, parties: Parties) -> Sessi
         label=fact.label,
         on=fact.on,
         status=status,
-        times=" – ".join(filter(None, (fact.starts, fact.ends))),
+        times=in_words(one.half_days(day), one.half_days(day)),
         length=hours(fact.duration),
         minutes=fact.duration,
         modality=fact.modality,
@@ -90,6 +93,7 @@ def _row(session: SessionId, one: Session, day: date, parties: Parties) -> Sessi
         capacity=fact.capacity,
         enrolled=enrolled,
         free=max(fact.capacity - enrolled, 0),
+        asking=sum(1 for party in one.asked if is_asking(one, party, day)),
         came=len(came(one)) if status == "held" else 0,
         absent=stayed_away(one) if status == "held" else (),
         reason=cancelled.reason if cancelled else None,

@@ -32,6 +32,11 @@ def test_a_sheet_is_of_the_thing_of_its_page(house: House) -> None:
     assert [line[0] for line in shown.lines] == ["Zoé Picard", *[""] * SPARE]
 
 
+def test_a_view_may_give_the_columns_to_sign_in(house: House) -> None:
+    block = Sheet(view="neighbours", columns=("name",), signed=("Avant",), signs="neighbours")
+    assert set(sheet(block, {}, house.visit(), 1).signed) == {"Avant", *house.people}
+
+
 def test_a_list_that_nobody_signs_is_close_set_and_has_no_blank_line(house: House) -> None:
     shown = sheet(Sheet(view="neighbours", columns=("name",), signed=(), spare=0), {}, house.visit(), 1)
     assert len(shown.lines) == len(house.people)

@@ -18,8 +18,10 @@ from core.subjects.training import (
     EnrolMember,
     EnrolMembers,
     EnrolmentWithdrawn,
+    HalfDay,
     SessionCancelled,
     SessionHeld,
+    SessionPostponed,
     WithdrawEnrolment,
 )
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, enrolled, person, session
@@ -125,3 +127,14 @@ def test_a_session_never_holds_more_than_its_places(moves: list[tuple[Any, bool]
         result = asked.when(enrol(party, on) if joins else withdraw(party, on)).result
         facts += result if isinstance(result, tuple) else ()
         assert sum(1 for _ in folded(SESSIONS, facts).by_id[ASTHME].enrolled()) <= 2
+
+
+def test_the_days_of_a_session_postponed_are_those_that_count() -> None:
+    later = date(DAY.year, DAY.month + 1, 9)
+    said = SessionPostponed(
+        session=ASTHME, on=FEBRUARY, parts=(HalfDay(on=later, starts="09:00", ends="12:00", minutes=180),)
+    )
+    given = (*PEOPLE, session(), enrolled(LUCIEN), said)
+    spec(ENROL).given(*given).when(enrol(CAMILLE, later)).yields(enrolled(CAMILLE, later))
+    spec(ENROL).given(*given).when(enrol(CAMILLE, date(later.year + 1, 1, 1))).refused("after-session")
+    spec(WITHDRAW).given(*given).when(withdraw(LUCIEN, later)).yields(withdrawn(LUCIEN, later))

@@ -35,7 +35,7 @@ def shown(day: date, *facts: Fact) -> list[tuple[object, ...]]:
 def test_a_session_is_planned_then_awaits_its_sheet_then_is_held() -> None:
     assert shown(date(2024, 2, 15), *FACTS) == [("planned", 3, 9, 0, (1,))]
     assert shown(date(2024, 3, 1), *FACTS) == [("planned", 2, 10, 0, (1,))]
-    assert shown(DAY, *FACTS[:5]) == [("planned", 2, 10, 0, (1,))]
+    assert shown(DAY, *FACTS[:5]) == [("under-way", 2, 10, 0, (1,))]
     assert shown(date(2024, 3, 13), *FACTS[:5]) == [("attendance-missing", 2, 10, 0, (1,))]
     assert shown(DAY, *FACTS) == [("held", 2, 10, 1, (1, 6))]
 
@@ -72,7 +72,7 @@ def test_a_session_is_known_from_the_day_it_was_put_on_the_calendar() -> None:
     assert [row.status for row in calendar(date(2024, 1, 15), planned)] == ["planned"]
     late = session(scheduled_on=date(2026, 11, 2))
     assert calendar(date(2024, 3, 11), late) == []
-    assert [row.status for row in calendar(DAY, late)] == ["planned"]
+    assert [row.status for row in calendar(DAY, late)] == ["under-way"]
     assert calendar(date(2024, 1, 31), late, enrolled(CAMILLE)) == []
     assert len(calendar(date(2024, 2, 1), late, enrolled(CAMILLE))) == 1
     recorded = calendar(date(2023, 12, 31), session()), calendar(date(2024, 1, 1), session())

@@ -23,8 +23,9 @@ from core.subjects.parties import (
     StructureDescribed,
 )
 from core.subjects.parties.words import HOWS, SCHEME_LABELS
-from core.subjects.training import SessionHeld, SessionScheduled
-from core.subjects.training.words import PRESENCES
+from core.subjects.training import HalfDayAttended, HalfDaySigned, SessionHeld, SessionScheduled
+from core.subjects.training.signing import MEANS
+from core.subjects.training.words import HALVES, PRESENCES
 
 
 class Detail(Struct, frozen=True):
@@ -67,6 +68,20 @@ def _trained(fact: SessionHeld, party: PartyId) -> Detail:
     return Detail(PRESENCES[present] if present else "")
 
 
+def _attended(fact: HalfDayAttended, party: PartyId) -> Detail:
+    row = next((row for row in fact.rows if row.party == party), None)
+    return Detail(HALVES[row.present] if row else "", then=_times(row.arrived, row.left) if row else "")
+
+
+def _signed(fact: HalfDaySigned, _party: PartyId) -> Detail:
+    how = "Assure la demi-journée" if fact.trainer else MEANS[fact.means]
+    return Detail(how, then=_times(fact.arrived, fact.left))
+
+
+def _times(arrived: str, left: str) -> str:
+    return (f", arrivée à {arrived}" if arrived else "") + (f", départ à {left}" if left else "")
+
+
 def _presided(fact: MeetingOpened, party: PartyId) -> Detail:
     return Detail("Présidence" if party == fact.chair else "Secrétariat")
 
@@ -98,6 +113,8 @@ _DETAILS: Final[Mapping[type[Fact], Callable[[Any, PartyId], Detail]]] = {
     MeetingOpened: _presided,
     SessionScheduled: lambda _fact, _party: Detail("Intervient"),
     SessionHeld: _trained,
+    HalfDayAttended: _attended,
+    HalfDaySigned: _signed,
     DuesPaid: _year,
     DuesRefunded: _year,
     DuesWaived: _year,

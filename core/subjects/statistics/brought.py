@@ -1,7 +1,7 @@
 """What the association brings its adherents, year by year: time taken part, sessions, indemnities."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 
 from core.facts import Cents, PartyId
 from core.model.command import ask
@@ -23,7 +23,8 @@ _Meetings = Annotated[int, ask("Assemblées et conseils")]
 _MeetingTime = Annotated[str, ask("Temps en assemblées", hint="Quand leurs heures sont notées")]
 _MeetingMinutes = Annotated[int, ask("Temps en assemblées (minutes)")]
 _Sessions = Annotated[int, ask("Formations")]
-_SessionTime = Annotated[str, ask("Temps en formation", hint="Heures de présence ; une présence en partie compte si ses heures sont notées")]
+_THERE: Final = "Une présence en partie compte quand ses heures sont notées"
+_SessionTime = Annotated[str, ask("Temps en formation", hint=_THERE)]
 _SessionMinutes = Annotated[int, ask("Temps en formation (minutes)")]
 _Indemnities = Annotated[Cents, ask("Indemnités")]
 

@@ -7,7 +7,7 @@ from core.imports.drafts import Draft
 from core.imports.people import Like, Likeness, Someone
 from core.imports.planned import ASIDE, NEW, SURE, Candidate, Planned
 from core.imports.trying import Trial
-from core.subjects.identifiers import SCHEMES, read
+from core.imports.twins import Twins, numbers
 from core.subjects.rosters import Known, MembersRow, known_already, names, newcomer
 from core.subjects.statutes.fold import Statutes
 
@@ -24,7 +24,7 @@ class Roster:
         self._known = known
         self._statutes = statutes
         self._trial = trial
-        self._rows = Likeness[int]()
+        self._twins = Twins()
 
     def row(self, draft: Draft, answer: str) -> Planned:
         """Say what a row of members would do; nobody is taken for another without somebody saying so."""
@@ -39,14 +39,11 @@ class Roster:
             return self._trial.refused(
                 draft, {"whole" if bound.whole else "family": why or "Ce champ est obligatoire."}
             )
-        someone = Someone(*named, bound.nature, bound.email, _numbers(bound))
-        twins, likes = self._rows.like(someone), self._people.like(someone)
-        self._rows.add(first.number, someone)
+        someone = Someone(*named, bound.nature, bound.email, numbers(bound))
+        twin, likes = self._twins.of(first.number, someone), self._people.like(someone)
         party = PartyId(answer.removesuffix(RENAMED))  # type: ignore[arg-type]  # checked against those known
-        if not answer and twins:
-            twin = self._rows.people[twins[0].key]
-            who = f"ligne {twins[0].key} ({twin.given} {twin.family})".replace("( ", "(")
-            return self._doubtful(draft, f"{twins[0].why.rstrip(' ?')} que la {who}", likes)
+        if not answer and twin:
+            return self._doubtful(draft, twin, likes)
         if party not in self._known:
             if not answer and likes and not likes[0].sure:
                 return self._doubtful(draft, likes[0].why, likes)
@@ -69,8 +66,3 @@ class Roster:
             candidates.append(Candidate(f"{like.key}{RENAMED}", f"C’est {name}, qui a changé de nom"))
         candidates += [Candidate(NEW, "C’est quelqu’un d’autre, de nouveau"), Candidate(ASIDE, "Laisser de côté")]
         return Planned(first.number, first.cells, "doubtful", notes=(why,), candidates=tuple(candidates))
-
-
-def _numbers(row: MembersRow) -> dict[str, str]:
-    written = {scheme: str(getattr(row, scheme, "")) for scheme in SCHEMES}
-    return {scheme: number for scheme, text in written.items() if text and (number := read(scheme, text))}

@@ -7,7 +7,7 @@ from core.imports.identity import Identity
 from core.imports.lexicon import Lexicons
 from core.imports.members import Roster
 from core.imports.people import registered
-from core.imports.planned import ASIDE, KEPT, SURE, Answers, Plan, Planned, Tell
+from core.imports.planned import ASIDE, KEPT, Answers, Plan, Planned, Tell
 from core.imports.tables import Table
 from core.imports.targets import Target
 from core.imports.trying import Trial
@@ -46,7 +46,7 @@ def plan(
     done = 0
     for lines in gathered(table, filled, aside):
         draft, first = drafting.draft(lines), lines[0].number
-        said = answers.rows.get(first, "")
+        said = answers.rows.get(first, "").removeprefix(KEPT)
         row = roster.row(draft, said) if roster else trial.row(draft, target.command, said)
         along = (Planned(line.number, line.cells, row.status, notes=(f"avec la ligne {first}",)) for line in lines[1:])
         rows += [row, *along]
@@ -59,6 +59,4 @@ def plan(
 def _aside(table: Table, answers: Answers) -> frozenset[int]:
     """Return the rows that somebody leaves aside, and the totals that nobody takes."""
     said = {number for number, answer in answers.rows.items() if answer == ASIDE}
-    return frozenset(
-        said | {number for number in table.totals if answers.rows.get(number, "").partition(SURE)[0] != KEPT}
-    )
+    return frozenset(said | {number for number in table.totals if not answers.rows.get(number)})

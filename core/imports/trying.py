@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final, TypeVar
 
-from core.facts import AccountId, Id
+from core.facts import AccountId, Fact, Id
 from core.ids import derived_id
 from core.imports.drafts import Columns, Draft
 from core.imports.echoes import Echoes
 from core.imports.identity import Identity
 from core.imports.planned import ASIDE, NEW, SURE, Asked, Candidate, Planned, Status
+from core.imports.twins import Twins, brought
 from core.intake import Invalid, bind, forbidden_in
 from core.ledger import Ledger
 from core.ledger.doubting import Doubt, doubt, health_doubt
@@ -32,6 +33,7 @@ class Trial:
         self._columns = columns
         self._identity = identity
         self._echoes = Echoes(ledger)
+        self._twins = Twins()
 
     def row(self, draft: Draft, command: type[Command], said: str) -> Planned:
         """Try what a row asks as it is; one that the register may hold already is left to somebody."""
@@ -46,13 +48,17 @@ class Trial:
         answer = weigh(self._ledger, bound, self._by)
         if isinstance(answer, Refused):
             return self.refused(draft, answer.fields, answer.message)
-        if said != NEW and (at := self._echoes.of(command, answer)):
-            why = f"l’enregistrement n° {at} dit la même chose"
+        twin = self._twins.of(first.number, one) if (one := brought(bound)) is not None else ""
+        if said != NEW and (why := self._said_already(command, answer) or twin):
             return Planned(first.number, first.cells, "doubtful", notes=(why,), candidates=_ANOTHER)
         if answer and (told := doubt(self._ledger, bound, self._by, confirmed=confirmed)) is not None:
             return self._to_confirm(draft, said, (told,))
         asked = (Asked(command_id, bound, command.title),) if answer else ()
         return Planned(first.number, first.cells, "new" if answer else "unchanged", asked)
+
+    def _said_already(self, command: type[Command], facts: Sequence[Fact]) -> str:
+        at = self._echoes.of(command, facts)
+        return f"l’enregistrement n° {at} dit la même chose" if at else ""
 
     def bound(self, draft: Draft, command: type[C], command_id: str) -> C | Planned:
         """Return what a row asks, or the row refused with everything that is wrong with it."""

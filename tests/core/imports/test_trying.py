@@ -118,3 +118,25 @@ def test_a_total_that_is_taken_may_be_doubtful_too(register):
     (_, confirmed) = register.plan(sheet, answers=sure(row)).rows
 
     assert (row.status, confirmed.status) == ("doubtful", "new")
+
+
+def test_two_rows_of_one_person_are_told_whatever_the_rows_are(register):
+    sheet = LILAS + "Lefevre;Benedicte;\nBénédicte;Lefèvre;\nRoux;Louis;\n"
+    planned = register.plan(sheet, "register-party")
+
+    assert [row.status for row in planned.rows] == ["new", "doubtful", "doubtful", "new"]
+    assert planned.rows[1].notes == ("même nom que la ligne 2 (Bénédicte Lefèvre)",)
+    said = Answers(rows={3: "new", 4: "aside"})
+    assert [row.status for row in register.plan(sheet, "register-party", said).rows] == ["new", "new", "aside", "new"]
+    assert register.bring(sheet, "register-party", said).recorded == 3
+
+
+def test_a_total_that_is_taken_is_compared_as_the_others_are(register):
+    kept = Answers(rows={2: "kept"})
+    register.bring("Nom;Prénom;Date d'adhésion\nTotal;Camille;10/01/2022\n", answers=kept)
+    sheet = "Nom;Prénom\nTotal;Camile\n"
+    (row,) = register.plan(sheet, answers=kept).rows
+    (new,) = register.plan(sheet, answers=Answers(rows={2: "new"})).rows
+
+    assert (row.status, row.notes) == ("doubtful", ("nom presque pareil",))
+    assert new.status == "new"

@@ -45,6 +45,13 @@ def near(one: str, other: str) -> bool:
     return not slips(one).isdisjoint(slips(other))
 
 
+def close(one: str, other: str) -> bool:
+    """Tell whether two folded words, when they are long, are two slips apart at most: « gotrn », « gortin »."""
+    if min(len(one), len(other)) <= FEWEST or abs(len(one) - len(other)) > 2:  # noqa: PLR2004 - two slips
+        return near(one, other)
+    return not _slips_twice(one).isdisjoint(_slips_twice(other))
+
+
 def alike(one: Iterable[str], other: Iterable[str]) -> bool:
     """Tell whether two names may be one: their words near each other, in any order, links such as « de » aside.
 
@@ -68,3 +75,8 @@ def slips(word: str) -> frozenset[str]:
     if len(word) < FEWEST or not word.isalpha():
         return frozenset({word})
     return frozenset({word, *(word[:place] + word[place + 1 :] for place in range(len(word)))})
+
+
+@lru_cache(20_000)
+def _slips_twice(word: str) -> frozenset[str]:
+    return frozenset(twice for once in slips(word) for twice in slips(once))

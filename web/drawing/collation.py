@@ -1,8 +1,8 @@
 """Looking for words in a text: accents and capitals do not count, and a slip of the hand may be forgiven."""
 
-from core.collation import FEWEST, folded, near, order, words
+from core.collation import FEWEST, close, folded, near, order, words
 
-__all__ = ["begun", "folded", "found", "initials", "nearly", "order"]
+__all__ = ["begun", "folded", "found", "initials", "nearly", "order", "roughly"]
 
 
 def found(looked: str, text: str) -> bool:
@@ -32,6 +32,18 @@ def nearly(looked: str, text: str) -> bool:
     """
     inside, parts = folded(text), words(text)
     return all(word in inside or any(_near(word, one) for one in parts) for word in words(looked))
+
+
+def roughly(looked: str, text: str) -> bool:
+    """Tell whether a text holds one of the words looked for as it is, and the others with two slips at most.
+
+    « gotrn joel » is Joël Gortin: where one word is sure, another may be further from what is written.
+    """
+    asked, parts = words(looked), words(text)
+    sure = [word for word in asked if len(word) >= FEWEST - 1 and word in parts]
+    return 0 < len(sure) < len(asked) and all(
+        word in sure or any(_near(word, one) or close(word, one) for one in parts) for word in asked
+    )
 
 
 def _near(word: str, one: str) -> bool:

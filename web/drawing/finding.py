@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from core.intake import Field
 from core.model.view import Row
 from web.drawing.cells import Writer, sorter
-from web.drawing.collation import found, nearly
+from web.drawing.collation import found, nearly, roughly
 from web.drawing.people import alphabetical, by_name
 from web.drawing.visit import Visit
 
@@ -56,11 +56,12 @@ def cut(rows: Sequence[Any], name: str, visit: Visit) -> Cut:
 
 
 def searched(rows: Sequence[T], text: Callable[[T], str], search: str) -> Sequence[T]:
-    """Return the rows whose text holds every word looked for; when there is none, those that hold words near them."""
+    """Return the rows whose text holds every word looked for; when there is none, the nearest that there are."""
     if not search:
         return rows
     told = [(text(row), row) for row in rows]
-    return [row for said, row in told if found(search, said)] or [row for said, row in told if nearly(search, said)]
+    kept = ([row for said, row in told if holds(search, said)] for holds in (found, nearly, roughly))
+    return next(filter(None, kept), [])
 
 
 def whole_text(columns: Sequence[Field], writers: Sequence[Writer]) -> Callable[[Row], str]:

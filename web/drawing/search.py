@@ -11,7 +11,7 @@ from core.model.screens import Page, Table
 from core.model.view import Row
 from web.drawing.address import fill, parts_of, with_query
 from web.drawing.cells import Writer, columns_of, shown
-from web.drawing.collation import begun, found, initials, nearly
+from web.drawing.collation import begun, found, initials, nearly, roughly
 from web.drawing.finding import whole_text
 from web.drawing.people import names_somebody
 from web.drawing.visit import Visit
@@ -101,8 +101,9 @@ def _held(words: str, told: Told, name: Callable[[Any], str], *, people: bool) -
 
 def _near(words: str, told: Told, name: Callable[[Any], str] | None) -> list[Any]:
     """Return the rows that do not hold the words but others near them: in their name, or wherever without ``name``."""
-    other = ((written, row) for written, row in told if not found(words, written))
-    return [row for written, row in other if nearly(words, name(row) if name else written)]
+    other = [(name(row) if name else written, row) for written, row in told if not found(words, written)]
+    near = [row for written, row in other if nearly(words, written)]
+    return near or ([] if name else [row for written, row in other if roughly(words, written)])
 
 
 def _told(column: Field, write: Writer, row: Row) -> str:

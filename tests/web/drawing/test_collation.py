@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from web.drawing.collation import begun, found, initials, nearly
+from web.drawing.collation import begun, found, initials, nearly, roughly
 
 
 def test_a_search_takes_words_in_any_order_without_accents() -> None:
@@ -29,6 +29,16 @@ def test_a_slip_of_the_hand_is_forgiven(looked: str) -> None:
 @pytest.mark.parametrize("looked", ["lefort", "lef zoé", "cami12", "lefebvre zoé"])
 def test_another_name_is_not_near(looked: str) -> None:
     assert not nearly(looked, "Camille Lefebvre")
+
+
+@pytest.mark.parametrize("looked", ["gotrn joel", "joel gotrn", "gortni joel", "ogrtn joël"])
+def test_beside_a_word_that_is_sure_another_may_hold_two_slips(looked: str) -> None:
+    assert roughly(looked, "Gortin Joël")
+
+
+@pytest.mark.parametrize("looked", ["gotrn", "gotrn zoé", "joel", "gortin joel", "garden joel", "go joel"])
+def test_where_nothing_is_sure_or_all_is_nothing_is_rough(looked: str) -> None:
+    assert not roughly(looked, "Gortin Joël")
 
 
 def test_words_begin_a_name_in_any_order() -> None:

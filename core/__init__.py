@@ -1,12 +1,12 @@
 """The public face of Registre: what a plugin needs to decide, fold, show and describe its pages."""
 
-from core.model.command import Clock, Command, Line, Minutes, Refused, Text, ask
+from core.model.command import Clock, Command, Line, Minutes, Refused, Text, Trace, ask
 from core.model.decider import Decider, Look, Read
 from core.model.fold import Fold
 from core.model.paper import Paper
-from core.model.roles import ADMIN, AUDITOR, BOARD, COORDINATION, ROLES, TRAINING, TREASURER, WRITERS
+from core.model.roles import ADMIN, AUDITOR, BEARER, BOARD, COORDINATION, ROLES, TRAINING, TREASURER, WRITERS
 from core.model.rules import RULES, Rules, Step, step_key
-from core.model.screens import Chart, Figures, Form, Found, Page, Prose, Sheet, Table
+from core.model.screens import Chart, Figures, Form, Found, Lend, Page, Prose, Sheet, Table
 from core.model.screens import Timeline as TimelineBlock
 from core.model.timeline import Entry, Timeline
 from core.model.view import READERS, AsOf, Row, Todo, View
@@ -16,6 +16,7 @@ from core.registry.plugin import Plugin
 __all__ = [
     "ADMIN",
     "AUDITOR",
+    "BEARER",
     "BOARD",
     "COORDINATION",
     "READERS",
@@ -34,6 +35,7 @@ __all__ = [
     "Fold",
     "Form",
     "Found",
+    "Lend",
     "Line",
     "Look",
     "Minutes",
@@ -52,6 +54,7 @@ __all__ = [
     "Timeline",
     "TimelineBlock",
     "Todo",
+    "Trace",
     "View",
     "ask",
     "hookimpl",

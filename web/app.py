@@ -15,7 +15,7 @@ from core.clock import Clock
 from core.registry import Registry
 from core.store import StoreError
 from web import api
-from web.entrance import founding, holders, links, login, mine, programs
+from web.entrance import bearing, founding, holders, lending, links, login, mine, programs
 from web.entrance.asked import Asked
 from web.entrance.guard import admit
 from web.entrance.head import answering_head
@@ -50,7 +50,16 @@ MOST_PARTS: Final = 10_000
 """Parts of a form with files: a grid has a part for each of its cells."""
 SECOND: Final = 1.0
 
-ENTRANCE: Final = (*founding.ROUTES, *login.ROUTES, *links.ROUTES, *mine.ROUTES, *programs.ROUTES, *holders.ROUTES)
+ENTRANCE: Final = (
+    *founding.ROUTES,
+    *login.ROUTES,
+    *links.ROUTES,
+    *mine.ROUTES,
+    *programs.ROUTES,
+    *holders.ROUTES,
+    *lending.ROUTES,
+    *bearing.ROUTES,
+)
 PAGES: Final = (
     *static.ROUTES,
     *home.ROUTES,

@@ -3,7 +3,7 @@
 Each concern is a module of functions that take the :class:`AccessFile` first: ``links.consume(access, …)``.
 """
 
-from core.access import attempts, links, logins, messages, passwords, reads, sessions, tokens
+from core.access import attempts, lent, links, logins, messages, passwords, reads, sessions, tokens
 from core.access.ending import forget, purge
 from core.access.file import AccessFile
 from core.access.reads import TERMINAL
@@ -13,6 +13,7 @@ __all__ = [
     "AccessFile",
     "attempts",
     "forget",
+    "lent",
     "links",
     "logins",
     "messages",

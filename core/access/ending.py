@@ -2,13 +2,15 @@
 
 from datetime import datetime
 
-from core.access import attempts, links, logins, passwords, reads, sessions, tokens
+from core.access import attempts, lent, links, logins, passwords, reads, sessions, tokens
 from core.access.file import AccessFile
 
 
 def purge(access: AccessFile, at: datetime) -> dict[str, int]:
     """Erase what is past its term; return how many rows of each kind. Once a day is often enough."""
-    return {kind.__name__.rpartition(".")[2]: kind.purge(access, at) for kind in (attempts, links, reads, sessions)}
+    return {
+        kind.__name__.rpartition(".")[2]: kind.purge(access, at) for kind in (attempts, lent, links, reads, sessions)
+    }
 
 
 def forget(access: AccessFile, account: str) -> None:
@@ -16,7 +18,7 @@ def forget(access: AccessFile, account: str) -> None:
 
     ``TimeoutError`` when another process kept the log from being emptied: to be said again.
     """
-    for kind in (links, logins, passwords, tokens):
+    for kind in (lent, links, logins, passwords, tokens):
         kind.forget(access, account)
     sessions.revoke(access, account)
     access.scrub()

@@ -33,6 +33,13 @@ SCHEMA: Final = (
     CREATE INDEX reading_at ON reading(at);
     CREATE INDEX reading_of ON reading(account, what, at);
     """,
+    """
+    CREATE TABLE lent(id TEXT PRIMARY KEY, digest BLOB NOT NULL UNIQUE, account TEXT NOT NULL, command TEXT NOT NULL,
+        given TEXT NOT NULL, once INTEGER NOT NULL, made_at TEXT NOT NULL, until TEXT NOT NULL, used_at TEXT,
+        revoked_at TEXT) STRICT;
+    CREATE INDEX lent_command ON lent(command, made_at);
+    CREATE INDEX lent_account ON lent(account);
+    """,
 )
 """One script a version."""
 

@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from core.facts import Fact
 from core.intake import Field, fields, read_date
-from core.model.roles import ROLES
+from core.model.roles import BEARER, ROLES
 from core.registry import Registry
 from core.subjects.calendar import spelt
 
@@ -17,7 +17,7 @@ STATUTES: Final = "statutes"
 
 def words_of(registry: Registry, cls: type[Fact]) -> Mapping[str, Field]:
     """Return the fields that people read a fact by: its own, and those of the commands that make it, which win."""
-    asked = [decider for decider in registry.deciders.values() if not decider.roles.isdisjoint(ROLES)]
+    asked = [decider for decider in registry.deciders.values() if not decider.roles.isdisjoint({*ROLES, BEARER})]
     makers = sorted((one for one in asked if cls in one.facts), key=lambda decider: decider.facts[0] is cls)
     return {one.name: one for struct in (cls, *(maker.command for maker in makers)) for one in fields(struct)}
 

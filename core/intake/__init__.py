@@ -7,7 +7,7 @@ from core.intake.dates import read_date, read_time, show_date
 from core.intake.durations import read_minutes, show_minutes
 from core.intake.fields import Field, fields
 from core.intake.french import french
-from core.intake.kinds import LIST_LENGTH, Control, Kind
+from core.intake.kinds import LIST_LENGTH, TRACE_PATTERN, Control, Kind
 from core.intake.repeats import says_twice
 from core.intake.schema import command_schema
 from core.intake.sensitive import FORBIDDEN, forbidden_in, mentions_nir, texts_of
@@ -17,6 +17,7 @@ from core.intake.writing import as_typed
 __all__ = [
     "FORBIDDEN",
     "LIST_LENGTH",
+    "TRACE_PATTERN",
     "Control",
     "Field",
     "Invalid",

@@ -11,7 +11,7 @@ from msgspec import NODEFAULT, Meta, Struct
 
 from core.facts import Ref
 from core.facts.ids import is_id_type
-from core.intake.kinds import LEAVES, LINE_LENGTH, SIMPLE, TIME_PATTERN, Control, Kind
+from core.intake.kinds import LEAVES, LINE_LENGTH, SIMPLE, TIME_PATTERN, TRACE_PATTERN, Control, Kind
 from core.model.command import Ask, ask_of
 
 
@@ -125,8 +125,9 @@ def _kind(bare: Any, metas: tuple[Meta, ...]) -> tuple[Kind, type[Struct] | None
 
 
 def _text_kind(metas: tuple[Meta, ...]) -> Kind:
-    if _first(metas, "pattern") == TIME_PATTERN:
-        return "time"
+    pattern = _first(metas, "pattern")
+    if pattern in {TIME_PATTERN, TRACE_PATTERN}:
+        return "time" if pattern == TIME_PATTERN else "trace"
     return "text" if (_first(metas, "max_length") or 0) > LINE_LENGTH else "line"
 
 

@@ -4,13 +4,26 @@ from datetime import date
 from typing import Any, Final, Literal
 
 from core.facts import Cents, Ref, RuleName
-from core.model.command import Clock
+from core.model.command import Clock, Trace
 
 Kind = Literal[
-    "line", "text", "int", "minutes", "bool", "date", "time", "cents", "id", "rule", "sealed", "many", "grid"
+    "line", "text", "int", "minutes", "bool", "date", "time", "cents", "id", "rule", "sealed", "trace", "many", "grid"
 ]
 Control = Literal[
-    "line", "text", "number", "date", "time", "amount", "choice", "yesno", "many", "grid", "upload", "id", "hidden"
+    "line",
+    "text",
+    "number",
+    "date",
+    "time",
+    "amount",
+    "choice",
+    "yesno",
+    "many",
+    "grid",
+    "upload",
+    "id",
+    "trace",
+    "hidden",
 ]
 
 LINE_LENGTH: Final = 200
@@ -18,6 +31,7 @@ LINE_LENGTH: Final = 200
 LIST_LENGTH: Final = 1_000
 """Rows of a grid, or items of a list, at most."""
 TIME_PATTERN: Final[str] = Clock.__metadata__[0].pattern  # type: ignore[attr-defined]  # an Annotated with one Meta
+TRACE_PATTERN: Final[str] = Trace.__metadata__[0].pattern  # type: ignore[attr-defined]  # likewise
 
 SIMPLE: Final[dict[Any, Kind]] = {
     int: "int",
@@ -39,4 +53,5 @@ LEAVES: Final[dict[Kind, Control]] = {
     "id": "id",
     "rule": "id",
     "sealed": "line",
+    "trace": "trace",
 }

@@ -14,13 +14,14 @@ from core.intake.dates import FIRST_YEAR, LAST_YEAR, read_date, read_time
 from core.intake.durations import read_minutes
 from core.intake.fields import Field
 from core.intake.french import french
-from core.intake.kinds import Kind
+from core.intake.kinds import TRACE_PATTERN, Kind
 from core.intake.texts import read_text, unseen
 from core.unseen import says_nothing
 
 _NUMBER = re.compile(r"[-+]?(?:[0-9]{1,12}|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,3})")
 _YES = frozenset({"on", "oui", "o", "x", "vrai", "true", "yes", "1"})
 _NO = frozenset({"off", "non", "n", "faux", "false", "no", "0"})
+_TRACE = re.compile(TRACE_PATTERN)
 _LONGEST = 100_000
 T = TypeVar("T")
 
@@ -104,6 +105,13 @@ def _rule(_field: Field, raw: object) -> str:
     return _line(raw)
 
 
+def _trace(field: Field, raw: object) -> str:
+    written = _line(raw)
+    if len(written) > (field.max_length or 0) or not _TRACE.fullmatch(written):
+        raise UnreadableError("Ce tracé ne se lit pas : dessinez-le de nouveau.")
+    return written
+
+
 def _words(field: Field, raw: object) -> str:
     return _text(raw, lines=field.kind == "text")
 
@@ -140,4 +148,5 @@ _READERS: Mapping[Kind, Callable[[Field, object], Any]] = {
     "rule": _rule,
     "line": _words,
     "text": _words,
+    "trace": _trace,
 }

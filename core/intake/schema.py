@@ -7,7 +7,7 @@ from msgspec import Struct
 from core.facts.ids import FORM
 from core.intake.dates import FIRST_YEAR, LAST_YEAR
 from core.intake.fields import Field, fields
-from core.intake.kinds import LIST_LENGTH, TIME_PATTERN
+from core.intake.kinds import LIST_LENGTH, TIME_PATTERN, TRACE_PATTERN
 from core.model.command import Command
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -17,6 +17,7 @@ _SIMPLE: Final[dict[str, dict[str, Any]]] = {
     "bool": {"type": "boolean"},
     "date": {"type": "string", "format": "date", "description": f"De {FIRST_YEAR} à {LAST_YEAR}."},
     "time": {"type": "string", "pattern": TIME_PATTERN},
+    "trace": {"type": "string", "pattern": TRACE_PATTERN, "description": "Tracé SVG, dans un cadre de 600 sur 200."},
     "id": {"type": "string", "pattern": f"^{FORM.pattern}$"},
 }
 

@@ -76,6 +76,14 @@ _ACCESS: Final = (
         eraser="purge quotidienne ; fermeture du compte",
     ),
     Store(
+        name="Liens prêtés",
+        place="access.db/lent",
+        holds="une empreinte de chaque lien prêté pour une action, les identifiants qu’il fixe, son terme, son usage",
+        people="identifiants tirés au sort, jamais un nom ; lié au compte qui a prêté le lien",
+        term="30 jours après le terme du lien",
+        eraser="purge quotidienne ; fermeture du compte",
+    ),
+    Store(
         name="Connexions",
         place="access.db/session",
         holds="les connexions ouvertes : compte, rôles, heures, messages à montrer une fois",

@@ -25,6 +25,11 @@ Text = Annotated[str, Meta(max_length=10_000)]
 """Free text; its form carries the notice against health data."""
 Clock = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 """A time of day, ``18:30``."""
+Trace = Annotated[str, Meta(max_length=8_000, pattern=r"^(?:M[0-9]{1,4} [0-9]{1,4}(?:L[0-9]{1,4} [0-9]{1,4})*)+$")]
+"""A signature drawn with finger, pen or mouse: an SVG path in a box of 600 by 200, ``M12 30L14 31``.
+
+Not everybody can draw: optional always, beside a field in which the name is typed.
+"""
 Minutes = Annotated[int, Meta(extra={"unit": "minutes"})]
 """How long: whole minutes, which people write « 3 h 30 » or « 45 min »."""
 

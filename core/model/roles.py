@@ -11,6 +11,8 @@ AUDITOR: Final = "auditor"
 """Reads everything, changes nothing."""
 ADMIN: Final = "admin"
 """Manages accounts only."""
+BEARER: Final = "bearer"
+"""Whoever holds a link that lends the right to follow one command; no account ever has it."""
 
 ROLES: Final = {
     COORDINATION: "Coordination",

@@ -128,7 +128,31 @@ class Sheet:
     unless: tuple[Found, ...] = ()
 
 
-Block = Table | Figures | Form | Timeline | Chart | Prose | Sheet
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lend:
+    """« Lien et QR code »: links that lend, to people without an account, the right to follow a command.
+
+    Its decider has the role ``BEARER``, and one field of the command says which party follows it.
+    """
+
+    command: str
+    title: str = ""
+    given: Mapping[str, str] = field(default_factory=dict)
+    """Fields that the link fills, whatever is sent: ids and numbers only."""
+    room: bool = False
+    """Whether one code may serve all: each picks her name among the choices of the field, narrowed by ``given``."""
+    view: str = ""
+    """The rows of those who may each get a link of their own: its column of the same name says who; "" for none."""
+    only: Mapping[str, str] = field(default_factory=dict)
+    until: str = ""
+    """The column of the last day on which links serve; without it they serve for a week."""
+    email: str = ""
+    """The column of the address to which a personal link may be sent."""
+    when: tuple[Found, ...] = ()
+    unless: tuple[Found, ...] = ()
+
+
+Block = Table | Figures | Form | Timeline | Chart | Prose | Sheet | Lend
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Documents to print: rows of a view set in type by typst, with the register's imprint and a code to check them."""
 
 from core.papers.codes import Answer, answer, code
-from core.papers.drawing import draw
+from core.papers.drawing import draw, square
 
-__all__ = ["Answer", "answer", "code", "draw"]
+__all__ = ["Answer", "answer", "code", "draw", "square"]

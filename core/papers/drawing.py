@@ -44,15 +44,15 @@ def _rows(ledger: Ledger, paper: Paper, showing: Showing, address: str) -> Itera
         words = _words(shown.columns, line)
         written = code(ledger, paper, getattr(line.row, paper.key), showing.asof.on)
         link = f"{address}/verifier/{quote(written)}"
-        yield words | {"code": written, "link": link, "qr": _square(link)}
+        yield words | {"code": written, "link": link, "qr": square(link)}
 
 
 def _words(columns: Sequence[Field], line: Line) -> dict[str, str]:
     return {field.name: one.text for field, one in zip(columns, line.cells, strict=True)}
 
 
-def _square(link: str) -> str:
-    """Return the QR code of a link as an SVG."""
+def square(link: str, border: int = 0) -> str:
+    """Return the QR code of a link as an SVG; on a screen it needs a ``border``, of 4 squares."""
     drawn = BytesIO()
-    segno.make(link, error="m", micro=False).save(drawn, kind="svg", border=0, xmldecl=False, omitsize=True)
+    segno.make(link, error="m", micro=False).save(drawn, kind="svg", border=border, xmldecl=False, omitsize=True)
     return drawn.getvalue().decode()

@@ -1,13 +1,16 @@
 """Checking pages at start-up: a block that names what does not exist would only break when somebody looks."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, get_type_hints
 
 from msgspec import Struct
 
+from core.model.command import ask_of
 from core.model.decider import Decider
+from core.model.lending import bearer_of
 from core.model.paper import Paper
-from core.model.screens import Block, Chart, Figures, Form, Found, Page, Prose, Sheet, Table, Timeline
+from core.model.roles import BEARER
+from core.model.screens import Block, Chart, Figures, Form, Found, Lend, Page, Prose, Sheet, Table, Timeline
 from core.model.view import View
 from core.registry.loading import StartError
 
@@ -18,11 +21,14 @@ def check_page(page: Page, views: Mapping[str, View[Any]], deciders: Mapping[str
         raise StartError("block-unknown", f"La page « {page.path} » montre « {page.subject} », inconnu.")
     for block in page.blocks:
         if not isinstance(block, Prose):
-            shown = block.command if isinstance(block, Form) else block.view
-            if shown not in (deciders if isinstance(block, Form) else views):
+            asks = isinstance(block, Form | Lend)
+            shown = block.command if isinstance(block, Form | Lend) else block.view
+            if shown not in (deciders if asks else views):
                 raise StartError("block-unknown", f"La page « {page.path} » montre « {shown} », inconnu.")
-            known = deciders[shown].command if isinstance(block, Form) else views[shown].row
+            known = deciders[shown].command if asks else views[shown].row
             _check_names(page, shown, known, _named(block))
+        if isinstance(block, Lend):
+            _check_lend(page, block, views, deciders[block.command])
         for found in _conditions(block):
             if found.view not in views:
                 raise StartError("block-unknown", f"La page « {page.path} » regarde « {found.view} », inconnu.")
@@ -37,6 +43,21 @@ def check_paper(paper: Paper, views: Mapping[str, View[Any]]) -> None:
         raise StartError("paper-unfit", f"Le document « {paper.name} » : « {paper.view} » n’a pas « {paper.key} ».")
     if "." in paper.name or not paper.template.is_file():
         raise StartError("paper-unfit", f"Le document « {paper.name} » : pas de modèle {paper.template.name}.")
+
+
+def _check_lend(page: Page, block: Lend, views: Mapping[str, View[Any]], decider: Decider) -> None:
+    """Refuse to lend what nobody may follow by a link, or a code for a room that would show everybody's name."""
+    if BEARER not in decider.roles:
+        raise StartError("lend-unfit", f"La page « {page.path} » prête « {block.command} », qui ne se prête pas.")
+    who = bearer_of(decider.command)
+    if block.view:
+        if block.view not in views:
+            raise StartError("block-unknown", f"La page « {page.path} » montre « {block.view} », inconnu.")
+        columns = filter(None, (who, *block.only, block.until, block.email))
+        _check_names(page, block.view, views[block.view].row, columns)
+    asked = ask_of(get_type_hints(decider.command, include_extras=True)[who].__metadata__)
+    if block.room and (asked is None or asked.within not in block.given):
+        raise StartError("lend-unfit", f"La page « {page.path} » : un code de salle montrerait tous les noms.")
 
 
 def _check_names(page: Page, shown: str, known: type[Struct], names: Iterable[str]) -> None:
@@ -55,7 +76,7 @@ def _conditions(block: Block) -> Iterator[Found]:
 
 def _named(block: Block) -> Iterator[str]:
     """Give every column or field that a block names."""
-    if isinstance(block, Form):
+    if isinstance(block, Form | Lend):
         yield from block.given
     elif not isinstance(block, Prose):
         yield from block.only

@@ -27,6 +27,7 @@ from core.model.roles import ADMIN, AUDITOR, BOARD, COORDINATION, TRAINING, TREA
 from core.registry import Registry
 from core.subjects.accounts.deciders import GrantRole, OpenAccount
 from tests.web.neighbours import PLUGIN
+from tests.web.signing import PLUGIN as SUPPERS
 from web.app import create_app
 from web.entrance.session import Session, digest
 from web.house import House, Settings
@@ -224,8 +225,8 @@ def make_model(directory: Path, registry: Registry) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def registry() -> Registry:
-    """Give the subjects and one small plugin."""
-    return registry_of([PLUGIN])
+    """Give the subjects and two small plugins."""
+    return registry_of([PLUGIN, SUPPERS])
 
 
 @pytest.fixture(scope="session")

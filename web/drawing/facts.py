@@ -1,15 +1,16 @@
 """A record as people read it: each field under the words of the form that asks it, sealed texts opened."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple, get_type_hints
+from typing import Any, Final, NamedTuple, get_type_hints
 
 from msgspec import Struct
 
 from core.display.pieces import piece_word
 from core.display.words import step_told, titled, words_of
 from core.facts import Cents, Ref, Sealed, is_id
-from core.intake import Field, fields
+from core.intake import TRACE_PATTERN, Field, fields
 from core.ledger import Entry
 from core.model.rules import RulesAdopted
 from web.drawing.address import fill, piece
@@ -17,6 +18,8 @@ from web.drawing.cells import thing_of, value_and_label, writer
 from web.drawing.formats import euros, jour, nombre
 from web.drawing.menu import homes
 from web.drawing.visit import Visit
+
+_TRACE: Final = re.compile(TRACE_PATTERN)
 
 
 class Told(NamedTuple):
@@ -26,6 +29,8 @@ class Told(NamedTuple):
     text: str = ""
     link: str = ""
     inside: Sequence[Sequence["Told"]] = ()
+    trace: str = ""
+    """A signature to draw, as an SVG path in a box of 600 by 200."""
 
 
 def told(entry: Entry, visit: Visit) -> list[Told]:
@@ -42,7 +47,7 @@ def told(entry: Entry, visit: Visit) -> list[Told]:
 
 def things_of(entry: Entry, visit: Visit) -> list[Told]:
     """Return what a record is about, each with the journal of its records."""
-    about = [tag for tag in entry.tags if is_id(tag) and tag != entry.by]
+    about = [tag for tag in entry.tags if is_id(tag) and (tag != entry.by or tag.startswith("p-"))]
     return [Told(named(tag, visit), link=visit.link(f"/enregistrements?tag={tag}")) for tag in about]
 
 
@@ -59,7 +64,7 @@ def _lines(fact: Struct, position: int, path: str, words: Mapping[str, Field], v
         value, word = getattr(fact, name), words.get(name)
         title, at = word.ask.title if word else titled(name, hints[name]), f"{path}{name}"
         if isinstance(value, Sealed):
-            yield Told(title, visit.ledger.text(Ref(position, at)))
+            yield _opened(title, visit.ledger.text(Ref(position, at)), word)
         elif isinstance(value, Struct):
             within = {**words, **{one.name: one for one in fields(type(value))}}
             yield Told(title, inside=[list(_lines(value, position, f"{at}.", within, visit))])
@@ -69,6 +74,12 @@ def _lines(fact: Struct, position: int, path: str, words: Mapping[str, Field], v
             yield Told(title, inside=[list(_lines(row, position, f"{at}.{n}.", inner, visit)) for n, row in rows])
         elif value not in (None, "", ()):
             yield _told(title, value, word, hints[name], visit)
+
+
+def _opened(title: str, text: str, word: Field | None) -> Told:
+    """Tell a sealed text; a signature that was drawn is drawn again, unless it was erased."""
+    traced = word is not None and word.kind == "trace" and _TRACE.fullmatch(text)
+    return Told(title, trace=text) if traced else Told(title, text)
 
 
 def _told(title: str, value: Any, word: Field | None, hint: Any, visit: Visit) -> Told:

@@ -6,13 +6,14 @@ from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
 
-from core.model.screens import Block, Chart, Figures, Form, Found, Page, Prose, Sheet, Table, Timeline
+from core.model.screens import Block, Chart, Figures, Form, Found, Lend, Page, Prose, Sheet, Table, Timeline
 from web.drawing.address import fill, parts_of, said
 from web.drawing.cells import value_and_label, writer
 from web.drawing.charts import chart
 from web.drawing.desk import Desk
 from web.drawing.figures import figures
 from web.drawing.forms import Attempt, form
+from web.drawing.lends import lend
 from web.drawing.prose import prose
 from web.drawing.sheets import sheet
 from web.drawing.tables import table
@@ -97,7 +98,7 @@ def open_blocks(page: Page, visit: Visit, sent: int | None = None) -> Iterator[i
     """
     registry = visit.ledger.registry
     for place, block in enumerate(page.blocks):
-        if isinstance(block, Form):
+        if isinstance(block, Form | Lend):
             if (visit.writes or place == sent) and visit.may(registry.deciders[block.command].roles):
                 yield place
         elif isinstance(block, Prose) or visit.may(registry.views[block.view].roles):
@@ -124,6 +125,8 @@ def draw_block(
     block = page.blocks[place]
     if isinstance(block, Form):
         return form(block, parts, visit, place + 1, desk.choices, attempt)
+    if isinstance(block, Lend):
+        return lend(block, parts, visit, place + 1)
     ordinal = sum(type(other) is type(block) for other in page.blocks[: place + 1])
     if isinstance(block, Prose):
         return prose(block, parts, ordinal)

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from core.ledger import Ledger
 from core.ledger.adopting import REGISTER
 from core.model.roles import AUDITOR
 from web.drawing.address import inside, with_query
 from web.drawing.clocks import Clocks
+
+LENT: Final = ", par un lien"
+"""What follows the name of an author who has no account: a party, by a link lent to her."""
 
 
 class Account(Protocol):
@@ -52,7 +55,9 @@ class Visit:
 
     def author(self, account: str) -> str:
         """Return what people read for the author of a record."""
-        return "le registre lui-même" if account == REGISTER else self.ledger.label(account)
+        if account == REGISTER:
+            return "le registre lui-même"
+        return f"{self.ledger.label(account)}{LENT if account.startswith('p-') else ''}"
 
     def link(self, path: str) -> str:
         """Return an address of the register with the clocks of this page; "" if it leads elsewhere."""

@@ -1,5 +1,7 @@
 """The e-mails of the entrance: a link, how long it lasts, and what to do if one expected none."""
 
+from collections.abc import Sequence
+
 from core.access import links
 from web.house import House
 
@@ -33,6 +35,24 @@ Elle ne sert qu’une fois, pendant sept jours. Vous vous connecterez ensuite av
 {house.settings.address}/connexion
 """
     house.outbox.post(to, f"Votre compte — {house.ledger.name}", text, house.clock())
+
+
+def send_lent(house: House, to: str, title: str, about: Sequence[str], address: str, until: str) -> None:
+    """Send a link that lends the right to do one thing; the message names nobody."""
+    lines = "\n".join(about)
+    text = f"""Bonjour,
+
+{house.ledger.name} vous envoie ce lien : {title}.
+
+{lines}
+
+Ouvrez cette adresse, sur un téléphone ou un ordinateur, sans compte ni mot de passe :
+
+{address}
+
+Elle est pour vous seul·e : elle sert une fois, jusqu’au {until}.
+"""
+    house.outbox.post(to, f"{title} — {house.ledger.name}", text, house.clock())
 
 
 def _link(house: House, account: str, purpose: links.Purpose) -> str:

@@ -13,6 +13,7 @@ from core.intake import Invalid, bind, fields, unflatten
 from core.ledger import Recorded
 from core.ledger.doubting import Doubt, doubt
 from core.model.command import Command, Refused
+from core.model.roles import BEARER
 from core.store import StoreError
 from web.drawing.choices import Choices
 from web.drawing.forms import Attempt
@@ -37,10 +38,19 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A form to show again, and the status that goes with it."""
+    """A form to show again, the status that goes with it, and the code of what was refused."""
 
     attempt: Attempt
     status: int
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """A right that was lent: the id of the command, and the field of the command that says who follows it."""
+
+    command_id: str
+    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +83,20 @@ def send(
     ordinal: int = 1,
     given: Mapping[str, str] | None = None,
     corrects: int | None = None,
+    bearing: Bearing | None = None,
 ) -> Done | Shown:
     """Record what a form asks, or say how to show it again; ``given`` values are the page's, whatever was sent.
+
+    With ``bearing``, the party whom the command names is its author, in the place of the account of the visit.
 
     What is doubtful is shown first; the form then holds what confirms it, for what it was about as it was typed.
     """
     raw = {**_kept(unflatten(sent.pairs, command), command), **(given or {})}
-    command_id = sent.value("_id") or new_id("c")
+    command_id = bearing.command_id if bearing else sent.value("_id") or new_id("c")
 
-    def again(status: int, errors: Mapping[str, str], message: str = "", told: Doubt | None = None) -> Shown:
+    def again(
+        status: int, errors: Mapping[str, str], message: str = "", told: Doubt | None = None, code: str = ""
+    ) -> Shown:
         attempt = Attempt(
             command=command.name,
             ordinal=ordinal,
@@ -92,7 +107,7 @@ def send(
             doubt=told.confirm if told else sent.value("_doubt"),
             asks=told is not None,
         )
-        return Shown(attempt, status)
+        return Shown(attempt, status, code)
 
     try:
         wrong = _attached(sent.files, raw, visit)
@@ -109,13 +124,14 @@ def send(
         proposed(raw, meant, unlisted)
         return again(HTTP_422_UNPROCESSABLE_ENTITY, errors)
     try:
-        by = AccountId(Id(visit.account.id))
+        by = AccountId(Id(getattr(bound, bearing.who) if bearing else visit.account.id))
+        roles = frozenset({BEARER}) if bearing else None
         told = doubt(visit.ledger, bound, by, command_id, sent.value("_doubt"))
-        outcome = told or visit.ledger.record(bound, by=by, command_id=command_id, corrects=corrects)
+        outcome = told or visit.ledger.record(bound, by=by, command_id=command_id, corrects=corrects, roles=roles)
     except StoreError as error:
         return again(status_of_store(error), {}, error.message)
     if isinstance(outcome, Refused):
-        return again(status_of(outcome), outcome.fields, outcome.message, told)
+        return again(status_of(outcome), outcome.fields, outcome.message, told, outcome.code)
     return Done(outcome, bound)
 
 

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.access import AccessFile, attempts, forget, links, logins, passwords, purge, reads, sessions, tokens
+from core.access import AccessFile, attempts, forget, lent, links, logins, passwords, purge, reads, sessions, tokens
 
 
 def fill(access, account, at, quick):
@@ -11,6 +11,7 @@ def fill(access, account, at, quick):
     logins.bind(access, account, f"{account}@exemple.fr")
     sessions.start(access, f"session de {account}", f"donnees de {account}".encode(), at, account=account)
     _, secret = tokens.create(access, account, f"Tableur de {account}", at)
+    lent.issue(access, account, "sign", {}, until=at, once=True, at=at)
     return links.issue(access, account, links.Purpose.INVITATION, at), secret
 
 
@@ -40,6 +41,7 @@ def test_nothing_forgotten_remains_in_any_file(access, at, quick, tmp_path):
         *access.database.row("SELECT digest FROM login WHERE account = 'a-jeanne'"),
         *access.database.row("SELECT digest FROM link WHERE account = 'a-jeanne'"),
         *access.database.row("SELECT digest FROM token WHERE account = 'a-jeanne'"),
+        *access.database.row("SELECT digest FROM lent WHERE account = 'a-jeanne'"),
         "session de a-jeanne",
         "donnees de a-jeanne",
         "Tableur de a-jeanne",
@@ -75,9 +77,10 @@ def test_what_is_past_its_term_is_purged(access, at):
     sessions.start(access, "cle", b"x", at)
     attempts.attempt(access, "jeanne@exemple.fr", "203.0.113.7", at)
     reads.note(access, "a-jeanne", "members", at)
+    lent.issue(access, "a-jeanne", "sign", {}, until=at, once=True, at=at)
 
-    assert purge(access, at) == {"attempts": 0, "links": 0, "reads": 0, "sessions": 0}
-    assert purge(access, at + timedelta(days=366)) == {"attempts": 2, "links": 1, "reads": 1, "sessions": 1}
+    assert purge(access, at) == {"attempts": 0, "lent": 0, "links": 0, "reads": 0, "sessions": 0}
+    assert purge(access, at + timedelta(days=366)) == {"attempts": 2, "lent": 1, "links": 1, "reads": 1, "sessions": 1}
 
 
 def test_every_table_has_its_eraser(access, at, quick):
@@ -87,7 +90,7 @@ def test_every_table_has_its_eraser(access, at, quick):
     reads.note(access, "a-jeanne", "members", at)
     tables = [name for (name,) in access.database.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")]
     counts = {table: access.database.row(f"SELECT count(*) FROM {table}")[0] for table in tables}
-    assert len(tables) == 7
+    assert len(tables) == 8
     assert all(counts.values()), counts
 
     forget(access, "a-jeanne")

@@ -27,7 +27,7 @@ def writes() -> list[str]:
 
 
 FORMS = [path for path in writes() if not path.startswith("/api/")]
-OPEN = {"/creation", "/connexion", "/connexion/lien", "/lien", "/invitation"}
+OPEN = {"/creation", "/connexion", "/connexion/lien", "/lien", "/invitation", "/p/{secret:str}"}
 FORM = "application/x-www-form-urlencoded"
 REFUSED = ("Formulaire expiré", "Envoi refusé")
 HERE = {"origin": ADDRESS, "sec-fetch-site": "same-origin"}

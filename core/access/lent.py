@@ -15,13 +15,14 @@ from core.facts import is_id
 from core.ids import new_id, token
 
 Standing = Literal["good", "used", "expired", "revoked"]
-_NUMBER: Final = re.compile(r"[0-9]{1,4}")
+_PLAIN: Final = re.compile(r"[0-9]{1,4}|(?=.{1,20}$)[a-z]+(?:-[a-z]+)*")
+"""A number too short to be anybody's, or a code."""
 KEPT: Final = timedelta(days=30)
 """How long a link is remembered after its term, so that its answer is the true one."""
 
 
 class Lent(Struct, frozen=True):
-    """A link without its secret. ``given`` holds ids and numbers, never a name; ``once``: the first use is the last."""
+    """A link without its secret; ``given`` holds ids, numbers and codes, never a name."""
 
     id: str
     account: str
@@ -29,6 +30,7 @@ class Lent(Struct, frozen=True):
     command: str
     given: Mapping[str, str]
     once: bool
+    """Whether its first use is the last."""
     made: datetime
     until: datetime
     used: datetime | None = None
@@ -53,9 +55,9 @@ def issue(
     once: bool,
     at: datetime,
 ) -> str:
-    """Return the secret of a new link, which is in no file; ``ValueError`` for a value that is no id or number."""
-    if wrong := [name for name, value in given.items() if not (is_id(value) or _NUMBER.fullmatch(value))]:
-        raise ValueError(f"neither ids nor numbers: {', '.join(wrong)}")
+    """Return the secret of a new link, which is in no file; ``ValueError`` for a value that may name somebody."""
+    if wrong := [name for name, value in given.items() if not (is_id(value) or _PLAIN.fullmatch(value))]:
+        raise ValueError(f"neither ids, numbers nor codes: {', '.join(wrong)}")
     secret = token()
     written = msgspec.json.encode(dict(given), order="sorted").decode()
     row = (new_id("l"), _digest(secret), account, command, written, int(once), stamp(at), stamp(until))

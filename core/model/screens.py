@@ -138,7 +138,7 @@ class Lend:
     command: str
     title: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
-    """Fields that the link fills, whatever is sent: ids and numbers only."""
+    """Fields that the link fills, whatever is sent: ids, numbers and codes only."""
     room: bool = False
     """Whether one code may serve all: each picks her name among the choices of the field, narrowed by ``given``."""
     view: str = ""

@@ -25,6 +25,7 @@ from web.entrance.lots import Lot, last_day, make, people, until_words
 from web.entrance.showing import SMALL
 from web.pages.answers import html, onward
 from web.pages.finding import page_at
+from web.pages.register import is_there
 from web.pages.sending import Sent, read_sent
 
 _PLACE: Final = re.compile(r"[0-9]{1,3}")
@@ -83,6 +84,8 @@ def _lot(request: Asked, path: str, place: str) -> Lot:
     decider = visit.ledger.registry.deciders[block.command]
     if not visit.may(decider.roles):
         raise PermissionDeniedException("role-missing")
+    if not is_there(path, visit):
+        raise NotFoundException(path)
     given = {name: said(value, found.parts) for name, value in block.given.items()}
     return Lot(block, given, decider.command, bearer_of(decider.command), path, int(place), visit)
 

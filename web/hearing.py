@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from core.access import AccessFile, forget, purge
-from core.ledger import Entry, Ledger
+from core.ledger import Entry, Ledger, clear_strays
 from core.subjects.accounts import AccountClosed
 from web.outbox import Outbox
 
@@ -62,8 +62,10 @@ class Hearing:
         self._heard = head
 
     def clean(self, outbox: Outbox, now: datetime) -> None:
-        """Once a day, erase what is past its term: sessions, links, attempts, readings, e-mails."""
+        """Once a day, erase what is past its term: sessions, links, attempts, readings, e-mails, files left."""
         if self._cleaned is None or now - self._cleaned >= DAY:
             counts = purge(self._access, now) | {"outbox": outbox.purge(now)}
+            if not self._ledger.health.read_only:
+                counts["strays"] = clear_strays(self._ledger.recorder, self._ledger.vault, now)
             self._cleaned = now
             log.info("past their term and erased: %s", counts)

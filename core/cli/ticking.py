@@ -7,10 +7,10 @@ from msgspec import Struct
 from core.access import AccessFile, messages, purge
 from core.cli.french import Failure
 from core.clock import day_in_paris
-from core.facts import AccountId, Id
+from core.facts import AccountId, Id, Ref
 from core.ids import new_id
 from core.intake import show_date
-from core.ledger import Ledger
+from core.ledger import Ledger, clear_strays
 from core.model.command import Command, Refused
 from core.subjects.privacy.erase import EraseDue, ErasePieces
 
@@ -20,6 +20,7 @@ PURGED: Final = {
     "reads": "Lectures de plus d’un an effacées",
     "sessions": "Sessions échues effacées",
     "outbox": "Courriels échus effacés",
+    "strays": "Fichiers envoyés et jamais joints effacés",
 }
 
 
@@ -37,12 +38,16 @@ def upkeep(ledger: Ledger) -> dict[str, int]:
     now = ledger.clock()
     with AccessFile(ledger.directory) as access:
         counts = purge(access, now) | {"outbox": messages.purge(ledger.directory / "outbox", now)}
+    counts["strays"] = clear_strays(ledger.recorder, ledger.vault, now)
     return {PURGED[name]: count for name, count in counts.items()}
 
 
 def due(ledger: Ledger) -> list[Due]:
-    """Return what is to be erased today: persons who left, then pieces."""
-    persons = [Due(ledger.label(row.party), row.what, show_date(row.since)) for row in ledger.show("privacy.due").rows]
+    """Return what is to be erased today: persons, then pieces."""
+    persons = [
+        Due(" ".join(filter(None, map(ledger.text, row.name))), row.what, show_date(row.since))
+        for row in ledger.show("privacy.due").rows
+    ]
     pieces = [
         Due(f"enregistrement n° {row.record}", row.what, show_date(row.due))
         for row in ledger.show("privacy.pieces").rows
@@ -58,6 +63,11 @@ def erase(ledger: Ledger, account: str) -> int:
     while ledger.show("privacy.pieces").rows:
         orders += _order(ledger, account, ErasePieces(on=on, confirmed=True))
     return orders
+
+
+def _named(ledger: Ledger, name: tuple[Ref, ...]) -> str:
+    """Return a name; a withdrawn registration says it too, where no list does."""
+    return " ".join(filter(None, map(ledger.text, name)))
 
 
 def _order(ledger: Ledger, account: str, command: Command) -> int:

@@ -11,6 +11,7 @@ from core.ledger.pieces import Pieces, examine_pieces
 from core.ledger.recording import Recorded
 from core.ledger.showing import Showing
 from core.ledger.standing import installed_registry, registry_of
+from core.ledger.strays import clear_strays
 from core.ledger.verifying import Verdict
 from core.ledger.withdrawal import WithdrawRecord
 
@@ -28,6 +29,7 @@ __all__ = [
     "WithdrawRecord",
     "check_since",
     "check_whole",
+    "clear_strays",
     "create_ledger",
     "examine_keys",
     "examine_pieces",

@@ -21,6 +21,8 @@ from core.subjects.privacy.facts import ErasureOrdered
 from core.vault import Vault, erase
 
 KIND: Final = kind_of(ErasureOrdered).name
+_ACCOUNT: Final = "a-"
+"""How the owner of the name of an account begins."""
 
 
 class Order(Struct, frozen=True):
@@ -101,7 +103,7 @@ def _order(reader: LedgerReader, wire: Wire, data: bytes) -> Order:
 
 
 def _in_record(reader: LedgerReader, position: int, classes: frozenset[str], *, files: bool) -> set[str]:
-    """Return the keys of a record that are nobody's: those of its own texts, unless ``files``, and of its files."""
+    """Return the keys of a record that are no party's: those of its own texts, unless ``files``, and of its files."""
     if (row := reader.record(position)) is None:
         return set()
     command = envelope(row.data).command
@@ -109,7 +111,8 @@ def _in_record(reader: LedgerReader, position: int, classes: frozenset[str], *, 
     for key in keys_in(row.data):
         owner, _, retention = key.rpartition("/")
         of_file = owner.startswith("f-") and FORM.fullmatch(owner) is not None
-        if retention in classes and (of_file or (owner == command and not files)):
+        of_command = owner == command or owner.startswith(_ACCOUNT)
+        if retention in classes and (of_file or (of_command and not files)):
             found.add(key)
     return found
 

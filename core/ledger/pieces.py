@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from msgspec import Struct
@@ -36,13 +37,18 @@ class Pieces(Struct, frozen=True):
         return f"Pièces jointes : {self.named}, toutes présentes et intactes." if self.named else "Aucune pièce jointe."
 
 
+def lines_in(data: bytes) -> Iterator[tuple[str, str]]:
+    """Yield the digest and the key of each file that a record names."""
+    for found in _LINE.finditer(data):
+        yield found[1].decode(), found[2].decode()
+
+
 def examine_pieces(reader: LedgerReader, vault: Vault) -> Pieces:
     """Read every sealed file and compare it with its digest; one whose key was destroyed may be gone."""
     named: dict[str, int] = {}
     missing, altered = dict[str, int](), dict[str, int]()
     for position, data in reader.rows():
-        for found in _LINE.finditer(data):
-            digest, key = found[1].decode(), found[2].decode()
+        for digest, key in lines_in(data):
             if digest in named:
                 continue
             named[digest] = position

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from core.facts import FactWithdrawn, Record, Wire, kind_of
 from core.ledger.envelope import unreadable
@@ -27,7 +27,8 @@ def table_of(wire: Wire, fold: Fold[Any]) -> Table:
     for cls, handler in fold.handlers.items():
         for name in wire.versions(cls):
             stored = wire.types[name]
-            table[wire.envelopes[stored]] = handler if stored is cls else _upcast(wire, handler)
+            bare = stored is cls and cls is not FactWithdrawn  # a withdrawal bears what it withdraws, of any version
+            table[wire.envelopes[stored]] = handler if bare else _upcast(wire, handler)
     return table
 
 
@@ -67,11 +68,12 @@ def replay_corrected(
         for position, data in rows:
             if position in corrected.later:
                 continue
-            position, data = standing.get(position, (position, data))  # noqa: PLW2901 - what stands there now
-            record = decode(data) if data else None
+            stands, now = standing.get(position, (position, data))
+            record = decode(now) if now else None
             handler = table.get(type(record))
             if record is not None and handler is not None:
-                handler(state, record.fact, record, position)
+                fact = decode(data).fact if type(record.fact) is FactWithdrawn else record.fact
+                handler(state, fact, record, stands)
     except StoreError:
         raise
     except Exception as error:
@@ -79,22 +81,34 @@ def replay_corrected(
 
 
 def settled(rows: Rows, decode: Callable[[bytes], Record], without: int | None = None) -> list[tuple[int, Record]]:
-    """Settle a small boundary: each record as it stands, withdrawn ones gone, in the order of the first recording.
+    """Settle a small boundary: each record as it stands, in the order of the first recording.
 
-    ``without`` is the position of a record about to be corrected: it is left out.
+    A withdrawn record stands as its withdrawal, which bears the fact that it withdraws. ``without`` is the position of
+    a record about to be corrected: it is left out.
     """
     standing: dict[int, tuple[int, Record]] = {}
+    first: dict[int, Record] = {}
     position = 0
     try:
         for position, data in rows:
             record = decode(data)
             standing[record.corrects or position] = position, record
+            first.setdefault(record.corrects or position, record)
     except ValueError as error:
         raise unreadable(position) from error
     if without is not None:
         standing.pop(without, None)
-    kept = (standing[root] for root in sorted(standing))
-    return [(position, record) for position, record in kept if type(record.fact) is not FactWithdrawn]
+    return [
+        (at, record if type(record.fact) is not FactWithdrawn else withdrawing(record, first[root]))
+        for root, (at, record) in sorted(standing.items())
+        if type(first[root].fact) is not FactWithdrawn  # of what this boundary does not read
+    ]
+
+
+def withdrawing(withdrawal: Any, first: Record) -> Record:
+    """Return a withdrawal that bears what it withdraws: a fold that reads withdrawals is told that."""
+    told: Record = structs.replace(withdrawal, fact=first.fact)
+    return told
 
 
 def apply(state: Any, records: Iterable[tuple[int, Record]], table: Table) -> None:

@@ -20,7 +20,8 @@ class Fold(Generic[S]):
     ``state`` is a msgspec struct that can be built without arguments and written by msgspec: dicts, lists, timelines,
     ids, dates, integers and ``Ref``; never clear personal text. The kinds a fold reads are the keys of its table, all
     their versions included. Corrections and withdrawals are settled before a handler is called: a handler sees each
-    fact once, as it is known, with the position where it stands.
+    fact once, as it is known, with the position where it stands. A handler of ``FactWithdrawn`` is given the fact that
+    is withdrawn, in the record of its withdrawal: it does not count, and its sealed texts are still there.
     """
 
     name: str

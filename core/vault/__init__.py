@@ -1,6 +1,6 @@
 """The vault: keys of personal data, sealing, sealed attachments, and the erasure that is a key destroyed."""
 
-from core.vault.attachments import Attachment, attachment_path, fetch, keep
+from core.vault.attachments import Attachment, attachment_path, fetch, folder, keep
 from core.vault.erasure import erase
 from core.vault.errors import (
     AttachmentMissingError,
@@ -32,6 +32,7 @@ __all__ = [
     "attachment_path",
     "erase",
     "fetch",
+    "folder",
     "keep",
     "key_id",
     "sniff",

@@ -47,10 +47,9 @@ class Vault:
     def keys_for(
         self, key_ids: Collection[str], at: str, is_used: Callable[[str], bool] = lambda _: False
     ) -> frozenset[str]:
-        """Make the keys that are missing, in one transaction, and return their ids.
+        """Make the keys that are missing, in one transaction, and return their ids; ``ValueError`` for a malformed one.
 
         ``KeyDestroyed`` when one of them was destroyed, ``KeyLost`` when one ``is_used`` already: none is made then.
-        ``ValueError`` for a malformed id.
         """
         for wanted in key_ids:
             _check(wanted)
@@ -110,9 +109,10 @@ class Vault:
         row = self._database.row("SELECT destroyed_at FROM data_key WHERE key_id = ?", (key_id,))
         return row[0] if row else None
 
-    def known(self) -> frozenset[str]:
-        """Return every key that the vault has, or says destroyed."""
-        return frozenset(name for (name,) in self._database.rows("SELECT key_id FROM data_key")) | self._shut.keys()
+    def known(self, before: str = "~") -> frozenset[str]:
+        """Return every key that the vault has, or says destroyed; those made ``before`` a stamp."""
+        query = "SELECT key_id FROM data_key WHERE created_at < ?"
+        return frozenset(self._shut).union(*self._database.rows(query, (before,)))
 
     def is_whole(self, key_id: str) -> bool:
         """Tell whether a key can be used, or was destroyed: not altered, and of this master key."""

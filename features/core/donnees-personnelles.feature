@@ -1,6 +1,6 @@
 # language: fr
 Fonctionnalité: Effacer les données de qui est parti
-  Qui quitte l’association n’y laisse ni nom ni coordonnées, sauf accord exprès ou obligation légale de garder.
+  Au départ, les coordonnées sont à effacer aussitôt, le nom aussi, sauf accord exprès ou obligation légale de le garder.
   Effacer détruit la clé des données : la personne reste sous un pseudonyme, les totaux et les preuves ne changent
   pas. Le registre dit ce qui est échu ; quelqu’un confirme.
 
@@ -81,3 +81,18 @@ Fonctionnalité: Effacer les données de qui est parti
     Quand les pièces échues sont effacées le 31/12/2034
     Alors le justificatif de cette dépense ne s’ouvre plus
     Et le solde de l’association est de 59 519,50 €
+
+  Scénario: Une demande d’adhésion en attente retient tout
+    Étant donnée la démission de Camille au 01/04/2024
+    Quand Camille demande de nouveau à adhérer le 02/04/2024
+    Alors au 03/04/2024, rien n’est à effacer
+
+  Scénario: Qui n’a jamais adhéré a un terme, trois ans après sa dernière trace
+    Étant donné Bastien, pharmacien, inscrit au registre le 05/02/2023
+    Alors au 04/02/2026, rien n’est à effacer
+    Et au 05/02/2026, sont à effacer de Bastien : "identité"
+
+  Scénario: Une inscription retirée est à effacer aussitôt
+    Étant donné Bastien, pharmacien, inscrit au registre le 05/02/2023
+    Quand cette inscription est retirée, parce que "Saisie par erreur."
+    Alors au 21/03/2024, sont à effacer de Bastien : "coordonnées, identité, motifs et intérêts"

@@ -1,7 +1,7 @@
 """Joining the association: applications, the body that answers them, adhesions recorded at once, non-adhesions."""
 
 from core.subjects.admission import admit, answer, apply, pages, several, todo, views
-from core.subjects.admission.facts import (
+from core.subjects.applications.facts import (
     AdhesionApplied,
     ApplicationAccepted,
     ApplicationDeclined,

@@ -8,8 +8,8 @@ from core.model.command import Command, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION
 from core.subjects.admission.bodies import BODIES, Bodies, refusal, unknown_assembly
-from core.subjects.admission.facts import ApplicationAccepted, ApplicationDeclined
-from core.subjects.admission.fold import APPLICATIONS, Applications
+from core.subjects.applications.facts import ApplicationAccepted, ApplicationDeclined
+from core.subjects.applications.fold import APPLICATIONS, Applications
 from core.subjects.membership import joining
 from core.subjects.membership.facts import MemberJoined
 from core.subjects.membership.fold import MEMBERS, Members

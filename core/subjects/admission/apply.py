@@ -8,9 +8,9 @@ from core.model.command import Command, Line, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION
 from core.model.rules import RULES, Rules
-from core.subjects.admission.facts import AdhesionApplied, NonAdhesionStated
-from core.subjects.admission.fold import APPLICATIONS, Applications
 from core.subjects.admission.newcomers import Newcomer, registered
+from core.subjects.applications.facts import AdhesionApplied, NonAdhesionStated
+from core.subjects.applications.fold import APPLICATIONS, Applications
 from core.subjects.membership import joining
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.parties.facts import PartyRegistered

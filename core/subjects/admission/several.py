@@ -11,8 +11,8 @@ from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION
 from core.subjects.admission.answer import AcceptApplication, accept
 from core.subjects.admission.bodies import BODIES, Bodies
-from core.subjects.admission.facts import ApplicationAccepted
-from core.subjects.admission.fold import APPLICATIONS, Applications
+from core.subjects.applications.facts import ApplicationAccepted
+from core.subjects.applications.fold import APPLICATIONS, Applications
 from core.subjects.membership.facts import MemberJoined
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.statutes.fold import STATUTES, Statutes

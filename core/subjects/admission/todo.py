@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from core.model.roles import BOARD, COORDINATION
 from core.model.view import AsOf, Todo, View
 from core.subjects.admission.bodies import BODIES, Bodies
-from core.subjects.admission.fold import APPLICATIONS, Applications
 from core.subjects.admission.views import unstarted_rows, waiting_rows
+from core.subjects.applications.fold import APPLICATIONS, Applications
 from core.subjects.calendar import spelt
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.parties.fold import PARTIES, Parties

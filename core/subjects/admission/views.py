@@ -9,8 +9,8 @@ from core.model.command import ask
 from core.model.timeline import Entry
 from core.model.view import AsOf, Row, View
 from core.subjects.admission.bodies import BODIES, Bodies
-from core.subjects.admission.fold import APPLICATIONS, Applications, Step
 from core.subjects.admission.words import STAGES
+from core.subjects.applications.fold import APPLICATIONS, Applications, Step
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.statutes.fold import STATUTES, Statutes, category, college

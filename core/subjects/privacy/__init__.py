@@ -1,11 +1,11 @@
 """The end of personal data: terms, agreements to keep, and orders to erase."""
 
-from core.subjects.privacy import erase, keeping, pages, past, views
+from core.subjects.privacy import ends, erase, keeping, pages, past, views
 from core.subjects.privacy.facts import ErasureOrdered, KeepingAgreed, KeepingWithdrawn
 
 FACTS = (KeepingAgreed, KeepingWithdrawn, ErasureOrdered)
 DECIDERS = (*keeping.DECIDERS, *erase.DECIDERS)
-VIEWS = (*views.VIEWS, *past.VIEWS)
+VIEWS = (*views.VIEWS, *past.VIEWS, *ends.VIEWS)
 TODO = views.TODO
 PAGES = pages.PAGES
 

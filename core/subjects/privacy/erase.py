@@ -10,11 +10,13 @@ from core.model.command import Command, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION
 from core.model.rules import RULES, Rules
+from core.subjects.applications.fold import APPLICATIONS, Applications
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.privacy.facts import ErasureOrdered, Own
 from core.subjects.privacy.fold import PRIVACY
+from core.subjects.privacy.holding import Known, holds
 from core.subjects.privacy.state import OWN, Privacy
-from core.subjects.privacy.terms import Known, holds, is_due, piece_terms, terms
+from core.subjects.privacy.terms import is_due, piece_terms, terms
 from core.subjects.privacy.words import GROUNDS
 from core.subjects.statutes.fold import STATUTES, Statutes
 
@@ -28,7 +30,7 @@ _SCOPES: Final = {"contact": "Ses coordonnées", "all": "Tout ce qui lui est pro
 
 
 class EraseDue(Command, frozen=True, kw_only=True):
-    """Erase what is past its term of a party that has left, and nothing holds any more."""
+    """Erase what is past its term of a party that has left, or never came, and nothing holds any more."""
 
     name = "erase-due"
     title = "Effacer ce qui est échu"
@@ -39,7 +41,7 @@ class EraseDue(Command, frozen=True, kw_only=True):
 
 
 class ErasePieces(Command, frozen=True, kw_only=True):
-    """Erase the receipts, names and labels of accounts and training that are past their term."""
+    """Erase the receipts, names and labels of the books and of training, and names of accounts, past their term."""
 
     name = "erase-pieces"
     title = "Effacer les pièces échues"
@@ -74,12 +76,17 @@ class PurgeContent(Command, frozen=True, kw_only=True):
     confirmed: Annotated[bool, ask(_CONFIRM)] = False
 
 
-def erase_due(command: EraseDue, privacy: Privacy, members: Members, statutes: Statutes, rules: Rules) -> Decided:
-    """Refused as ``not-confirmed`` or ``nothing-due``."""
-    known = Known(privacy, members, statutes, rules)
-    due = tuple(term.retention for term in terms(command.party, command.on, known) if is_due(term, command.on))
+def erase_due(
+    command: EraseDue, privacy: Privacy, members: Members, statutes: Statutes, rules: Rules, applications: Applications
+) -> Decided:
+    """Refused as ``not-confirmed`` or ``nothing-due``, with what holds."""
+    known = Known(privacy, members, statutes, rules, applications)
+    found = tuple(terms(command.party, command.on, known))
+    due = tuple(term.retention for term in found if is_due(term, command.on))
     if not due:
-        message = "Rien de cette personne n’est échu à cette date, ou quelque chose le retient encore."
+        held = dict.fromkeys(hold.why for term in found for hold in term.holds)
+        because = f" Ce qui retient : {' ; '.join(held)}." if held else ""
+        message = f"Rien de cette personne n’est échu à cette date.{because}"
         return Refused("nothing-due", message, {"party": message})
     ordered = ErasureOrdered(on=command.on, ground="term", classes=due, party=command.party)
     return _unconfirmed(confirmed=command.confirmed) or (ordered,)
@@ -97,10 +104,15 @@ def erase_pieces(command: ErasePieces, privacy: Privacy, rules: Rules) -> Decide
 
 
 def erase_on_request(
-    command: EraseOnRequest, privacy: Privacy, members: Members, statutes: Statutes, rules: Rules
+    command: EraseOnRequest,
+    privacy: Privacy,
+    members: Members,
+    statutes: Statutes,
+    rules: Rules,
+    applications: Applications,
 ) -> Decided:
     """Refused as ``still-adherent``, ``still-held``, ``nothing-to-erase`` or ``not-confirmed``."""
-    known = Known(privacy, members, statutes, rules)
+    known = Known(privacy, members, statutes, rules, applications)
     kept, member = privacy.of(command.party), members.of(command.party)
     if member.at(command.on) is not None:
         message = "Cette personne adhère encore : l’association a besoin de ces données pour la convoquer."
@@ -109,7 +121,7 @@ def erase_on_request(
     left = tuple(one for one in wanted if one not in kept.erased)  # records that were withdrawn hold some too
     if not left:
         return Refused("nothing-to-erase", "Il n’y a rien à effacer, ou c’est déjà fait.")
-    held = dict.fromkeys(hold.why for one in left for hold in holds(one, kept, member, command.on, known) if hold.duty)
+    held = dict.fromkeys(hold.why for one in left for hold in holds(one, command.party, command.on, known) if hold.duty)
     if held:
         message = f"Ces données restent nécessaires : {' ; '.join(held)}."
         return Refused("still-held", message, {"scope": message})
@@ -135,11 +147,20 @@ def _party(command: EraseDue | EraseOnRequest) -> tuple[PartyId, ...]:
     return (command.party,)
 
 
-def _meetings(_command: object, privacy: Privacy) -> Iterable[str]:
-    return {meeting for kept in privacy.by_party.values() for meeting, _ in kept.meetings}
+def _beyond(_command: object, privacy: Privacy) -> Iterable[str]:
+    """Yield the meetings and the accounts of a party: their own records do not name her."""
+    for kept in privacy.by_party.values():
+        yield from (meeting for meeting, _ in kept.meetings)
+        yield from kept.accounts
 
 
-_ONE: Final = (Read(PRIVACY, by=_party, widen=_meetings), Read(MEMBERS, by=_party), Read(STATUTES), Read(RULES))
+_ONE: Final = (
+    Read(PRIVACY, by=_party, widen=_beyond),
+    Read(MEMBERS, by=_party),
+    Read(STATUTES),
+    Read(RULES),
+    Read(APPLICATIONS, by=_party),
+)
 _BOTH: Final = frozenset({COORDINATION, BOARD})
 _BOARD: Final = frozenset({BOARD})
 

@@ -1,29 +1,53 @@
 """What the register keeps of each party, and of which day: what starts a term, and what a duty of law still needs."""
 
-from core.facts import PartyId
-from core.facts.sealed import RetentionClass
+from core.facts import FactWithdrawn
 from core.model.fold import Fold
 from core.model.timeline import Timeline
+from core.subjects.accounts.facts import AccountClosed, AccountOpened
 from core.subjects.mandates.facts import InterestDeclared, MandateEnded, MandateStarted
 from core.subjects.meetings.facts import AttendanceMarked, MeetingConvened, MeetingOpened
 from core.subjects.membership.facts import DuesPaid, DuesRefunded, MemberRemoved, MemberResigned
-from core.subjects.parties.facts import ContactGiven, PartyRegistered
+from core.subjects.parties.facts import (
+    AffiliationEnded,
+    AffiliationStarted,
+    ContactGiven,
+    IdentifierGiven,
+    PartyRegistered,
+    PartyRenamed,
+    ProfessionDeclared,
+    QualityDeclared,
+)
 from core.subjects.privacy.facts import ErasureOrdered, KeepingAgreed, KeepingWithdrawn
-from core.subjects.privacy.state import OWN, Agreement, Erasure, Mandate, Piece, Privacy, Trace
+from core.subjects.privacy.pieces import received, scheduled, spent, told_later
+from core.subjects.privacy.relations import closed, opened, tied, untied, worked
+from core.subjects.privacy.state import OWN, Agreement, Erasure, Mandate, Privacy, Trace
+from core.subjects.privacy.withdrawn import withdrawn
 from core.subjects.training.facts import MemberEnrolled, SessionHeld, SessionScheduled
 from core.subjects.treasury.facts import ExpensePaid, MoneyReceived, ReceiptAttached
+from core.subjects.workgroups.facts import WorkMeetingHeld
 
 
 def _registered(state: Privacy, fact: PartyRegistered, _record: object, position: int) -> None:
     kept = state.named(fact.party)
-    kept.nature = fact.nature
+    kept.nature, kept.withdrawn = fact.nature, None
     kept.holds.setdefault("identity", position)
+    kept.seen.append(Trace(fact.on, position))
     if fact.email or fact.phone or fact.address:
         kept.holds.setdefault("contact", position)
 
 
 def _contact(state: Privacy, fact: ContactGiven, _record: object, position: int) -> None:
     state.named(fact.party).holds.setdefault("contact", position)
+    _seen(state, fact, _record, position)
+
+
+def _seen(
+    state: Privacy,
+    fact: ContactGiven | PartyRenamed | ProfessionDeclared | IdentifierGiven | QualityDeclared | InterestDeclared,
+    _record: object,
+    position: int,
+) -> None:
+    state.named(fact.party).seen.append(Trace(fact.on, position))
 
 
 def _left(state: Privacy, fact: MemberResigned | MemberRemoved, _record: object, position: int) -> None:
@@ -34,6 +58,7 @@ def _left(state: Privacy, fact: MemberResigned | MemberRemoved, _record: object,
 def _interested(state: Privacy, fact: InterestDeclared, _record: object, position: int) -> None:
     if fact.named is not None:
         state.named(fact.party).holds.setdefault("governance", position)
+    _seen(state, fact, _record, position)
 
 
 def _convened(state: Privacy, fact: MeetingConvened, _record: object, position: int) -> None:
@@ -70,36 +95,6 @@ def _dues(state: Privacy, fact: DuesPaid | DuesRefunded, _record: object, positi
     state.named(fact.party).accounting.append(Trace(fact.on, position))
 
 
-def _received(state: Privacy, fact: MoneyReceived, _record: object, position: int) -> None:
-    state.entries[fact.entry] = fact.on
-    _money(state, fact.payer, Trace(fact.on, position), named=fact.payer_name is not None, told=fact.text is not None)
-
-
-def _paid(state: Privacy, fact: ExpensePaid, _record: object, position: int) -> None:
-    state.entries[fact.entry] = fact.on
-    named = fact.payee_name is not None or bool(fact.receipt)
-    _money(state, fact.payee, Trace(fact.on, position), named=named, told=fact.text is not None)
-
-
-def _receipt(state: Privacy, fact: ReceiptAttached, _record: object, position: int) -> None:
-    state.pieces.append(Piece(state.entries.get(fact.entry, fact.on), position, ("accounting",)))
-
-
-def _money(state: Privacy, party: PartyId | None, trace: Trace, *, named: bool, told: bool) -> None:
-    if party is not None:
-        state.named(party).accounting.append(trace)
-    classes: tuple[RetentionClass, ...] = (*(("accounting",) if named else ()), *(("content",) if told else ()))
-    if classes:
-        state.pieces.append(Piece(trace.on, trace.position, classes))
-
-
-def _scheduled(state: Privacy, fact: SessionScheduled, _record: object, position: int) -> None:
-    if fact.trainer is not None:
-        state.named(fact.trainer).training.append(Trace(fact.on, position))
-    if fact.trainer_name is not None:
-        state.pieces.append(Piece(fact.on, position, ("training",)))
-
-
 def _enrolled(state: Privacy, fact: MemberEnrolled, _record: object, position: int) -> None:
     state.named(fact.party).training.append(Trace(fact.on, position))
 
@@ -126,6 +121,7 @@ def _erased(state: Privacy, fact: ErasureOrdered, _record: object, position: int
         state.named(fact.party).erased.update(one for one in OWN if one in fact.classes)
     if fact.records and not fact.files:
         gone = set(fact.records)
+        state.unlabelled.update(gone if "identity" in fact.classes else ())
         state.pieces = [piece for piece in state.pieces if piece.position not in gone]
 
 
@@ -135,6 +131,15 @@ PRIVACY = Fold(
     {
         PartyRegistered: _registered,
         ContactGiven: _contact,
+        PartyRenamed: _seen,
+        ProfessionDeclared: _seen,
+        IdentifierGiven: _seen,
+        QualityDeclared: _seen,
+        AffiliationStarted: tied,
+        AffiliationEnded: untied,
+        WorkMeetingHeld: worked,
+        AccountOpened: opened,
+        AccountClosed: closed,
         MemberResigned: _left,
         MemberRemoved: _left,
         InterestDeclared: _interested,
@@ -145,14 +150,15 @@ PRIVACY = Fold(
         MandateEnded: _ended,
         DuesPaid: _dues,
         DuesRefunded: _dues,
-        MoneyReceived: _received,
-        ExpensePaid: _paid,
-        ReceiptAttached: _receipt,
-        SessionScheduled: _scheduled,
+        MoneyReceived: received,
+        ExpensePaid: spent,
+        ReceiptAttached: told_later,
+        SessionScheduled: scheduled,
         MemberEnrolled: _enrolled,
         SessionHeld: _held,
         KeepingAgreed: _agreed,
         KeepingWithdrawn: _withdrawn,
         ErasureOrdered: _erased,
+        FactWithdrawn: withdrawn,
     },
 )

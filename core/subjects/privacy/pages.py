@@ -11,10 +11,12 @@ TERMS_PAGE = Page(
     roles=ROLES,
     blocks=(
         Prose(
-            text="Qui quitte l’association n’y laisse ni nom ni coordonnées, sauf accord exprès ou obligation légale "
-            "de garder (RGPD, art. 17-3-b). Effacer détruit la clé des données : totaux, quorums et preuves ne "
-            "changent pas, et la personne reste sous un pseudonyme. Les sauvegardes des clés gardent l’ancienne clé "
-            "trente jours au plus : jetez-les."
+            text="Au départ, les coordonnées sont à effacer aussitôt ; le nom aussi, sauf si une séance, un mandat, "
+            "les comptes ou une formation obligent à le garder quelques années (RGPD, art. 17-3-b) : il se lit "
+            "jusque-là, dans les listes comme dans « Anciens adhérents ». Rien ne s’efface seul : quelqu’un "
+            "confirme. Effacer détruit la clé des données : totaux, quorums et preuves ne changent pas, et la "
+            "personne reste sous un pseudonyme. Les sauvegardes des clés gardent l’ancienne clé trente jours au "
+            "plus : jetez-les."
         ),
         Table(
             view="privacy.due",
@@ -34,10 +36,10 @@ TERMS_PAGE = Page(
         Form(command="erase-pieces", when=(Found(view="privacy.pieces"),)),
         Table(
             view="privacy.terms",
-            title="Personnes parties : ce qui est gardé, jusqu’à quand",
+            title="Personnes qui n’adhèrent pas : ce qui est gardé, jusqu’à quand",
             columns=("name", "retention", "cause", "start", "due", "held"),
             link="/adherents/{party}",
-            empty="Personne n’a quitté l’association, ou tout est effacé.",
+            empty="Il n’y en a pas, ou tout est effacé.",
         ),
         Form(command="erase-on-request"),
         Form(command="purge-content"),
@@ -56,6 +58,7 @@ TERMS_PAGE = Page(
             columns=("on", "what", "party", "records", "ground"),
             empty="Rien n’a été effacé.",
         ),
+        Table(view="privacy.durations", title="Durées de conservation"),
     ),
 )
 PAGES = (TERMS_PAGE,)

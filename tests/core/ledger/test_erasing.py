@@ -360,6 +360,37 @@ def test_the_keys_of_a_person_are_not_purged_through_a_record(house: House) -> N
     assert outcome.code == "nothing-to-erase"
 
 
+def test_who_was_registered_by_mistake_falls_due_at_once_and_leaves_no_trace(house: House) -> None:
+    """As an undone import leaves her: every record of hers withdrawn, every text still sealed under a living key."""
+    once: dict[str, Any] = {"party": "p-fautiveaaaaaaaaa", "on": "2026-03-01"}
+    at = house.do("register-party", **once, family="Hautecanne", given="Odile", email="odile@hautecanne.fr")
+    assert all(row.party != once["party"] for row in house.ledger.show("privacy.due").rows)
+    command = house.ledger.registry.deciders["withdraw-record"].command(position=at, reason="Doublon")
+    by = AccountId(Id(house.account))
+    assert isinstance(house.ledger.record(command, by=by, command_id="c-w", corrects=at), Recorded)
+
+    (row,) = (row for row in house.ledger.show("privacy.due").rows if row.party == once["party"])
+    assert [house.ledger.text(part) for part in row.name] == ["Hautecanne"]
+    assert row.what == "coordonnées, identité, motifs et intérêts"
+    assert isinstance(house.say("erase-due", party=once["party"], confirmed="true"), Recorded)
+
+    assert house.ledger.vault.living([f"{once['party']}/{one}" for one in CANARIES]) == frozenset()
+    assert all(row.party != once["party"] for row in house.ledger.show("privacy.due").rows)
+    assert house.ledger.text(row.name[0]).startswith("Personne effacée p-faut")
+
+
+def test_the_name_of_a_closed_account_is_erased_at_its_term(house: House) -> None:
+    house.do("open-account", account="a-partieaaaaaaaaaa", label="Ysoline Hautecorne")
+    house.do("close-account", account="a-partieaaaaaaaaaa")
+    assert "Ysoline Hautecorne" in texts_of(house.ledger)
+    house.clock.now = datetime(2031, 3, 12, 9, 0, tzinfo=UTC)
+
+    house.do("erase-pieces", confirmed="true")
+
+    assert "Ysoline Hautecorne" not in texts_of(house.ledger)
+    assert "Compte effacé a-part…" in texts_of(house.ledger)
+
+
 def test_an_order_is_neither_withdrawn_nor_corrected(house: House) -> None:
     position = erase_all(house)
     cls = house.ledger.registry.deciders["withdraw-record"].command

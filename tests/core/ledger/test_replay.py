@@ -74,7 +74,7 @@ def test_a_small_boundary_is_settled_before_it_is_folded() -> None:
     apply(state, settled(rows, WIRE.decode), TABLE)
 
     assert state.told == [(5, 2, 20)]
-    assert [position for position, _ in settled(rows, WIRE.decode, without=1)] == [2]
+    assert [position for position, _ in settled(rows, WIRE.decode, without=1)] == [2, 6]
 
 
 Way = Any
@@ -128,5 +128,23 @@ def test_a_fold_that_asks_the_store_lets_its_answer_through() -> None:
         apply(Marks(), settled(ROWS, WIRE.decode), table)
 
 
-def test_a_withdrawal_leaves_nothing_in_a_boundary() -> None:
-    assert settled([ROWS[0], (5, WITHDRAWAL)], WIRE.decode) == []
+def test_a_withdrawal_of_what_a_boundary_does_not_read_is_nothing_in_it() -> None:
+    assert settled([(5, WITHDRAWAL)], WIRE.decode) == []
+
+
+def test_a_fold_that_reads_withdrawals_is_told_what_is_withdrawn_and_no_other_is() -> None:
+    gone: list[tuple[int, Any]] = []
+
+    def note(_state: Marks, told: Mark, _record: object, position: int) -> None:
+        gone.append((position, told))
+
+    table = table_of(WIRE, Fold("essai.gone", Marks, {Mark: given, FactWithdrawn: note}))
+    rows = [ROWS[0], (5, WITHDRAWAL)]
+    apply(Marks(), settled(rows, WIRE.decode), table)
+    corrected = Corrected(frozenset({5}), {1: (5, WITHDRAWAL)})
+    replay_corrected(Marks(), rows, table, WIRE.decode, corrected)
+
+    assert gone == [(5, Mark(points=5, out_of=10))] * 2, "in the form of today"
+    state = Marks()
+    apply(state, settled(rows, WIRE.decode), TABLE)
+    assert state.told == []

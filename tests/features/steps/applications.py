@@ -17,6 +17,11 @@ def receive(world: World, who: str, trade: str, on: date) -> None:
     world.ids[who] = world.do("receive-application", on=on, **said).party
 
 
+@when(Sentence("{who:Prenom} demande de nouveau à adhérer le {on:Jour}"))
+def apply_again(world: World, who: str, on: date) -> None:
+    world.do("apply-member", party=world.ids[who], on=on, college=college(world, on))
+
+
 @given(Sentence("la demande de {who:Prenom} acceptée le {on:Jour} par la décision {decision:Texte}"))
 @when(Sentence("la demande de {who:Prenom} est acceptée le {on:Jour} par la décision {decision:Texte}"))
 def accept_by_decision(world: World, who: str, on: date, decision: str) -> None:

@@ -10,6 +10,7 @@ from tests.features.world import World
 
 THINGS: Final = {
     "cette dépense": "pay-expense",
+    "cette inscription": "register-party",
     "cette démission": "resign-member",
     "cette demande": "file-claim",
     "cette réunion": "record-work-meeting",

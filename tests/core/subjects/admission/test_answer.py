@@ -6,7 +6,7 @@ from msgspec import structs
 
 from core.subjects.admission.answer import AcceptApplication, DeclineApplication, StartAdhesion
 from core.subjects.admission.apply import ApplyMember, ReceiveApplication, StateNonAdhesion
-from core.subjects.admission.facts import (
+from core.subjects.applications.facts import (
     AdhesionApplied,
     ApplicationAccepted,
     ApplicationDeclined,

@@ -4,8 +4,8 @@ from datetime import date
 
 from msgspec import structs
 
-from core.subjects.admission.facts import AdhesionApplied, ApplicationAccepted
 from core.subjects.admission.several import AcceptApplications
+from core.subjects.applications.facts import AdhesionApplied, ApplicationAccepted
 from tests.core.subjects.val import (
     ANCIENNE,
     AURELIE,

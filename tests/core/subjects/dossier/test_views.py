@@ -3,7 +3,7 @@ from datetime import date
 from msgspec import structs
 
 from core.facts import Cents, clear
-from core.subjects.admission.facts import AdhesionApplied
+from core.subjects.applications.facts import AdhesionApplied
 from core.subjects.mandates.facts import InterestDeclared
 from core.subjects.membership.facts import DuesPaid, DuesWaived, MemberResigned
 from core.subjects.parties.facts import (

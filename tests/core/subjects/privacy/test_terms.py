@@ -7,17 +7,22 @@ import pytest
 
 from core.facts import clear
 from core.model.rules import RULES, Rule, RulesAdopted, Step
+from core.subjects.accounts.facts import AccountClosed, AccountOpened
+from core.subjects.applications.facts import AdhesionApplied, ApplicationDeclined
+from core.subjects.applications.fold import APPLICATIONS
 from core.subjects.mandates.facts import MandateEnded, MandateStarted
 from core.subjects.meetings.facts import AttendanceMarked, MeetingConvened, Presence
 from core.subjects.membership.facts import MemberJoined, MemberResigned
 from core.subjects.membership.fold import MEMBERS
-from core.subjects.parties.facts import ContactGiven, PartyRegistered
+from core.subjects.parties.facts import AffiliationEnded, AffiliationStarted, ContactGiven, PartyRegistered
 from core.subjects.privacy.facts import ErasureOrdered, KeepingAgreed, KeepingWithdrawn
 from core.subjects.privacy.fold import PRIVACY
-from core.subjects.privacy.terms import Known, is_due, piece_terms, terms
+from core.subjects.privacy.holding import Known
+from core.subjects.privacy.terms import is_due, piece_terms, terms
 from core.subjects.statutes.fold import STATUTES
 from core.subjects.training.facts import MemberEnrolled, SessionScheduled
 from core.subjects.treasury.facts import ExpensePaid, MoneyReceived, ReceiptAttached
+from core.subjects.workgroups.facts import WorkMeetingHeld
 from tests.spec import folded
 
 LENA: Any = "p-lenaaaaaaaaaaaaa"
@@ -33,7 +38,7 @@ def rule(name: Any, value: Any, since: date = date(2019, 1, 1)) -> RulesAdopted:
     )
 
 
-RULED = (rule("retention_years", YEARS), rule("retention_training", "5"))
+RULED = (rule("retention_years", YEARS), rule("retention_training", "5"), rule("retention_contacts", "3"))
 KNOWN = (
     PartyRegistered(party=LENA, on=date(2020, 1, 6), nature="person", family=clear("Blin")),
     ContactGiven(party=LENA, on=date(2020, 1, 6), email=clear("lena@exemple.fr")),
@@ -43,7 +48,13 @@ GONE = (*KNOWN, MemberResigned(party=LENA, on=LEFT, reason=clear("Départ")))
 
 
 def told(*facts: Any, rules: Any = RULED) -> Known:
-    return Known(folded(PRIVACY, facts), folded(MEMBERS, facts), folded(STATUTES, facts), folded(RULES, rules))
+    return Known(
+        folded(PRIVACY, facts),
+        folded(MEMBERS, facts),
+        folded(STATUTES, facts),
+        folded(RULES, rules),
+        folded(APPLICATIONS, facts),
+    )
 
 
 def found(*facts: Any, on: date = date(2024, 6, 1), rules: Any = RULED) -> dict[str, Any]:
@@ -153,6 +164,86 @@ def test_the_name_of_a_trainer_from_outside_has_the_term_of_training():
     assert [piece.classes for piece, _, _ in piece_terms(date(2025, 3, 1), known.privacy, known.rules)] == [
         ("training",)
     ]
+
+
+def test_who_left_before_the_first_rule_falls_under_it():
+    """What is kept today is kept under a rule of today: no departure is too old to be erased."""
+    gone = (*KNOWN, MemberResigned(party=LENA, on=date(2020, 5, 6)))
+    late = (rule("retention_years", YEARS, since=date(2022, 1, 1)),)
+
+    assert found(*gone, rules=late)["contact"].due == date(2020, 5, 6)
+    spent = ExpensePaid(
+        entry=_id("e"), on=date(2010, 7, 1), amount=_id(900), nature="other", receipt="a f-b/accounting c"
+    )
+    known = told(spent)
+    assert [end for _, end, _ in piece_terms(date(2024, 1, 1), known.privacy, known.rules)] == [date(2020, 12, 31)]
+
+
+def test_a_pending_application_holds_until_it_is_answered():
+    again = AdhesionApplied(party=LENA, on=date(2024, 5, 20))
+    held = found(*GONE, again)
+
+    assert (held["contact"].due, held["identity"].due) == (None, None)
+    assert [hold.why for hold in held["contact"].holds] == ["demande d’adhésion en attente depuis le 20 mai 2024"]
+    declined = ApplicationDeclined(party=LENA, on=date(2024, 5, 25))
+    assert found(*GONE, again, declined)["contact"].due == LEFT, "she had left already"
+
+
+def test_who_never_was_an_adherent_has_a_term_from_the_last_time_she_was_heard_of():
+    registered = KNOWN[:1]
+    assert {name: term.due for name, term in found(*registered).items()} == {"identity": date(2023, 1, 6)}
+
+    contact = KNOWN[:2]
+    applied = AdhesionApplied(party=LENA, on=date(2023, 2, 1))
+    declined = ApplicationDeclined(party=LENA, on=date(2023, 3, 1))
+    assert found(*contact, applied)["contact"].due is None
+    now = found(*contact, applied, declined)["contact"]
+    assert (now.due, now.start, now.cause) == (date(2026, 3, 1), date(2023, 3, 1), "Demande d’adhésion refusée")
+    worked = WorkMeetingHeld(
+        work=_id("w"), mission=_id("mi"), on=date(2024, 1, 9), topic="x", present=(LENA,), duration=60
+    )
+    assert found(*contact, applied, declined, worked)["contact"].due == date(2027, 1, 9)
+    assert found(*contact, on=date(2019, 1, 1)) == {}, "nobody knew her"
+
+
+def test_a_supplier_and_a_trainer_keep_their_name_as_long_as_what_names_them():
+    paid = ExpensePaid(entry=_id("e"), on=date(2020, 2, 1), amount=_id(1200), nature="other", payee=LENA)
+    taught = SessionScheduled(session=_id("s"), label="x", on=date(2020, 3, 1), duration=60, capacity=3, trainer=LENA)
+
+    assert {name: term.due for name, term in found(*KNOWN[:2], paid).items()} == {
+        "contact": date(2023, 2, 1),
+        "identity": date(2030, 12, 31),
+    }
+    assert found(*KNOWN[:2], taught)["identity"].due == date(2025, 3, 1)
+
+
+def test_a_tie_with_a_structure_holds_and_who_left_stays_only_for_the_one_she_represents():
+    where: Any = "p-structureaaaaaaa"
+    works = AffiliationStarted(party=LENA, structure=where, on=date(2020, 2, 1), how="works-in")
+    acts = AffiliationStarted(party=LENA, structure=where, on=date(2020, 2, 1), how="acts-for")
+    ended = AffiliationEnded(party=LENA, structure=where, on=date(2021, 2, 1), how="works-in")
+
+    assert [hold.why for hold in found(*KNOWN[:1], works)["identity"].holds] == ["exerce dans une structure"]
+    assert found(*KNOWN[:1], works, ended)["identity"].due == date(2024, 2, 1)
+    assert found(*GONE, works)["identity"].due == LEFT
+    assert found(*GONE, acts)["identity"].due is None
+
+
+def test_an_open_account_holds_and_its_name_falls_due_once_it_is_closed():
+    account: Any = "a-lenaaaaaaaaaaaaa"
+    opened = AccountOpened(account=account, label=clear("Léna Blin"), party=LENA)
+    closed = AccountClosed(account=account)
+
+    assert [hold.why for hold in found(*GONE, opened)["contact"].holds] == ["compte d’accès ouvert"]
+    assert found(*GONE, opened, closed)["contact"].due == LEFT
+    known = told(opened, closed)
+    assert list(piece_terms(date(2028, 12, 31), known.privacy, known.rules)) == []
+    assert [(one.position, one.classes) for one, *_ in piece_terms(date(2029, 1, 1), known.privacy, known.rules)] == [
+        (1, ("identity",))
+    ]
+    erased = ErasureOrdered(on=date(2029, 1, 1), ground="term", classes=("identity",), records=(1,))
+    known = told(opened, closed, erased)
+    assert list(piece_terms(date(2029, 1, 2), known.privacy, known.rules)) == []
 
 
 def _id(value: Any) -> Any:

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from core.facts import DecisionId, PartyId, Record
 from core.model.fold import Fold
 from core.model.timeline import Entry, Timeline
-from core.subjects.admission.facts import (
+from core.subjects.applications.facts import (
     AdhesionApplied,
     ApplicationAccepted,
     ApplicationDeclined,

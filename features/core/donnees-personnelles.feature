@@ -95,4 +95,4 @@ Fonctionnalité: Effacer les données de qui est parti
   Scénario: Une inscription retirée est à effacer aussitôt
     Étant donné Bastien, pharmacien, inscrit au registre le 05/02/2023
     Quand cette inscription est retirée, parce que "Saisie par erreur."
-    Alors au 21/03/2024, sont à effacer de Bastien : "coordonnées, identité, motifs et intérêts"
+    Alors au 21/03/2024, sont à effacer de Bastien : "coordonnées, identité"

@@ -9,7 +9,7 @@ from core.model.command import ask
 from core.subjects.privacy.words import CLASSES, GROUNDS
 
 Ground = Literal["term", "request", "agreement-withdrawn", "patient", "unlawful"]
-Own = Literal["identity", "contact", "governance"]
+Own = Literal["identity", "contact", "governance", "training"]
 """The classes whose keys belong to a party."""
 
 

@@ -18,11 +18,18 @@ from core.subjects.parties.facts import (
     QualityDeclared,
 )
 from core.subjects.privacy.facts import ErasureOrdered, KeepingAgreed, KeepingWithdrawn
-from core.subjects.privacy.pieces import received, scheduled, spent, told_later
+from core.subjects.privacy.pieces import attended, received, scheduled, spent, told_later
 from core.subjects.privacy.relations import closed, opened, tied, untied, worked
 from core.subjects.privacy.state import OWN, Agreement, Erasure, Mandate, Privacy, Trace
 from core.subjects.privacy.withdrawn import withdrawn
-from core.subjects.training.facts import MemberEnrolled, SessionHeld, SessionScheduled
+from core.subjects.training.facts import (
+    HalfDayAttended,
+    HalfDaySigned,
+    MemberEnrolled,
+    PlaceAsked,
+    SessionHeld,
+    SessionScheduled,
+)
 from core.subjects.treasury.facts import ExpensePaid, MoneyReceived, ReceiptAttached
 from core.subjects.workgroups.facts import WorkMeetingHeld
 
@@ -43,7 +50,13 @@ def _contact(state: Privacy, fact: ContactGiven, _record: object, position: int)
 
 def _seen(
     state: Privacy,
-    fact: ContactGiven | PartyRenamed | ProfessionDeclared | IdentifierGiven | QualityDeclared | InterestDeclared,
+    fact: ContactGiven
+    | PartyRenamed
+    | ProfessionDeclared
+    | IdentifierGiven
+    | QualityDeclared
+    | InterestDeclared
+    | PlaceAsked,
     _record: object,
     position: int,
 ) -> None:
@@ -104,6 +117,12 @@ def _held(state: Privacy, fact: SessionHeld, _record: object, position: int) -> 
         state.named(row.party).training.append(Trace(fact.on, position))
 
 
+def _signed(state: Privacy, fact: HalfDaySigned, _record: object, position: int) -> None:
+    kept = state.named(fact.party)
+    kept.holds.setdefault("training", position)
+    kept.training.append(Trace(fact.on, position))
+
+
 def _agreed(state: Privacy, fact: KeepingAgreed, _record: object, position: int) -> None:
     agreements = state.named(fact.party).agreements.setdefault(fact.retention, Timeline())
     agreements.add(fact.on, position, Agreement(agreed=True, until=fact.until))
@@ -156,6 +175,9 @@ PRIVACY = Fold(
         SessionScheduled: scheduled,
         MemberEnrolled: _enrolled,
         SessionHeld: _held,
+        HalfDayAttended: attended,
+        HalfDaySigned: _signed,
+        PlaceAsked: _seen,
         KeepingAgreed: _agreed,
         KeepingWithdrawn: _withdrawn,
         ErasureOrdered: _erased,

@@ -46,14 +46,14 @@ class Known(Struct, frozen=True):
 def holds(retention: Own, party: PartyId, day: date, known: Known) -> Iterator[Hold]:
     """Yield what still needs a class of a party on a day."""
     kept, member = known.privacy.of(party), known.members.of(party)
-    if retention != "governance":
+    if retention in {"contact", "identity"}:
         yield from _applying(party, day, known)
         yield from _mandates(kept, day)
         yield from _ties(kept, member, day)
         yield from _accounts(kept, day, known.privacy)
         yield from _dues(member, known.statutes, day)
-    if retention == "identity":
-        yield from _duties(kept, day, known)
+    if retention in {"identity", "training"}:
+        yield from _duties(retention, kept, day, known)
     agreement = kept.agreements[retention].at(day) if retention in kept.agreements else None
     if agreement is not None and agreement.value.agreed:
         until = agreement.value.until
@@ -122,13 +122,15 @@ def _dues(member: Member, statutes: Statutes, day: date) -> Iterator[Hold]:
             yield Hold(f"cotisation {period.year} : reste dû {show_amount(amount)}", None, last)
 
 
-def _duties(kept: Kept, day: date, known: Known) -> Iterator[Hold]:
-    """Yield what the law has kept with a name on it: attendance and minutes, accounts, training."""
+def _duties(retention: Own, kept: Kept, day: date, known: Known) -> Iterator[Hold]:
+    """Yield what the law has kept with a name on it: attendance and minutes, accounts, training; or signed for it."""
     for why, traces, name, line in (
         ("procès-verbaux et émargements", sat(kept, known.privacy), RETENTION, "governance"),
         ("comptabilité", [Trace(closing(one.on), one.position) for one in kept.accounting], RETENTION, "accounts"),
         ("formation", kept.training, TRAINING, ""),
     ):
+        if retention == "training" and name != TRAINING:
+            continue
         past = [one for one in traces if name != RETENTION or line != "governance" or one.on <= day]
         if not past:
             continue

@@ -3,7 +3,7 @@
 from core.facts import PartyId
 from core.facts.sealed import RetentionClass
 from core.subjects.privacy.state import Piece, Privacy, Trace
-from core.subjects.training.facts import SessionScheduled
+from core.subjects.training.facts import HalfDayAttended, SessionScheduled
 from core.subjects.treasury.facts import ExpensePaid, MoneyReceived, ReceiptAttached
 
 
@@ -33,6 +33,13 @@ def scheduled(state: Privacy, fact: SessionScheduled, _record: object, position:
     keep(state, fact, position)
 
 
+def attended(state: Privacy, fact: HalfDayAttended, _record: object, position: int) -> None:
+    """Take in the sheet of a half-day, and the file that proves it."""
+    for row in fact.rows:
+        state.named(row.party).training.append(Trace(fact.on, position))
+    keep(state, fact, position)
+
+
 def keep(state: Privacy, fact: object, position: int) -> None:
     """Keep what a fact holds that is no party's own, if it is one of these, whether it still counts or not."""
     match fact:
@@ -45,6 +52,8 @@ def keep(state: Privacy, fact: object, position: int) -> None:
             state.pieces.append(Piece(state.entries.get(fact.entry, fact.on), position, ("accounting",)))
         case SessionScheduled(trainer_name=name) if name is not None:
             state.pieces.append(Piece(fact.on, position, ("training",)))
+        case HalfDayAttended(scan=scan) if scan:
+            state.pieces.append(Piece(fact.on, position, ("accounting", "training")))
         case _:
             pass
 

@@ -10,7 +10,7 @@ from core.model.timeline import Timeline
 from core.subjects.parties.facts import Nature
 from core.subjects.privacy.facts import Ground, Own
 
-OWN: tuple[Own, ...] = ("contact", "identity", "governance")
+OWN: tuple[Own, ...] = ("contact", "identity", "governance", "training")
 """The classes whose keys are a party's."""
 
 

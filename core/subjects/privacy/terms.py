@@ -14,7 +14,7 @@ from core.subjects.privacy.state import OWN, Piece, Privacy
 from core.subjects.privacy.words import ENDED, LAST_SEEN, STARTS, WITHDRAWN
 
 CONTACTS: Final = "retention_contacts"
-_LINES: Final = {"identity": "member", "contact": "member", "governance": "governance"}
+_LINES: Final = {"identity": "member", "contact": "member", "training": "member", "governance": "governance"}
 """The line of the rule for each class of a party."""
 
 

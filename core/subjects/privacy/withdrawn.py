@@ -1,6 +1,6 @@
 """What withdrawn records still hold: they count no more, and their sealed texts stay until they are erased."""
 
-from typing import Any, get_args
+from typing import Any
 
 from core.clock import day_in_paris, moment
 from core.facts import PartyId, Record, Ref
@@ -10,6 +10,7 @@ from core.subjects.parties.facts import ContactGiven, PartyRegistered
 from core.subjects.privacy.facts import Own
 from core.subjects.privacy.pieces import keep
 from core.subjects.privacy.state import Privacy, Withdrawn
+from core.subjects.training.facts import HalfDaySigned
 
 
 def withdrawn(state: Privacy, fact: Any, record: Record, position: int) -> None:
@@ -20,14 +21,16 @@ def withdrawn(state: Privacy, fact: Any, record: Record, position: int) -> None:
             kept.nature = fact.nature
             name = Ref(record.corrects or position, "family")
             kept.withdrawn = Withdrawn(day_in_paris(moment(record.at)), position, name)
-            for retention in get_args(Own):  # a correction of it, withdrawn too, may have brought more
-                kept.holds.setdefault(retention, position)
+            _holds(state, fact.party, "identity", position)
+            _holds(state, fact.party, "contact", position)  # a correction of it, withdrawn too, may have brought some
         case ContactGiven():
             _holds(state, fact.party, "contact", position)
         case MemberResigned(reason=reason) | MemberRemoved(reason=reason) if reason is not None:
             _holds(state, fact.party, "governance", position)
         case InterestDeclared(named=named) if named is not None:
             _holds(state, fact.party, "governance", position)
+        case HalfDaySigned():
+            _holds(state, fact.party, "training", position)
         case _:
             keep(state, fact, record.corrects or position)
 

@@ -371,7 +371,7 @@ def test_who_was_registered_by_mistake_falls_due_at_once_and_leaves_no_trace(hou
 
     (row,) = (row for row in house.ledger.show("privacy.due").rows if row.party == once["party"])
     assert [house.ledger.text(part) for part in row.name] == ["Hautecanne"]
-    assert row.what == "coordonnées, identité, motifs et intérêts"
+    assert row.what == "coordonnées, identité"
     assert isinstance(house.say("erase-due", party=once["party"], confirmed="true"), Recorded)
 
     assert house.ledger.vault.living([f"{once['party']}/{one}" for one in CANARIES]) == frozenset()

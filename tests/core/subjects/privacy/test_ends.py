@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, get_type_hints
 
 from core.facts.shape import with_sealed
+from core.intake import fields
 from core.ledger import installed_registry
 from core.model.rules import RULES
 from core.model.view import AsOf
@@ -14,6 +15,11 @@ from tests.spec import folded
 
 TODAY = date(2026, 3, 1)
 REGISTRY = installed_registry()
+FILES = {
+    "adopt-statutes.document": "Texte des statuts",
+    "pay-expense.receipt": "Justificatifs",
+    "attach-receipt.receipt": "Justificatifs",
+}
 OWNERS = {"PartyId": "party", "AccountId": "account"}
 
 
@@ -35,6 +41,17 @@ def test_every_class_of_every_owner_has_an_end_and_no_end_is_of_nothing():
     assert {(one.owner, one.retention) for one in ENDS if one.owner != "file"} == sealed()
     assert [one.what for one in ENDS if not (one.since and one.ground and one.eraser)] == []
     assert [one.what for one in ENDS if bool(one.rule) == bool(one.kept)] == []
+
+
+def test_every_file_that_a_form_takes_has_an_end():
+    taken = {
+        f"{name}.{field.name}"
+        for name, decider in REGISTRY.deciders.items()
+        for field in fields(decider.command)
+        if field.ask.upload
+    }
+    assert set(FILES) == taken
+    assert {one.what for one in ENDS if one.owner == "file"} == {*FILES.values(), "Fichier envoyé et jamais joint"}
 
 
 def test_every_end_is_told_in_years_of_a_rule_or_in_words():

@@ -58,7 +58,7 @@ def test_nothing_is_due_of_somebody_who_adheres_or_is_unknown():
 
 def test_what_withdrawn_records_hold_is_erased_on_request_though_no_fold_sees_it():
     asked(ASKED).yields(
-        ErasureOrdered(on=DAY, ground="request", classes=("contact", "identity", "governance"), party=LENA)
+        ErasureOrdered(on=DAY, ground="request", classes=("contact", "identity", "governance", "training"), party=LENA)
     )
 
 
@@ -69,12 +69,14 @@ def test_a_mandate_that_runs_holds_against_a_request_and_an_agreement_does_not()
     agreed = KeepingAgreed(party=LENA, retention="identity", on=LEFT)
     asked(DUE, *GONE, agreed).yields(ErasureOrdered(on=DAY, ground="term", classes=("contact",), party=LENA))
     asked(ASKED, *GONE, agreed).yields(
-        ErasureOrdered(on=DAY, ground="request", classes=("contact", "identity", "governance"), party=LENA)
+        ErasureOrdered(on=DAY, ground="request", classes=("contact", "identity", "governance", "training"), party=LENA)
     )
 
 
 def test_what_is_erased_once_is_not_asked_again():
-    erased = ErasureOrdered(on=DAY, ground="request", classes=("contact", "identity", "governance"), party=LENA)
+    erased = ErasureOrdered(
+        on=DAY, ground="request", classes=("contact", "identity", "governance", "training"), party=LENA
+    )
 
     asked(ASKED, *GONE, erased).refused("nothing-to-erase")
 

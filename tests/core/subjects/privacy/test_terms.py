@@ -20,7 +20,7 @@ from core.subjects.privacy.fold import PRIVACY
 from core.subjects.privacy.holding import Known
 from core.subjects.privacy.terms import is_due, piece_terms, terms
 from core.subjects.statutes.fold import STATUTES
-from core.subjects.training.facts import MemberEnrolled, SessionScheduled
+from core.subjects.training.facts import HalfDayAttended, HalfDayRow, HalfDaySigned, MemberEnrolled, SessionScheduled
 from core.subjects.treasury.facts import ExpensePaid, MoneyReceived, ReceiptAttached
 from core.subjects.workgroups.facts import WorkMeetingHeld
 from tests.spec import folded
@@ -119,6 +119,26 @@ def test_a_name_in_a_training_is_kept_as_its_own_rule_says():
 
     assert found(*GONE, enrolled)["identity"].due == date(2029, 3, 1)
     assert found(*GONE, enrolled, rules=RULED[:1])["identity"].due is None, "no rule: nobody knows for how long"
+
+
+def test_a_signature_for_training_is_kept_as_long_as_what_it_proves():
+    signed = HalfDaySigned(
+        session=_id("s"), part=1, party=LENA, on=date(2024, 3, 1), means="link", written=clear("Léna Blin")
+    )
+    now = found(*GONE, signed)
+
+    assert now["training"].due == now["identity"].due == date(2029, 3, 1)
+    assert now["contact"].due == LEFT
+    sheet = HalfDayAttended(
+        session=_id("s"),
+        part=1,
+        on=date(2020, 3, 1),
+        rows=(HalfDayRow(party=LENA, present="all"),),
+        scan="a f-b/accounting c",
+    )
+    assert found(*GONE, sheet)["identity"].due == date(2025, 3, 1)
+    known = told(sheet)
+    assert [end for _, end, _ in piece_terms(date(2026, 1, 1), known.privacy, known.rules)] == [date(2025, 3, 1)]
 
 
 def test_an_agreement_holds_until_its_day_or_its_withdrawal():

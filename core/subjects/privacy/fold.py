@@ -1,5 +1,7 @@
 """What the register keeps of each party, and of which day: what starts a term, and what a duty of law still needs."""
 
+from typing import Any
+
 from core.facts import FactWithdrawn
 from core.model.fold import Fold
 from core.model.timeline import Timeline
@@ -48,18 +50,7 @@ def _contact(state: Privacy, fact: ContactGiven, _record: object, position: int)
     _seen(state, fact, _record, position)
 
 
-def _seen(
-    state: Privacy,
-    fact: ContactGiven
-    | PartyRenamed
-    | ProfessionDeclared
-    | IdentifierGiven
-    | QualityDeclared
-    | InterestDeclared
-    | PlaceAsked,
-    _record: object,
-    position: int,
-) -> None:
+def _seen(state: Privacy, fact: Any, _record: object, position: int) -> None:
     state.named(fact.party).seen.append(Trace(fact.on, position))
 
 

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any, get_type_hints
 
 from core.facts.shape import with_sealed
-from core.intake import fields
 from core.ledger import installed_registry
+from core.model.command import ask_of
 from core.model.rules import RULES
 from core.model.view import AsOf
 from core.subjects.privacy.ends import ENDS, end_rows
@@ -19,6 +19,7 @@ FILES = {
     "adopt-statutes.document": "Texte des statuts",
     "pay-expense.receipt": "Justificatifs",
     "attach-receipt.receipt": "Justificatifs",
+    "record-half-day.scan": "Feuille d’émargement numérisée",
 }
 OWNERS = {"PartyId": "party", "AccountId": "account"}
 
@@ -45,10 +46,10 @@ def test_every_class_of_every_owner_has_an_end_and_no_end_is_of_nothing():
 
 def test_every_file_that_a_form_takes_has_an_end():
     taken = {
-        f"{name}.{field.name}"
+        f"{name}.{field}"
         for name, decider in REGISTRY.deciders.items()
-        for field in fields(decider.command)
-        if field.ask.upload
+        for field, hint in get_type_hints(decider.command, include_extras=True).items()
+        if (how := ask_of(getattr(hint, "__metadata__", ()))) is not None and how.upload
     }
     assert set(FILES) == taken
     assert {one.what for one in ENDS if one.owner == "file"} == {*FILES.values(), "Fichier envoyé et jamais joint"}

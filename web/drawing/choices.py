@@ -1,8 +1,10 @@
 """What a field lets choose from: the rows of a view, its labels opened, worked out once per state of the register."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, Final, NamedTuple
 
+from core.intake import show_date
 from core.model.command import Ask
 from core.model.view import Row
 from web.drawing.cells import value_and_label, writer
@@ -52,10 +54,9 @@ class Choices:
 def _choices(view: str, visit: Visit, only: Mapping[str, str]) -> tuple[Choice, ...]:
     value, label = value_and_label(visit.ledger.registry.views[view].row)
     write = writer(label, visit.ledger)
-    pairs = {
-        str(getattr(row, value.name)): _told(row, write(getattr(row, label.name))) for row in visit.rows(view, only)
-    }
-    told = _apart(list(pairs.items()))
+    rows = {str(getattr(row, value.name)): row for row in visit.rows(view, only)}
+    pairs = [(key, _told(row, write(getattr(row, label.name)))) for key, row in rows.items()]
+    told = _apart(_apart(pairs, {key: _day(row) for key, row in rows.items()}), {key: key[-4:] for key in rows})
     if names_somebody(value) or names_somebody(label):
         told.sort(key=lambda pair: order(pair[1]))
     return tuple(Choice(*pair) for pair in told)
@@ -67,12 +68,18 @@ def _told(row: Row, label: str) -> str:
     return f"{label} — {more}" if more else label
 
 
-def _apart(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Tell namesakes apart by the end of their id."""
+def _day(row: Row) -> str:
+    """Return the day of a row, "" where it has none."""
+    day = getattr(row, "on", None)
+    return show_date(day) if isinstance(day, date) else ""
+
+
+def _apart(pairs: list[tuple[str, str]], by: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Tell namesakes apart by what there is to tell of each: their day, the end of their id."""
     times: dict[str, int] = {}
     for _, label in pairs:
         times[folded(label)] = times.get(folded(label), 0) + 1
-    return [(value, f"{label} ({value[-4:]})" if times[folded(label)] > 1 else label) for value, label in pairs]
+    return [(one, f"{label} ({by[one]})" if times[folded(label)] > 1 and by[one] else label) for one, label in pairs]
 
 
 def value_of(choices: Sequence[Choice], typed: str) -> str:

@@ -30,11 +30,16 @@ def test_a_new_record_makes_new_choices(house: House, party: Callable[[str], Par
     assert [choice.label for choice in after] == sorted([*house.people, "Nadia Ferrand"], key=order)
 
 
-def test_namesakes_are_told_apart(house: House, party: Callable[[str], PartyId]) -> None:
-    house.record(Join(party=party("autre"), label="zoé picard", trade="gp", on=TODAY))
+def test_namesakes_are_told_apart_by_their_day_and_by_their_id_if_it_is_the_same(
+    house: House, party: Callable[[str], PartyId]
+) -> None:
+    for name in ("autre", "encore"):
+        house.record(Join(party=party(name), label="zoé picard", trade="gp", on=TODAY))
     labels = [choice.label for choice in house.desk.choices.of("neighbours", house.visit())]
-    assert f"Zoé Picard ({house.people['Zoé Picard'][-4:]})" in labels
-    assert f"zoé picard ({party('autre')[-4:]})" in labels
+    assert {f"zoé picard (10/03/2026) ({party(name)[-4:]})" for name in ("autre", "encore")} < set(labels)
+    (first,) = (label for label in labels if label.startswith("Zoé Picard"))
+    assert "2026)" in first
+    assert first.count("(") == 1
 
 
 def test_a_long_list_is_typed_in_and_resolved(house: House, party: Callable[[str], PartyId]) -> None:

@@ -219,3 +219,30 @@ Fonctionnalité: Tenir la liste des adhérents
     Quand l’adhésion de Camille est corrigée au 09/01/2023
     Alors au 03/06/2023, Camille est adhérente
     Et au 03/06/2023, d’après ce qui était enregistré avant la correction, Camille n’était pas adhérente
+
+  Plan du scénario: Les statuts disent ce qui renouvelle une adhésion
+    Étant donnés les statuts en vigueur depuis le 01/01/2024, qui renouvellent l’adhésion <comment> :
+      | séance                       | quorum | compté sur       | décide             | à la majorité de |
+      | Assemblée générale ordinaire | 1/4    | adhérents à jour | Décision ordinaire | plus de 1/2      |
+    Et Camille, infirmière, adhérente depuis le 15/03/2024
+    Alors au 31/12/2024, l’adhésion de Camille est à renouveler : "non"
+    Et au 01/01/2025, l’adhésion de Camille est à renouveler : "<au 1er janvier>"
+    Quand Camille règle sa cotisation le 10/01/2025
+    Alors au 11/01/2025, l’adhésion de Camille est à renouveler : "<cotisation réglée>"
+
+    Exemples:
+      | comment           | au 1er janvier | cotisation réglée |
+      | tacitement        | non            | non               |
+      | par la cotisation | oui            | non               |
+      | sur demande       | oui            | oui               |
+
+  Scénario: Une adhésion se renouvelle sur demande, et la cotisation n’est due qu’une fois
+    Étant donnés les statuts en vigueur depuis le 01/01/2024, qui renouvellent l’adhésion sur demande :
+      | séance                       | quorum | compté sur       | décide             | à la majorité de |
+      | Assemblée générale ordinaire | 1/4    | adhérents à jour | Décision ordinaire | plus de 1/2      |
+    Et Camille, infirmière, adhérente depuis le 15/03/2024
+    Quand Camille demande à renouveler son adhésion le 08/01/2025
+    Et Camille demande à renouveler son adhésion le 09/01/2025
+    Alors au 09/01/2025, l’adhésion de Camille est à renouveler : "non"
+    Et Camille doit encore 30 € de cotisation 2025
+    Et au 01/01/2026, l’adhésion de Camille est à renouveler : "oui"

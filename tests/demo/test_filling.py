@@ -224,6 +224,7 @@ def test_no_view_is_empty_but_what_waits_for_nothing(ledger):
         "applications.accepted",
         "applications.unstarted",
         "todo.starts",
+        "todo.renewals",
         "todo.vacancies",
         "todo.composition",
         "community.unmet",

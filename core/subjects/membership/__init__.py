@@ -10,11 +10,13 @@ from core.subjects.membership import (
     pages,
     payments,
     removing,
+    renewing,
     transfer,
     views,
     waiving,
 )
 from core.subjects.membership.facts import (
+    AdhesionRenewed,
     DuesPaid,
     DuesRefunded,
     DuesWaived,
@@ -39,10 +41,18 @@ FACTS = (
     DuesPaid,
     DuesRefunded,
     DuesWaived,
+    AdhesionRenewed,
 )
-DECIDERS = (*transfer.DECIDERS, *leave.DECIDERS, *removing.DECIDERS, *payments.DECIDERS, *waiving.DECIDERS)
-VIEWS = (*views.VIEWS, *hearings.VIEWS, *owed.VIEWS, *calling.VIEWS, *attestation.VIEWS)
-TODO = (*owed.TODO, *hearings.TODO)
+DECIDERS = (
+    *transfer.DECIDERS,
+    *leave.DECIDERS,
+    *removing.DECIDERS,
+    *payments.DECIDERS,
+    *waiving.DECIDERS,
+    *renewing.DECIDERS,
+)
+VIEWS = (*views.VIEWS, *hearings.VIEWS, *owed.VIEWS, *calling.VIEWS, *attestation.VIEWS, *renewing.VIEWS)
+TODO = (*owed.TODO, *hearings.TODO, *renewing.TODO)
 PAGES = (*pages.PAGES, *dues_pages.PAGES)
 PAPERS = (*attestation.PAPERS, *calling.PAPERS)
 
@@ -54,6 +64,7 @@ __all__ = [
     "PAPERS",
     "TODO",
     "VIEWS",
+    "AdhesionRenewed",
     "DuesPaid",
     "DuesRefunded",
     "DuesWaived",

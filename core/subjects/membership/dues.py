@@ -80,14 +80,14 @@ def up_to_date(member: Member, statutes: Statutes, day: date) -> bool:
         return False
     running = begun(member, statutes, day)
     current = next(running, None)
-    if current is None or _settled(member, current, day):
+    if current is None or settled(member, current, day):
         return True
     version = statutes.at(day)
     grace = months_after(current.opens, version.dues_grace if version else 0)
     if day >= grace or member.at(current.opens - timedelta(days=1)) is None:
         return False
     before = next(running, None)
-    return before is not None and _settled(member, before, day)
+    return before is not None and settled(member, before, day)
 
 
 def begun(member: Member, statutes: Statutes, day: date) -> Iterator[Period]:
@@ -132,6 +132,7 @@ def _anniversary(member: Member, year: int) -> date | None:
     return min((day for start, day in days if (one := member.began(day)) and one.on == start), default=None)
 
 
-def _settled(member: Member, one: Period, day: date) -> bool:
+def settled(member: Member, one: Period, day: date) -> bool:
+    """Tell whether the dues of a year are paid or waived by a day."""
     paid = member.paid(one.year, day)
     return member.waived(one.year, day) is not None or paid >= (1 if one.due is None else one.due)

@@ -119,3 +119,12 @@ class DuesWaived(Fact, frozen=True, kw_only=True, gc=False):
     year: int
     on: date
     decision: DecisionId | None = None
+
+
+@fact("adhesion-renewed.1", "Renouvellement d’adhésion")
+class AdhesionRenewed(Fact, frozen=True, kw_only=True, gc=False):
+    """An adherent asked, on a day, to stay one for the year of dues that begins in ``year``."""
+
+    party: PartyId
+    year: int
+    on: date

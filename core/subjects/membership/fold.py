@@ -3,6 +3,7 @@
 from core.facts import Cents, Record, ref
 from core.model.fold import Fold
 from core.subjects.membership.facts import (
+    AdhesionRenewed,
     DuesPaid,
     DuesRefunded,
     DuesWaived,
@@ -62,6 +63,10 @@ def _waived(state: Members, fact: DuesWaived, _record: Record, position: int) ->
     state.named(fact.party).waivers.append(Waiver(fact.year, fact.on, position))
 
 
+def _renewed(state: Members, fact: AdhesionRenewed, _record: Record, position: int) -> None:
+    state.named(fact.party).renewals.setdefault(fact.year, position)
+
+
 MEMBERS = Fold(
     "members",
     Members,
@@ -76,5 +81,6 @@ MEMBERS = Fold(
         DuesWaived: _waived,
         HearingInvited: _invited,
         RemovalDropped: _dropped,
+        AdhesionRenewed: _renewed,
     },
 )

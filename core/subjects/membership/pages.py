@@ -11,6 +11,7 @@ _ADHERES = (Found(view="members", only=_HERE),)
 _OWED = (Found(view="dues", only=_HERE),)
 _NAMED = (Found(view="statutes.admission"),)
 _LEFT = (Found(view="dues.left", only=_HERE),)
+_TO_RENEW = (Found(view="members.to-renew", only=_HERE),)
 _INVITED = (Found(view="members.invited", only=_HERE),)
 _HEARD = (Found(view="members.invited", only={**_HERE, "heard": "True"}),)
 
@@ -35,6 +36,14 @@ MEMBERS_PAGE = Page(
             columns=("name", "profession", "college", "category", "since", "up_to_date"),
             link="/adherents/{party}",
             empty="Personne n’a encore adhéré.",
+        ),
+        Form(command="renew-adhesions", when=(Found(view="members.to-renew", only={"renewal": "request"}),)),
+        Table(
+            view="members.to-renew",
+            title="Adhésions à renouveler",
+            columns=("name", "year", "since", "renewal"),
+            link="/adherents/{party}",
+            when=(Found(view="members.to-renew"),),
         ),
         Table(
             view="members.invited",
@@ -64,6 +73,13 @@ MEMBER_PAGE = Page(
             columns=("college", "category", "since", "up_to_date"),
             empty="Pas d’adhésion en cours à cette date.",
         ),
+        Figures(
+            view="members.to-renew",
+            title="Adhésion à renouveler",
+            only=_HERE,
+            columns=("year", "since", "renewal"),
+            when=_TO_RENEW,
+        ),
         *steps.STANDING,
         Figures(
             view="members.invited",
@@ -85,6 +101,11 @@ MEMBER_PAGE = Page(
         Form(command="remove-member", given=_HERE, when=_HEARD),
         Form(command="drop-removal", given=_HERE, when=_INVITED),
         Form(command="pay-dues", given=_HERE, when=(*_ADHERES, *_LEFT)),
+        Form(
+            command="renew-adhesion",
+            given=_HERE,
+            when=(Found(view="members.to-renew", only={**_HERE, "renewal": "request"}),),
+        ),
         Form(command="give-contact", given=_HERE),
         *dossier.FORMS,
         *steps.LATER,

@@ -50,6 +50,8 @@ class Member(Struct):
     states: Timeline[State] = field(default_factory=Timeline)
     payments: list[Payment] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
+    renewals: dict[int, int] = field(default_factory=dict)
+    """The years for which the adhesion was renewed on request, and the record that says so."""
     hearings: Timeline[date | None] = field(default_factory=Timeline)
     """The day of hearing that each letter gives, None from where the procedure was dropped."""
 

@@ -17,11 +17,12 @@ from core.subjects.statutes.facts import (
     DuesPeriod,
     MajorityRule,
     MeetingRule,
+    Renewal,
     StatutesAdopted,
 )
 from core.subjects.statutes.fold import STATUTES, Statutes
 from core.subjects.statutes.soundness import unsound
-from core.subjects.statutes.words import ADMISSIONS, EFFECTS, PERIODS
+from core.subjects.statutes.words import ADMISSIONS, EFFECTS, PERIODS, RENEWALS
 from core.subjects.votes.adopted import ADOPTION, refusal
 from core.subjects.votes.fold import Votes
 
@@ -83,6 +84,7 @@ class AdoptStatutes(Command, frozen=True, kw_only=True):
     dues_grace: Annotated[
         Months, ask("Mois de tolérance", hint="Mois pendant lesquels la cotisation de l’année précédente suffit")
     ] = 0
+    renewal: Annotated[Renewal, ask("L’adhésion se renouvelle", labels=RENEWALS)] = ""
     dues_refund: Annotated[bool, ask("Cotisation remboursable")] = False
     named_votes: Annotated[bool, ask("Votes nominatifs conservés")] = False
     decision: Annotated[DecisionId | None, ask("Décision qui les adopte", choices="decisions.adopted")] = None
@@ -108,6 +110,7 @@ def adopt(command: AdoptStatutes, statutes: Statutes, votes: Votes) -> Decided:
         dues_period=command.dues_period,
         dues_midyear=command.dues_midyear,
         dues_late_months=command.dues_late_months,
+        renewal=command.renewal,
     )
     known = statutes.at(command.on)
     if known is not None and known.on == command.on:

@@ -17,6 +17,7 @@ QuorumBase = Literal["adherents", "paid-up", "seats"]
 AdmissionBody = Literal["", "ago", "board", "bureau"]
 AdmissionEffect = Literal["at-once", "next-ago"]
 DuesPeriod = Literal["civil", "date-to-date"]
+Renewal = Literal["", "tacit", "payment", "request"]
 
 
 class College(Struct, frozen=True, kw_only=True, gc=False):
@@ -91,3 +92,5 @@ class StatutesAdopted(Fact, frozen=True, kw_only=True, gc=False):
     """Whether who joins during a civil year owes the dues of that year."""
     dues_late_months: int = 0
     """Joining in so many last months of a civil year, one pays for the next year too."""
+    renewal: Renewal = ""
+    """What renews an adhesion when a new year of dues begins; "" where the statutes say nothing: it goes on."""

@@ -65,6 +65,7 @@ PAGES = (
                     "dues_midyear",
                     "dues_late_months",
                     "dues_grace",
+                    "renewal",
                 ),
                 when=_KNOWN,
             ),

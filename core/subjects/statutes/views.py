@@ -9,7 +9,7 @@ from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.statutes.facts import MajorityRule, MeetingRule
 from core.subjects.statutes.fold import STATUTES, Statutes, key
-from core.subjects.statutes.words import ADMISSIONS, ANY_MEETING, EFFECTS, MEETINGS, PERIODS, QUORUM_BASES
+from core.subjects.statutes.words import ADMISSIONS, ANY_MEETING, EFFECTS, MEETINGS, PERIODS, QUORUM_BASES, RENEWALS
 from core.subjects.votes.words import DECISIONS, MAJORITY_BASES
 
 
@@ -25,6 +25,7 @@ class VersionRow(Row, frozen=True, kw_only=True):
     dues_midyear: Annotated[bool, ask("Due l’année même de l’adhésion")]
     dues_late_months: Annotated[int, ask("Derniers mois valant pour l’année suivante")]
     dues_grace: Annotated[int, ask("Mois de tolérance pour la cotisation")]
+    renewal: Annotated[str, ask("L’adhésion se renouvelle", labels=RENEWALS)]
     dues_refund: Annotated[bool, ask("Cotisation remboursable")]
     named_votes: Annotated[bool, ask("Votes nominatifs conservés")]
     decision: Annotated[DecisionId | None, ask("Décision")]
@@ -73,6 +74,7 @@ def version_rows(asof: AsOf, statutes: Statutes) -> Iterable[VersionRow]:
             dues_period=version.dues_period,
             dues_midyear=version.dues_midyear,
             dues_late_months=version.dues_late_months,
+            renewal=version.renewal,
             dues_grace=version.dues_grace,
             dues_refund=version.dues_refund,
             named_votes=version.named_votes,

@@ -18,6 +18,12 @@ ADMISSIONS: Final = {
 }
 EFFECTS: Final = {"at-once": "Dès l’admission", "next-ago": "Le jour de la prochaine assemblée générale ordinaire"}
 PERIODS: Final = {"civil": "Année civile", "date-to-date": "De date à date, depuis l’adhésion"}
+RENEWALS: Final = {
+    "": "Non précisé : l’adhésion se poursuit",
+    "tacit": "Tacitement, d’année en année",
+    "payment": "Par le règlement de la cotisation",
+    "request": "Sur demande, chaque année",
+}
 QUORUM_BASES: Final = {
     "adherents": "Adhérents",
     "paid-up": "Adhérents à jour de cotisation",

@@ -144,3 +144,14 @@ def figures(world: World, on: date, number: int, structures: int, paid: int) -> 
     row = world.one("members.figures", on=on).row
 
     assert (row.members, row.structures, row.up_to_date) == (number, structures, paid)
+
+
+@when(Sentence("{who:Prenom} demande à renouveler son adhésion le {on:Jour}"))
+def renew(world: World, who: str, on: date) -> None:
+    world.do("renew-adhesions", parties=[world.ids[who]], on=on)
+
+
+@then(Sentence("au {on:Jour}, l’adhésion de {who:Prenom} est à renouveler : {answer:Texte}"))
+def to_renew(world: World, on: date, who: str, answer: str) -> None:
+    waiting = world.rows("members.to-renew", on=on, party=world.ids[who])
+    assert ("oui" if waiting else "non") == answer

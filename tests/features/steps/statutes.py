@@ -38,6 +38,9 @@ CLAUSES: Final[Mapping[str, Mapping[str, Any]]] = {
         "categories": [{"category": "etudiants", "label": "Étudiants", "dues": "0"}],
     },
     "qui laissent trois mois pour cotiser": {"dues_grace": 3},
+    "qui renouvellent l’adhésion tacitement": {"renewal": "tacit"},
+    "qui renouvellent l’adhésion par la cotisation": {"renewal": "payment"},
+    "qui renouvellent l’adhésion sur demande": {"renewal": "request"},
 }
 USUAL: Final = (
     ("séance", "quorum", "compté sur", "décide", "à la majorité de"),

@@ -39,7 +39,7 @@ def _why(ledger: Ledger, was: Planned, row: Planned) -> str:
         return "elle a été enregistrée, puis retirée"
     if row.asked:
         return f"elle dirait maintenant : {', '.join(asked.says for asked in row.asked)}"
-    told = " ; ".join([*row.wrong.values(), *row.notes])
+    told = " ; ".join(row.notes or row.wrong.values())
     return f"{_NOW.get(row.status, 'elle ne dirait plus rien')}{f' : {told}' if told else ''}"
 
 

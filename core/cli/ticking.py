@@ -16,6 +16,7 @@ from core.subjects.privacy.erase import EraseDue, ErasePieces
 
 PURGED: Final = {
     "attempts": "Essais de connexion oubliés",
+    "lent": "Liens prêtés échus effacés",
     "links": "Liens échus effacés",
     "reads": "Lectures de plus d’un an effacées",
     "sessions": "Sessions échues effacées",

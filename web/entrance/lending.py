@@ -87,7 +87,7 @@ def _lot(request: Asked, path: str, place: str) -> Lot:
     if not is_there(path, visit):
         raise NotFoundException(path)
     given = {name: said(value, found.parts) for name, value in block.given.items()}
-    return Lot(block, given, decider.command, bearer_of(decider.command), path, int(place), visit)
+    return Lot(block, given, decider.command, bearer_of(decider.command), path, int(place), found.parts, visit)
 
 
 def _page(request: Asked, lot: Lot, *, typed: str = "", error: str = "") -> Response[Any]:

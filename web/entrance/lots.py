@@ -35,6 +35,8 @@ class Lot(NamedTuple):
     path: str
     """The address of the page, and the block's place on it."""
     place: int
+    parts: Mapping[str, str]
+    """What the address of the page holds."""
     visit: Visit
 
 
@@ -93,7 +95,7 @@ def until_words(until: datetime) -> str:
 def _rows(lot: Lot) -> Sequence[Any]:
     if not lot.block.view:
         return ()
-    only = {name: said(value, lot.given) for name, value in lot.block.only.items()}
+    only = {name: said(value, lot.parts) for name, value in lot.block.only.items()}
     return lot.visit.rows(lot.block.view, only)
 
 

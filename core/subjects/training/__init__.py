@@ -27,6 +27,7 @@ from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
 from core.subjects.training.half_day_sheets import RECORD_HALF_DAY, HalfDaySheetRow, RecordHalfDay
 from core.subjects.training.half_day_views import BLANKS, HALF_DAYS, SHEETS, SIGNERS
 from core.subjects.training.half_days import HalfDayLine
+from core.subjects.training.lending import INVITABLE, PARTS, TO_SIGN
 from core.subjects.training.pages import PAGES
 from core.subjects.training.people import ASKING, ENROLLED, PARTICIPANTS, SIGN_IN, TRAINEES
 from core.subjects.training.postponing import POSTPONE, PostponeSession
@@ -55,7 +56,10 @@ DECIDERS = (
     RECORD_HALF_DAY,
     HOLD,
 )
-VIEWS = (CALENDAR, PARTICIPANTS, ENROLLED, SIGN_IN, TRAINEES, ASKING, HALF_DAYS, SHEETS, BLANKS, SIGNERS)
+VIEWS = (
+    *(CALENDAR, PARTICIPANTS, ENROLLED, SIGN_IN, TRAINEES, ASKING),
+    *(HALF_DAYS, SHEETS, BLANKS, SIGNERS, PARTS, TO_SIGN, INVITABLE),
+)
 NAMES = ("sessions",)
 """Views that name things."""
 

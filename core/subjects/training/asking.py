@@ -6,7 +6,7 @@ from typing import Annotated
 from core.facts import PartyId, SessionId
 from core.model.command import Command, Refused, ask
 from core.model.decider import Decided, Decider, Read
-from core.model.roles import COORDINATION, TRAINING
+from core.model.roles import BEARER, COORDINATION, TRAINING
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
 from core.subjects.training.facts import PlaceAsked, PlaceDeclined
@@ -80,6 +80,10 @@ _ROLES = frozenset({TRAINING, COORDINATION})
 _SESSION = Read(SESSIONS, by=lambda command: (command.session,))
 
 ASK = Decider(
-    AskPlace, _ROLES, (_SESSION, Read(PARTIES, by=lambda command: (command.party,))), ask_place, (PlaceAsked,)
+    AskPlace,
+    _ROLES | {BEARER},
+    (_SESSION, Read(PARTIES, by=lambda command: (command.party,))),
+    ask_place,
+    (PlaceAsked,),
 )
 DECLINE = Decider(DeclinePlace, _ROLES, (_SESSION,), decline_place, (PlaceDeclined,))

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from core.facts import Content, Fact, MissionId, PartyId, Seal, Sealed, SessionId, fact
 
@@ -132,7 +132,7 @@ class HalfDaySigned(Fact, frozen=True, kw_only=True, gc=False):
     party: PartyId
     on: date
     means: Means
-    trainer: bool = False
+    trainer: Annotated[bool, Meta(title="Assure la demi-journée")] = False
     arrived: str = ""
     left: str = ""
     written: Annotated[Sealed, Seal("training", of="party")]

@@ -1,6 +1,6 @@
 """The page of a half-day: who has signed, who is to chase, signing on the spot, the sheet signed on paper."""
 
-from core.model.screens import Figures, Form, Found, Page, Table
+from core.model.screens import Figures, Form, Found, Lend, Page, Table
 
 _HERE = {"session": "{session}"}
 _PART = {**_HERE, "part": "{part}"}
@@ -27,6 +27,18 @@ HALF_DAY_PAGE = Page(
             given=_PART,
             when=(Found(view="session.signers", only={**_PART, "open": "True"}),),
             open=True,
+        ),
+        Lend(
+            command="sign-half-day",
+            title="Faire signer sur les téléphones",
+            given={**_PART, "means": "link"},
+            room=True,
+            view="session.to-sign",
+            only=_PART,
+            until="on",
+            email="email",
+            when=(Found(view="session.to-sign", only=_PART),),
+            unless=_stage("over", "closed"),
         ),
         Form(
             command="record-half-day",

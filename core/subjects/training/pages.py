@@ -1,6 +1,6 @@
 """The pages of training: the calendar, a session, its half-days, its sheet to print."""
 
-from core.model.screens import Figures, Form, Found, Page, Prose, Sheet, Table
+from core.model.screens import Figures, Form, Found, Lend, Page, Prose, Sheet, Table
 from core.subjects.training.half_day_pages import HALF_DAY_PAGE
 
 _HERE = {"session": "{session}"}
@@ -87,6 +87,16 @@ SESSION_PAGE = Page(
             empty="Personne n’est encore inscrit.",
         ),
         Form(command="enrol-members", given=_HERE, when=_WAITED_FOR),
+        Lend(
+            command="ask-place",
+            title="Proposer une place aux adhérents",
+            given=_HERE,
+            view="session.invitable",
+            only=_HERE,
+            until="on",
+            email="email",
+            when=_status("planned"),
+        ),
         Form(command="withdraw-enrolment", given=_HERE, when=_SOMEBODY, unless=(*_HELD, *_CANCELLED)),
         Form(command="postpone-session", given=_HERE, when=_WAITED_FOR),
         Form(command="cancel-session", given=_HERE, when=_WAITED_FOR),

@@ -6,9 +6,9 @@ from typing import Annotated, Final
 from msgspec import Meta
 
 from core.facts import PartyId, SessionId
-from core.model.command import Clock, Command, Line, Refused, ask
+from core.model.command import Clock, Command, Line, Refused, Trace, ask
 from core.model.decider import Decided, Decider, Read
-from core.model.roles import COORDINATION, TRAINING
+from core.model.roles import BEARER, COORDINATION, TRAINING
 from core.subjects.texts import given
 from core.subjects.training.facts import HalfDay, HalfDaySigned, Means
 from core.subjects.training.fold import SESSIONS, Session, Sessions
@@ -16,6 +16,7 @@ from core.subjects.training.half_day_sheets import refusal
 from core.subjects.training.half_days import last_day
 
 MEANS: Final = {"link": "Sur son téléphone", "tablet": "Sur place"}
+_DRAWN: Final = "Avec un doigt, un stylet ou la souris, si vous voulez."
 _TYPED: Final = "Votre nom écrit vaut signature : vous attestez avoir été là."
 
 
@@ -26,11 +27,12 @@ class SignHalfDay(Command, frozen=True, kw_only=True):
     title = "Signer"
 
     session: Annotated[SessionId, ask("Séance", choices="sessions")]
-    part: Annotated[int, Meta(ge=1, le=20), ask("Demi-journée")]
+    part: Annotated[int, Meta(ge=1, le=20), ask("Demi-journée", choices="session.parts", within="session")]
     party: Annotated[PartyId, ask("Personne", choices="session.signers", within="session")]
     written: Annotated[Line, ask("Nom et prénom", hint=_TYPED, personal=True)]
     arrived: Annotated[Clock | None, ask("Arrivée après le début")] = None
     left: Annotated[Clock | None, ask("Départ avant la fin")] = None
+    trace: Annotated[Trace | None, ask("Signature dessinée", hint=_DRAWN, personal=True)] = None
     means: Annotated[Means, ask("Signée", labels=MEANS, hidden=True)] = "tablet"
     on: Annotated[date, ask("Signée le", now=True, today=True, hidden=True)]
 
@@ -68,6 +70,7 @@ def sign_half_day(command: SignHalfDay, sessions: Sessions) -> Decided:
             arrived=command.arrived or "",
             left=command.left or "",
             written=written,
+            trace=given(command.trace or ""),
         ),
     )
 
@@ -90,7 +93,7 @@ def _too_soon_or_late(half_day: HalfDay, today: date) -> Refused | None:
 
 SIGN = Decider(
     SignHalfDay,
-    frozenset({TRAINING, COORDINATION}),
+    frozenset({TRAINING, COORDINATION, BEARER}),
     (Read(SESSIONS, by=lambda command: (command.session,)),),
     sign_half_day,
     (HalfDaySigned,),

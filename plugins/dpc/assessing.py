@@ -29,7 +29,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     on: date
     left_out: tuple[Excluded, ...] = ()
     claim: ClaimId | None = None
-    """The claim itself, once filed: only those before it count."""
+    """The claim itself, once filed: it does not count against itself."""
 
 
 def assess(files: Files, odpc: Odpc, scale: Scale, session: SessionId, held: SessionHeld, asked: Asked) -> Assessment:

@@ -43,15 +43,10 @@ class Claims(Struct):
         """Return what claims have taken of an amount received."""
         return Cents(sum(one.amount for claim in self.by_id.values() for one in claim.payments if one.entry == entry))
 
-    def counted(self, action: str, before: ClaimId | None = None) -> set[PartyId]:
-        """Return those whom a claim asks for, for an action: the claims filed before one, all of them without."""
-        found: set[PartyId] = set()
-        for claim, one in self.by_id.items():
-            if claim == before:
-                break
-            if action and one.action == action and one.is_filed:
-                found.update(one.standing())
-        return found
+    def counted(self, action: str, but: ClaimId | None = None) -> set[PartyId]:
+        """Return those whom claims ask for, for an action; ``but`` is the claim that is weighed."""
+        others = (one for claim, one in self.by_id.items() if claim != but and one.is_filed and one.action == action)
+        return {party for one in others for party in one.standing()} if action else set()
 
     def named(self, claim: ClaimId) -> Claim:
         """Return the place of a claim, made if need be: facts come in any order."""

@@ -1,14 +1,15 @@
 """Sending a claim again, computed anew, while the agency has not accepted it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated
 
 from core import Decider, Refused, Rules, ask
 from core.facts import Fact, SessionId
+from plugins.dpc.assessing import Assessment
 from plugins.dpc.claim import Claim, Version
 from plugins.dpc.computing import READS, ROLES, Claiming, computed
-from plugins.dpc.facts import ClaimCorrected
+from plugins.dpc.facts import ClaimCorrected, Excluded
 from plugins.dpc.files import Files
 from plugins.dpc.odpc import Odpc
 
@@ -36,20 +37,28 @@ def correct_claim(command: CorrectClaim, files: Files, odpc: Odpc, rules: Rules)
     if isinstance(found, Refused):
         return found
     claim, scaled = found
-    if (claim.retained, claim.excluded, claim.total) == (version.retained, version.excluded, version.total):
+    excluded = (*claim.excluded, *_gone(version, claim))
+    if (claim.retained, excluded, claim.total) == (version.retained, version.excluded, version.total):
         return () if known.returned() is None else _SAME
     return (
         ClaimCorrected(
             claim=command.claim,
             on=command.on,
             retained=claim.retained,
-            excluded=claim.excluded,
+            excluded=excluded,
             fee=scaled.fee,
             fee_step=scaled.fee_step,
             total=claim.total,
             rules=scaled.steps,
         ),
     )
+
+
+def _gone(version: Version, claim: Assessment) -> Iterator[Excluded]:
+    """Yield those asked for before of whom the sheet says nothing any more."""
+    listed = {*claim.retained, *(line.party for line in claim.excluded)}
+    before = (*version.retained, *(line.party for line in version.excluded))
+    return (Excluded(party=one, reason="missing-signature") for one in before if one not in listed)
 
 
 def _refusal(known: Claim, version: Version, on: date) -> Refused | None:

@@ -48,6 +48,7 @@ class Now(NamedTuple):
     """What a claim would be if it were computed again."""
 
     retained: tuple[PartyId, ...]
+    fee: Cents
     total: Cents
 
 
@@ -126,10 +127,15 @@ def _behind(claim: Claim, files: Files, day: date) -> tuple[int, ...]:
 
 
 def _differs(claim: Claim, version: Version, now: Now, day: date) -> bool:
-    """Tell whether a claim is to be reviewed: it would be another, and what was paid is not settled yet."""
-    if now.total == version.total and set(now.retained) == set(version.retained):
+    """Tell whether a claim is to be reviewed: it would be another, and what was paid is not settled yet.
+
+    Those whom the agency refused are not asked for any more, whatever a new computation says of them.
+    """
+    standing = set(claim.standing(day))
+    refused = set(version.retained) - standing
+    if now.fee == version.fee and set(now.retained) - refused == standing:
         return False
-    return not claim.paid(day) or _over(claim, version, now, day) > 0 or now.total != version.fee * len(now.retained)
+    return now.fee != version.fee or not claim.paid(day) or _over(claim, version, now, day) > 0
 
 
 def _over(claim: Claim, version: Version, now: Now, day: date) -> Cents:
@@ -153,11 +159,11 @@ def _now(claim: ClaimId, one: Claim, version: Version, files: Files, odpc: Odpc,
     known = files.sessions.known(one.session)
     scaled = scale(rules, known.held.on) if known is not None and known.held is not None else ""
     if known is None or known.held is None or isinstance(scaled, str):
-        return Now((), Cents(0))
+        return Now((), version.fee, Cents(0))
     left_out = tuple(line for line in version.excluded if line.reason in BY_HAND)
     asked = Asked(on=one.versions[0].on, left_out=left_out, claim=claim)
     claimed = assess(files, odpc, scaled, one.session, known.held, asked)
-    return Now(claimed.retained, claimed.total)
+    return Now(claimed.retained, scaled.fee, claimed.total)
 
 
 def _sheet(files: Files, session: SessionId) -> int:

@@ -5,6 +5,7 @@ from typing import Any
 
 from pytest_bdd import given, then, when
 
+from plugins.dpc.words import REFUSALS
 from tests.features.words import Sentence
 from tests.features.world import World
 
@@ -121,3 +122,77 @@ def free(world: World, amount: int) -> None:
     entry = world.done["receive-money"].command.entry
 
     assert world.one("dpc.receipts", entry=entry).row.free == amount
+
+
+CODES = {words: reason for reason, words in REFUSALS.items()}
+
+
+@given(Sentence("l’Agence a accepté la demande le {on:Jour}, sauf {who:Prenom}, motif {reason:Texte}"))
+@when(Sentence("l’Agence accepte la demande le {on:Jour}, sauf {who:Prenom}, motif {reason:Texte}"))
+def answer_but(world: World, on: date, who: str, reason: str) -> None:
+    line = {"party": world.ids[who], "reason": CODES[reason]}
+    world.do("answer-claim", claim=claim_id(world), on=on, refused=[line])
+
+
+@when(Sentence("l’Agence accepte la demande le {on:Jour}"))
+def answer(world: World, on: date) -> None:
+    world.do("answer-claim", claim=claim_id(world), on=on)
+
+
+@then(Sentence("l’Agence n’a pas accepté {who:Prenom}, motif {reason:Texte}"))
+def answered(world: World, who: str, reason: str) -> None:
+    row = world.one("dpc.claim-lines", claim=claim_id(world), party=world.ids[who])
+
+    assert (row["refused"], row.row.amount) == (reason, 0)
+
+
+@given(Sentence("la demande renvoyée par l’Agence le {on:Jour}"))
+@when(Sentence("l’Agence renvoie la demande le {on:Jour}"))
+def give_back(world: World, on: date) -> None:
+    world.do("return-claim", claim=claim_id(world), on=on, reason="Joindre la feuille signée.")
+
+
+@given(Sentence("la demande corrigée et renvoyée le {on:Jour}"))
+@when(Sentence("la demande est corrigée et renvoyée le {on:Jour}"))
+def send_again(world: World, on: date) -> None:
+    world.do("correct-claim", claim=claim_id(world), session=world.done["file-claim"].command.session, on=on)
+
+
+@when(Sentence("la demande est corrigée sans {who:Prenom}, motif {reason:Texte}"))
+def send_without(world: World, who: str, reason: str) -> None:
+    line = {"party": world.ids[who], "reason": CODES[reason]}
+    session = world.done["file-claim"].command.session
+    world.do("correct-claim", claim=claim_id(world), session=session, left_out=[line])
+
+
+@when(Sentence("l’Agence reprend {amount:Euros} € le {on:Jour}"))
+def recover(world: World, amount: int, on: date) -> None:
+    world.do("recover-claim", claim=claim_id(world), on=on, amount=amount)
+
+
+@then(Sentence("depuis le dépôt : {said:Texte}"))
+def since(world: World, said: str) -> None:
+    assert claim(world)["since"].endswith(said)
+
+
+@then(Sentence("au {on:Jour}, la demande était de {amount:Euros} € pour {number:Nombre} retenus"))
+def claim_was(world: World, on: date, amount: int, number: int) -> None:
+    row = claim(world, on=on).row
+
+    assert (row.total, row.retained) == (amount, number)
+
+
+@then(Sentence("il reste à corriger : {what:Texte}"))
+def to_correct(world: World, what: str) -> None:
+    assert what in [row["what"] for row in world.rows("dpc.todo-corrections")]
+
+
+@given(Sentence("une séance {title:Texte} de l’action {action:Texte} prévue le {on:Jour}, avec les mêmes inscrits"))
+def same_action(world: World, title: str, action: str, on: date) -> None:
+    enrolled = [one.row.party for one in world.rows("session.enrolled")]
+    asked = world.do("schedule-session", label=title, on=on, duration="180", capacity="30", action=action)
+    world.ids[title] = asked.session
+    world.do("enrol-members", session=asked.session, parties=sorted(set(enrolled)), on=world.today)
+    world.day(on)
+    rows = [{"party": party, "present": "all"} for party in sorted(set(enrolled))]
+    world.do("hold-session", session=asked.session, rows=rows, on=on)

@@ -7,12 +7,13 @@ from msgspec.structs import replace
 
 from core.facts import Fact
 from core.subjects.membership.facts import MemberResigned
+from core.subjects.training import SessionHeld
 from plugins.dpc.computing import LeftOut
 from plugins.dpc.correcting import CORRECT, CorrectClaim
 from plugins.dpc.facts import ClaimAnswered, ClaimFiled, ClaimReturned, Excluded
 from plugins.dpc.filing import FILE
 from tests.core.subjects.invented import ASTHME
-from tests.plugins.dpc.cases import CLAIM, ask, held, people
+from tests.plugins.dpc.cases import CLAIM, ask, held, people, sheet
 from tests.spec import spec
 
 ON = date(2024, 5, 2)
@@ -71,3 +72,11 @@ def test_nobody_is_asked_for_twice_for_one_action_at_whatever_session() -> None:
     )
     assert len(filed(*FACTS, first, refused).retained) == 12
     assert len(filed(*FACTS, replace(first, action="10987654321")).retained) == 12
+
+
+def test_who_stands_on_the_sheet_no_more_is_named_as_missing() -> None:
+    """Named, so that whoever claims for them elsewhere reads that they are free."""
+    claim, first = filed(*FACTS), people(12)[0]
+    facts = tuple(fact for fact in FACTS if getattr(fact, "party", "") != first and not isinstance(fact, SessionHeld))
+    (corrected,) = spec(CORRECT).given(*facts, sheet(people(12)[1:]), claim, RETURNED).when(COMMAND).result
+    assert corrected.excluded == (Excluded(party=first, reason="missing-signature"),)

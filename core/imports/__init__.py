@@ -1,12 +1,13 @@
 """Any spreadsheet in: a table read, compared with the register, shown row by row, and recorded once somebody agrees."""
 
 from core.imports.carrying import Done, carry_out
+from core.imports.leftovers import Left, leftover_sheet, leftovers
 from core.imports.lexicon import Choice, offered
 from core.imports.models import model
-from core.imports.planned import ASIDE, KEPT, Answers, Candidate, Plan, Planned
+from core.imports.planned import ASIDE, KEPT, Answers, Candidate, Plan, Planned, Status
 from core.imports.planning import plan
 from core.imports.tables import Table, read_table
-from core.imports.targets import MEMBERS, Target, fields_for, guess, knows, slot, targets
+from core.imports.targets import MEMBERS, Slot, Target, fields_for, guess, knows, slot, targets
 from core.imports.undoing import Row, undo, undoable
 
 __all__ = [
@@ -17,15 +18,20 @@ __all__ = [
     "Candidate",
     "Choice",
     "Done",
+    "Left",
     "Plan",
     "Planned",
     "Row",
+    "Slot",
+    "Status",
     "Table",
     "Target",
     "carry_out",
     "fields_for",
     "guess",
     "knows",
+    "leftover_sheet",
+    "leftovers",
     "model",
     "offered",
     "plan",

@@ -2,7 +2,8 @@
 
 import re
 from datetime import date, timedelta
-from typing import Final
+from fractions import Fraction
+from typing import Final, Literal
 
 from core.imports.folding import flat
 from core.imports.synonyms import YES
@@ -41,8 +42,23 @@ _INTEGER = re.compile(r"(-?\d+)[.,]0+")
 _SHORT_PHONE = re.compile(r"[1-9]\d{8}")
 
 
-def written(field: Field, cell: str) -> str:
-    """Return a cell as a form would hold it; unchanged when it is of no known sort: what reads it then says so."""
+_NUMBER = re.compile(r"\d{1,5}(?:[.,]\d{1,9})?")
+Unit = Literal["", "hours", "minutes"]
+
+
+def unit_of(title: str) -> Unit:
+    """Return what a number alone is of, when the title of its column says it: « Durée (heures) », « Durée min »."""
+    said = set(flat(title).split())
+    if said & {"minutes", "minute", "min", "mn"}:
+        return "minutes"
+    return "hours" if said & {"heures", "heure", "h"} else ""
+
+
+def written(field: Field, cell: str, unit: Unit = "") -> str:
+    """Return a cell as a form would hold it; unchanged when it is of no known sort: what reads it then says so.
+
+    ``unit`` is what a number alone is of, in a column of lengths of time.
+    """
     text = cell.lstrip("'’").strip() if cell[:1] in {"'", "’"} else cell
     if field.kind == "date":
         day = read_day(text)
@@ -52,11 +68,13 @@ def written(field: Field, cell: str) -> str:
     if field.kind == "int":
         whole = _INTEGER.fullmatch(text)
         return whole[1] if whole else text
+    if field.kind == "minutes" and unit and _NUMBER.fullmatch(text):
+        minutes = Fraction(text.replace(",", ".")) * (60 if unit == "hours" else 1)
+        return f"{minutes} min" if minutes.denominator == 1 else text
     if field.kind == "bool":
         return "oui" if flat(text) in YES or text in {"✓", "✔", "☑"} else text
-    if field.name == "phone" and _SHORT_PHONE.fullmatch(text):
-        return f"0{text}"  # a spreadsheet took it for a number
-    return text
+    shortened = field.name == "phone" and _SHORT_PHONE.fullmatch(text)  # a spreadsheet took it for a number
+    return f"0{text}" if shortened else text
 
 
 def read_day(text: str) -> date | None:

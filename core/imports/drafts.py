@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from core.imports.cells import written
+from core.imports.cells import Unit, unit_of, written
 from core.imports.folding import flat
 from core.imports.lexicon import Lexicons, Unknown
 from core.imports.synonyms import NO, YES
@@ -32,6 +32,8 @@ class Columns(Struct, frozen=True):
     """The fields that columns fill, by their place; columns left aside are not in it."""
 
     slots: Mapping[int, Slot]
+    units: Mapping[int, Unit] = {}
+    """What a number alone is of, in columns of lengths of time whose title says it."""
 
     def place(self, path: str) -> int:
         """Return the column of a field named in an error, -1 for none: ``rows.3.party`` is that of ``rows.party``."""
@@ -40,9 +42,11 @@ class Columns(Struct, frozen=True):
         return next(found, -1)
 
 
-def columns(target: Target, fields: Sequence[str]) -> Columns:
+def columns(target: Target, fields: Sequence[str], titles: Sequence[str] = ()) -> Columns:
     """Return which field each column fills, unknown ones left aside."""
-    return Columns({at: found for at, path in enumerate(fields) if (found := slot(target, path)) is not None})
+    slots = {at: found for at, path in enumerate(fields) if (found := slot(target, path)) is not None}
+    units = {at: unit for at, title in enumerate(titles) if at in slots and (unit := unit_of(title))}
+    return Columns(slots, units)
 
 
 def gathered(table: Table, by: Columns, aside: frozenset[int]) -> Iterator[list[Line]]:
@@ -103,7 +107,7 @@ class Drafting:
     def _value(self, found: Draft, place: tuple[int, int], one: Slot, cell: str) -> str:
         words = self._lexicons.of(one)
         if words is None or not words.closed:
-            return written(one.field, cell)
+            return written(one.field, cell, self._by.units.get(place[1], ""))
         key = f"{one.path}={flat(cell)}"
         if key in self._meant:
             return self._meant[key]

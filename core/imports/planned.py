@@ -35,6 +35,12 @@ class Answers(Struct, frozen=True):
 
     Each may be followed by :data:`SURE` and what confirms the doubts that it leads to.
     """
+    days: Mapping[str, str] = {}
+    """By year, the day when its dues were paid, for the rows that say none."""
+    written: frozenset[int] = frozenset()
+    """Rows whose names are kept as the file has them."""
+    all_written: bool = False
+    """Whether all names are."""
 
 
 class Asked(Struct, frozen=True):
@@ -62,6 +68,14 @@ class Planned(Struct, frozen=True):
     wrong: Mapping[int, str] = {}
     notes: tuple[str, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    within: int = 0
+    """The first of the rows that are one thing with this one, 0 for itself."""
+    checks: Mapping[int, str] = {}
+    """What is recorded as it is and to be looked at again, by column."""
+    tidied: str = ""
+    """The name that would be recorded, "" when it is that of the file."""
+    supposed: tuple[str, ...] = ()
+    """What the row does not say: ``on``, when its adhesion began; a year, when its dues were paid."""
 
 
 class Plan(Struct, frozen=True):

@@ -1,5 +1,7 @@
 """What importing a file would do, row by row, before anything is recorded."""
 
+from msgspec.structs import replace
+
 from core.clock import day_in_paris
 from core.facts import AccountId
 from core.imports.drafts import Drafting, columns, gathered
@@ -8,8 +10,10 @@ from core.imports.lexicon import Lexicons
 from core.imports.members import Roster
 from core.imports.people import registered
 from core.imports.planned import ASIDE, KEPT, Answers, Plan, Planned, Tell
+from core.imports.remarks import remarked
 from core.imports.tables import Table
 from core.imports.targets import Target
+from core.imports.tidying import tidied
 from core.imports.trying import Trial
 from core.ledger import Ledger
 from core.subjects.statutes.fold import STATUTES
@@ -29,7 +33,7 @@ def plan(
     """Read every row, compare it with the register, and try what it would ask; nothing is recorded."""
     head, today = ledger.head(), day_in_paris(ledger.clock())
     people, known = registered(ledger, today)
-    filled = columns(target, fields)
+    filled = columns(target, fields, table.titles)
     drafting = Drafting(filled, Lexicons(ledger, people), answers.words, answers.every)
     trial = Trial(ledger, by, filled, Identity(ledger, table.digest, target.name), today)
     with ledger.states.lock:
@@ -47,8 +51,16 @@ def plan(
     for lines in gathered(table, filled, aside):
         draft, first = drafting.draft(lines), lines[0].number
         said = answers.rows.get(first, "").removeprefix(KEPT)
+        names = {} if answers.all_written or first in answers.written else tidied(draft.raw)
+        draft.raw |= names
+        if roster:
+            draft.raw["days"] = [{"year": year, "on": day} for year, day in answers.days.items()]
         row = roster.row(draft, said) if roster else trial.row(draft, target.command, said)
-        along = (Planned(line.number, line.cells, row.status, notes=(f"avec la ligne {first}",)) for line in lines[1:])
+        row = replace(row, **remarked(row, draft, filled, names, roster=target.roster))
+        along = (
+            Planned(line.number, line.cells, row.status, notes=(f"avec la ligne {first}",), within=first)
+            for line in lines[1:]
+        )
         rows += [row, *along]
         done += len(lines)
         tell(done, len(table.lines))

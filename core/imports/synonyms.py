@@ -88,7 +88,10 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "ends": ("fin", "heure de fin"),
     "place": ("lieu", "salle", "endroit"),
     "capacity": ("places", "nombre de places", "capacite", "nb places"),
-    "duration": ("duree", "duree minutes", "duree heures", "nombre d heures", "temps"),
+    "duration": (
+        "duree", "duree minutes", "duree heures", "nombre d heures", "nb heures", "nb d heures", "heures", "temps",
+        "duree en heures", "duree en minutes", "duree h", "duree min", "duree mn", "minutes", "volume horaire",
+    ),
     "trainer_name": ("formateur", "formatrice", "intervenant", "intervenante", "animateur"),
     "source": ("origine", "financeur", "source"),
     "nature": ("nature", "type", "poste"),

@@ -13,6 +13,8 @@ from core.intake.health import PATIENTS, lists_patients
 from core.intake.sensitive import FORBIDDEN, mentions_nir
 from core.sheets import Line, SheetError, read_lines
 
+WHY: Final = "Pourquoi cette ligne n’est pas enregistrée"
+"""The last column of a sheet of rows to correct: it is not read when they come back."""
 _LOOKED_AT: Final = 30
 """Rows among which the header is looked for."""
 _TOTAL = re.compile(r"(?:sous )?total\b|totaux\b|somme\b|(?:nombre|nb) (?:d|de|total)\b|effectif\b")
@@ -50,7 +52,8 @@ def read_table(data: bytes, knows: Callable[[str], bool], at: int | None = None)
     width = max((len(row.cells) for row in (*below, Line(at, head))), default=0)
     padded = [Line(row.number, _wide(row.cells, width)) for row in below]
     head = _wide(head, width)
-    kept = [column for column in range(width) if head[column] or any(line.cells[column] for line in padded)]
+    filled = [column for column in range(width) if head[column] or any(line.cells[column] for line in padded)]
+    kept = [column for column in filled if head[column] != WHY]
     titles = _titles([head[column] for column in kept], kept)
     lines = tuple(Line(line.number, tuple(line.cells[column] for column in kept)) for line in padded)
     totals = frozenset(line.number for line in lines if _sums_up(line.cells) or _again(line.cells, titles))

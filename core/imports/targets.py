@@ -11,7 +11,7 @@ from core.imports.folding import flat
 from core.imports.synonyms import TITLES
 from core.imports.tables import Table
 from core.intake import Field, askable, fields
-from core.ledger import Ledger, WithdrawRecord
+from core.ledger import Ledger
 from core.model.command import Command
 from core.subjects.batches import BATCHES
 from core.subjects.rosters import MEMBERS_ROLES, MembersRow
@@ -55,9 +55,14 @@ def targets(ledger: Ledger, by: AccountId | None = None) -> Mapping[str, Target]
     found += [
         _target(decider.command)
         for decider in deciders
-        if decider.command is not WithdrawRecord and (roles is None or roles & decider.roles)
+        if not _alone(decider.command) and (roles is None or roles & decider.roles)
     ]
     return {target.name: target for target in found if target.slots}
+
+
+def _alone(command: type[Command]) -> bool:
+    """Tell whether no row asks a command: one of those asked one at a time, or that needs a file."""
+    return command.alone or any(field.ask.upload and field.required for field in fields(command))
 
 
 def _target(command: type[Command]) -> Target:

@@ -15,6 +15,7 @@ class WithdrawRecord(Command, frozen=True, kw_only=True):
 
     name: ClassVar[str] = "withdraw-record"
     title: ClassVar[str] = "Retirer l’enregistrement"
+    alone = True
 
     position: Annotated[int, ask("Enregistrement n°", hidden=True)]
     reason: Annotated[Text, ask("Motif", hint="Pourquoi cet enregistrement n’aurait pas dû être fait.", personal=True)]

@@ -17,6 +17,8 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``admit-member``: stable, kebab-case, said by API, command line and forms."""
     title: ClassVar[str] = ""
     """What the button says, in French: « Admettre un adhérent »."""
+    alone: ClassVar[bool] = False
+    """Whether it is asked one at a time, by somebody who looks: no row of a sheet asks it."""
 
 
 Line = Annotated[str, Meta(max_length=200)]

@@ -1,15 +1,14 @@
-"""What the pages of an import show: columns and their fields, rows and what is wrong with them."""
+"""What the preview of an import shows: rows, those that ask for somebody first, and what is noteworthy in each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from core.imports import Candidate, Choice, Plan, Planned, offered, slot
-from core.ledger import Ledger
-from web.importing.uploads import Upload
+from core.imports import Answers, Candidate, Plan, Planned, Status, slot
 
 PAGE: Final = 50
 """Rows of a page of the preview."""
-EXAMPLES: Final = 3
+CHECK: Final = "check"
+"""What asks for the rows whose numbers are to be checked, whatever their status."""
 STATES: Final[Mapping[str, str]] = {
     "new": "Nouvelle",
     "changed": "Modifiée",
@@ -19,59 +18,43 @@ STATES: Final[Mapping[str, str]] = {
     "aside": "Laissée de côté",
 }
 PLURALS: Final[Mapping[str, str]] = {
+    "doubtful": "à décider",
+    "refused": "refusées",
     "new": "nouvelles",
     "changed": "modifiées",
     "unchanged": "inchangées",
-    "doubtful": "à décider",
-    "refused": "refusées",
     "aside": "laissées de côté",
 }
-
-
-class Column(NamedTuple):
-    """A column of the file, some of what it holds, and the field that it fills."""
-
-    at: int
-    title: str
-    examples: str
-    path: str
-
-
-class Option(NamedTuple):
-    """A field that a column may fill."""
-
-    path: str
-    title: str
-    required: bool
-
-
-class Every(NamedTuple):
-    """A field that may be the same for all rows: what it may be, and what was chosen."""
-
-    path: str
-    title: str
-    choices: Sequence[Choice]
-    chosen: str
+"""In the order in which rows are shown."""
+_TELLING: Final = 3
+"""Cells that tell what a row is, when it is no person."""
 
 
 class Cell(NamedTuple):
-    """A cell of the preview, and what is wrong with it."""
+    """A cell of a row, and what is said of it."""
 
     title: str
     text: str
-    wrong: str
+    wrong: str = ""
+    check: str = ""
 
 
 class Line(NamedTuple):
     """A row of the preview."""
 
     number: int
-    status: str
+    status: Status
     state: str
+    who: str
     says: Sequence[str]
+    noted: Sequence[Cell]
+    """Cells of which something is said; the whole row is folded."""
     cells: Sequence[Cell]
     candidates: Sequence[Candidate]
     may_be_taken: bool
+    tidied: str
+    written: bool
+    """Whether somebody keeps the name as the file has it."""
 
 
 class Tab(NamedTuple):
@@ -82,58 +65,52 @@ class Tab(NamedTuple):
     rows: int
 
 
-def columns(upload: Upload) -> list[Column]:
-    """Return the columns with the first things that each holds."""
-    found = []
-    for at, title in enumerate(upload.table.titles):
-        said = dict.fromkeys(line.cells[at] for line in upload.table.lines if line.cells[at])
-        examples = " · ".join(list(said)[:EXAMPLES])
-        found.append(Column(at, title, examples, upload.fields[at]))
-    return found
-
-
-def options(upload: Upload) -> list[Option]:
-    """Return the fields that columns may fill, those of years of dues included."""
-    target = upload.target
-    found = [Option(path, one.title, one.field.required) for path, one in target.slots.items()]
-    years = sorted({path for path in upload.fields if path.startswith("dues.")})
-    return found + [Option(path, one.title, required=False) for path in years if (one := slot(target, path))]
-
-
-def every(upload: Upload, ledger: Ledger) -> list[Every]:
-    """Return the fields that no column may need to say, since all rows are alike."""
-    return [
-        Every(path, one.title, choices, upload.answers.every.get(path, ""))
-        for path, one in upload.target.slots.items()
-        if "." not in path and (choices := offered(ledger, one))
-    ]
-
-
 def tabs(planned: Plan) -> list[Tab]:
     """Return the statuses that rows have, those that ask for somebody first."""
-    order = ("doubtful", "refused", "new", "changed", "unchanged", "aside")
-    return [Tab(one, PLURALS[one], planned.counts[one]) for one in order if planned.counts[one]]
+    found = [Tab(one, title, planned.counts[one]) for one, title in PLURALS.items() if planned.counts[one]]
+    checks = sum(bool(row.checks) for row in planned.rows)
+    return [*found, Tab(CHECK, "numéro à vérifier", checks)] if checks else found
 
 
-def lines(planned: Plan, status: str, page: int) -> tuple[list[Line], int]:
+def lines(planned: Plan, answers: Answers, status: str, page: int) -> tuple[list[Line], int]:
     """Return a page of the rows of a status, all when empty, and how many pages there are."""
-    rows = [row for row in planned.rows if not status or row.status == status]
+    order = {one: rank for rank, one in enumerate(PLURALS)}
+    rows = [row for row in planned.rows if not status or status in {CHECK if row.checks else "", row.status}]
+    rows.sort(key=lambda row: (order[row.status], row.number))
     pages = max((len(rows) + PAGE - 1) // PAGE, 1)
     begin = (min(max(page, 1), pages) - 1) * PAGE
-    return [_line(planned, row) for row in rows[begin : begin + PAGE]], pages
+    return [_line(planned, row, row.number in answers.written) for row in rows[begin : begin + PAGE]], pages
 
 
-def _line(planned: Plan, row: Planned) -> Line:
+def _line(planned: Plan, row: Planned, written: bool) -> Line:
+    titles = planned.table.titles
     filled = [at for at, path in enumerate(planned.fields) if path or at in row.wrong]
-    cells = [Cell(planned.table.titles[at], row.cells[at], row.wrong.get(at, "")) for at in filled]
+    cells = [Cell(titles[at], row.cells[at], row.wrong.get(at, ""), row.checks.get(at, "")) for at in filled]
     says = [asked.says for asked in row.asked] if planned.target.roster else []
     whole = [row.wrong[-1]] if -1 in row.wrong else []
     return Line(
-        row.number,
-        row.status,
-        STATES[row.status],
-        [*whole, *says, *row.notes],
-        cells,
-        row.candidates,
-        row.status == "aside",
+        number=row.number,
+        status=row.status,
+        state=STATES[row.status],
+        who=" · ".join(_who(planned, row)) or "sans nom",
+        says=[*whole, *says, *row.notes],
+        noted=[cell for cell in cells if cell.wrong or cell.check],
+        cells=[cell for cell in cells if cell.text],
+        candidates=row.candidates,
+        may_be_taken=row.status == "aside",
+        tidied=row.tidied,
+        written=written,
     )
+
+
+def _who(planned: Plan, row: Planned) -> Iterator[str]:
+    """Yield what tells whom or what a row is about: names; else the first things that must be said."""
+    paths = planned.fields
+    if planned.target.roster:
+        named = [row.cells[paths.index(path)] for path in ("whole", "given", "family") if path in paths]
+        yield from filter(None, [" ".join(filter(None, named))])
+        return
+    slots = {at: slot(planned.target, path) for at, path in enumerate(paths)}
+    must = [at for at, one in slots.items() if one and one.field.required and row.cells[at]]
+    may = [at for at, one in slots.items() if one and not one.field.required and row.cells[at]]
+    yield from (row.cells[at] for at in sorted([*must, *may][:_TELLING]))

@@ -36,18 +36,30 @@ def path_of(upload: Upload, said: str) -> str:
 
 
 def answers(before: Answers, pairs: Sequence[tuple[str, str]]) -> Answers:
-    """Add to what was decided what a form says of words, ``word.0`` with ``meant.0``, and of rows, ``row.12``."""
+    """Add to what was decided what a form says.
+
+    Of words, ``word.0`` with ``meant.0``; of rows, ``row.12``; of their names, ``name.12`` and, for all, ``names``:
+    ``file`` when they are kept as they are; of days of payment, ``day.2023``; of all rows, ``every.`` and a field.
+    """
     said = dict(pairs)
-    every, words, rows = dict(before.every), dict(before.words), dict(before.rows)
+    every, words, days, rows = dict(before.every), dict(before.words), dict(before.days), dict(before.rows)
+    written = set(before.written)
     for name, value in pairs:
         if number := re.fullmatch(r"word\.(\d{1,6})", name):
             words[value] = said.get(f"meant.{number[1]}", "")
         elif number := re.fullmatch(r"row\.(\d{1,7})", name):
             rows[int(number[1])] = value
+        elif number := re.fullmatch(r"name\.(\d{1,7})", name):
+            (written.add if said[name] == "file" else written.discard)(int(number[1]))
+        elif number := re.fullmatch(r"day\.(20\d\d)", name):
+            days[number[1]] = value
         elif name.startswith("every."):
             every[name.removeprefix("every.")] = value
     return Answers(
         {path: value for path, value in every.items() if value},
         {key: meant for key, meant in words.items() if meant},
         {row: answer for row, answer in rows.items() if answer},
+        {year: day for year, day in days.items() if day},
+        frozenset(written),
+        said["names"] == "file" if "names" in said else before.all_written,
     )

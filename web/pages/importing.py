@@ -5,24 +5,23 @@ from typing import Any, Final
 
 from litestar import Response, get, post
 from litestar.concurrency import sync_to_thread
-from litestar.exceptions import ClientException, NotFoundException, PermissionDeniedException
+from litestar.exceptions import ClientException
 from litestar.params import FromPath
 
-from core.facts import AccountId, Id
-from core.imports import MEMBERS, Target, fields_for, knows, model, read_table, targets
-from core.model.roles import WRITERS
-from core.sheets import SheetError, file_name
+from core.clock import day_in_paris
+from core.imports import MEMBERS, fields_for, knows, leftovers, read_table
+from core.sheets import SheetError
 from web.drawing.visit import Visit
-from web.entrance.account import house_of, notice, visit_of
+from web.entrance.account import house_of, notice
 from web.entrance.asked import Asked
-from web.importing import drawing, working
+from web.importing import columns, drawing, telling, working
+from web.importing.doors import targets_of, writer
 from web.importing.saying import answers, hold, path_of
 from web.importing.uploads import Stage, Upload
-from web.pages.answers import file, html, onward
+from web.pages.answers import html, onward
 from web.pages.sending import Sent, read_sent
 
 START: Final = "/importer"
-XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TEMPLATES: Final[Mapping[Stage, str]] = {
     "columns": "pages/importing/columns.html",
     "reading": "pages/importing/work.html",
@@ -37,23 +36,13 @@ TOO_MANY: Final = "Trop de tableaux sont en cours d’import : réessayez dans u
 @get(START, include_in_schema=False)
 async def start(request: Asked) -> Response[Any]:
     """Ask for a file, and what its rows are."""
-    return await sync_to_thread(lambda: _start(request, _visit(request)))
+    return await sync_to_thread(lambda: _start(request, writer(request)))
 
 
 @post(START, include_in_schema=False, status_code=200)
 async def take(request: Asked) -> Response[Any]:
     """Read the file, and lead to its columns."""
     return await sync_to_thread(_take, request, await read_sent(request))
-
-
-@get("/importer/modele/{name:str}", include_in_schema=False, sync_to_thread=True)
-def to_fill(request: Asked, name: FromPath[str]) -> Response[bytes]:
-    """Give a sheet to fill."""
-    visit = _visit(request)
-    target = _targets(visit).get(name.removesuffix(".xlsx"))
-    if target is None:
-        raise NotFoundException(name)
-    return file(model(visit.ledger, target), f"{file_name('modele', target.title)}.xlsx", XLSX)
 
 
 @get("/importer/{told:str}", include_in_schema=False)
@@ -63,7 +52,7 @@ async def show(request: Asked, told: FromPath[str]) -> Response[Any]:
 
 
 def _show(request: Asked, told: str) -> Response[Any]:
-    visit = _visit(request)
+    visit = writer(request)
     upload = _upload(request, visit, told)
     return onward(request, START) if upload is None else _drawn(request, visit, upload)
 
@@ -75,8 +64,8 @@ async def go_on(request: Asked, told: FromPath[str]) -> Response[Any]:
 
 
 def _take(request: Asked, sent: Sent) -> Response[Any]:
-    visit = _visit(request)
-    target = _targets(visit).get(sent.value("asked"))
+    visit = writer(request)
+    target = targets_of(visit).get(sent.value("asked"))
     content = sent.files.get("file", b"")
     if target is None or not content:
         return _start(request, visit, "Choisissez un fichier, et ce que sont ses lignes.", sent.value("asked"))
@@ -90,7 +79,7 @@ def _take(request: Asked, sent: Sent) -> Response[Any]:
 
 
 def _go_on(request: Asked, told: str, sent: Sent) -> Response[Any]:
-    visit, house = _visit(request), house_of(request)
+    visit, house = writer(request), house_of(request)
     upload = _upload(request, visit, told)
     here = f"{START}/{told}"
     if upload is None or upload.working:
@@ -133,7 +122,7 @@ def _start(request: Asked, visit: Visit, wrong: str = "", asked: str = MEMBERS) 
         visit,
         dated=False,
         title="Importer un tableau",
-        targets=_targets(visit).values(),
+        targets=targets_of(visit).values(),
         asked=asked,
         wrong=wrong,
     )
@@ -145,14 +134,28 @@ def _drawn(request: Asked, visit: Visit, upload: Upload) -> Response[Any]:
     shown: dict[str, Any] = {}
     if upload.stage == "columns":
         shown = {
-            "columns": drawing.columns(upload),
-            "options": drawing.options(upload),
-            "every": drawing.every(upload, visit.ledger),
+            "columns": columns.columns(upload),
+            "options": columns.options(upload),
+            "every": columns.every(upload, visit.ledger),
         }
     elif upload.stage == "preview" and upload.plan is not None:
         number = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1  # noqa: PLR2004 - pages
-        lines, pages = drawing.lines(upload.plan, status, number)
-        shown = {"lines": lines, "pages": pages, "page": min(max(number, 1), pages), "tabs": drawing.tabs(upload.plan)}
+        lines, pages = drawing.lines(upload.plan, upload.answers, status, number)
+        shown = {
+            "lines": lines,
+            "pages": pages,
+            "page": min(max(number, 1), pages),
+            "tabs": drawing.tabs(upload.plan),
+            "headline": telling.headline(upload.plan),
+            "renaming": telling.renaming(upload.plan, upload.answers),
+            "days": telling.days(upload.plan, upload.answers),
+            "today": day_in_paris(house_of(request).clock()).isoformat(),
+        }
+    elif upload.plan is not None and upload.outcome is not None:
+        left = leftovers(upload.plan, upload.outcome)
+        lost = {one.number for one in left}
+        along = sum(bool(row.within) and row.status == "new" and row.number not in lost for row in upload.plan.rows)
+        shown = {"left": left, "recorded": upload.outcome.recorded + along}
     title = upload.target.title if upload.target.name != MEMBERS else "Adhérents"
     drawn = house_of(request).desk.draw(
         TEMPLATES[upload.stage],
@@ -179,15 +182,4 @@ def _upload(request: Asked, visit: Visit, told: str) -> Upload | None:
     return upload
 
 
-def _visit(request: Asked) -> Visit:
-    visit = visit_of(request)
-    if not visit.may(WRITERS):
-        raise PermissionDeniedException("role-missing")
-    return visit
-
-
-def _targets(visit: Visit) -> dict[str, Target]:
-    return dict(targets(visit.ledger, AccountId(Id(visit.account.id))))
-
-
-ROUTES = (start, take, to_fill, show, go_on)
+ROUTES = (start, take, show, go_on)

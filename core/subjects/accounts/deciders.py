@@ -17,6 +17,7 @@ class OpenAccount(Command, frozen=True, kw_only=True):
 
     name = "open-account"
     title = "Ouvrir un compte d’accès"
+    alone = True
 
     account: Annotated[AccountId, ask("Compte", minted="a", hidden=True)]
     label: Annotated[Line, ask("Nom affiché", personal=True)]
@@ -29,6 +30,7 @@ class GrantRole(Command, frozen=True, kw_only=True):
 
     name = "grant-role"
     title = "Donner un rôle"
+    alone = True
 
     account: Annotated[AccountId, ask("Compte", choices="accounts")]
     role: Annotated[Role, ask("Rôle", labels=ROLES)]
@@ -39,6 +41,7 @@ class WithdrawRole(Command, frozen=True, kw_only=True):
 
     name = "withdraw-role"
     title = "Retirer un rôle"
+    alone = True
 
     account: Annotated[AccountId, ask("Compte", choices="accounts")]
     role: Annotated[Role, ask("Rôle", labels=ROLES)]
@@ -49,6 +52,7 @@ class CloseAccount(Command, frozen=True, kw_only=True):
 
     name = "close-account"
     title = "Fermer un compte d’accès"
+    alone = True
 
     account: Annotated[AccountId, ask("Compte", choices="accounts")]
 

@@ -33,6 +33,7 @@ class RecountElectorate(Command, frozen=True, kw_only=True):
 
     name = "recount-electorate"
     title = "Actualiser le nombre de votants"
+    alone = True
 
     meeting: Annotated[MeetingId, ask("Séance", choices="meetings")]
 

@@ -34,6 +34,7 @@ class EraseDue(Command, frozen=True, kw_only=True):
 
     name = "erase-due"
     title = "Effacer ce qui est échu"
+    alone = True
 
     party: Annotated[PartyId, ask("Personne", choices="privacy.due")]
     on: Annotated[date, ask("Le", today=True, now=True, hidden=True)]
@@ -45,6 +46,7 @@ class ErasePieces(Command, frozen=True, kw_only=True):
 
     name = "erase-pieces"
     title = "Effacer les pièces échues"
+    alone = True
 
     on: Annotated[date, ask("Le", today=True, now=True, hidden=True)]
     confirmed: Annotated[bool, ask(_CONFIRM)] = False
@@ -55,6 +57,7 @@ class EraseOnRequest(Command, frozen=True, kw_only=True):
 
     name = "erase-on-request"
     title = "Effacer à la demande d’une personne"
+    alone = True
 
     party: Annotated[PartyId, ask("Personne", choices="parties")]
     scope: Annotated[Scope, ask("Ce qui est effacé", labels=_SCOPES)] = "contact"
@@ -68,6 +71,7 @@ class PurgeContent(Command, frozen=True, kw_only=True):
 
     name = "purge-content"
     title = "Purger un contenu interdit"
+    alone = True
 
     record: Annotated[int, ask("Enregistrement n°", hint="Le numéro que donne « Pourquoi ? »")]
     files: Annotated[bool, ask("Ses fichiers seulement")] = False

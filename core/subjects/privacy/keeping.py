@@ -30,6 +30,7 @@ class WithdrawKeeping(Command, frozen=True, kw_only=True):
 
     name = "withdraw-keeping"
     title = "Enregistrer le retrait d’un accord"
+    alone = True
 
     party: Annotated[PartyId, ask("Personne", choices="privacy.agreements")]
     retention: Annotated[Own, ask("Données", labels=CLASSES)] = "contact"

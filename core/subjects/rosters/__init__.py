@@ -1,7 +1,7 @@
 """Lists of members kept beside the register: compared with it, row by row."""
 
 from core.subjects.rosters.comparing import Compared, Known, Step, known_already, newcomer
-from core.subjects.rosters.naming import names
+from core.subjects.rosters.naming import apart, names
 from core.subjects.rosters.row import MEMBERS_ROLES, MembersRow, YearPaid
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "MembersRow",
     "Step",
     "YearPaid",
+    "apart",
     "known_already",
     "names",
     "newcomer",

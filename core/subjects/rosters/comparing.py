@@ -62,7 +62,7 @@ def newcomer(row: MembersRow, family: str, given: str, minted: Minted, today: da
     shared |= {"family": family, "given": given, "party": party, "on": row.on or today}
     steps = [Step(AdmitMember(**shared), "adhésion")]
     steps += _numbers(row, party, {}, row.on or today, but=_ADMITTED)
-    notes = [] if row.on else ["date d’adhésion absente : aujourd’hui"]
+    notes = list[str]()
     joined = Member()
     joined.states.add(row.on or today, 0, State("joined", row.college, row.category))
     steps += _dues(row, party, joined, minted, today, statutes, notes)
@@ -162,7 +162,7 @@ def _dues(
     notes: list[str],
 ) -> Iterator[Step]:
     """Pay the years of which the register knows no payment; the day, where none is said, is the last that may be."""
-    joined = row.on or today
+    joined, days = row.on or today, {paid.year: paid.on for paid in row.days}
     for paid in _years(row, joined):
         if recorded := member.paid(paid.year, date.max):
             if paid.amount is not None and paid.amount != recorded:
@@ -171,11 +171,13 @@ def _dues(
         if paid.amount is None and not owed(member, statutes, paid.year)[0]:
             notes.append(f"cotisation {paid.year} : ni le tableau ni les statuts ne disent son montant")
             continue
-        on = paid.on or (joined if joined.year == paid.year else min(date(paid.year, 12, 31), today))
+        on = paid.on or days.get(paid.year)
+        said = f", réglée le {on:%d/%m/%Y}" if on else ""
+        on = on or (joined if joined.year == paid.year else min(date(paid.year, 12, 31), today))
         command = PayDues(
             entry=EntryId(minted("e", f"dues-{paid.year}")), party=party, on=on, amount=paid.amount, year=paid.year
         )
-        yield Step(command, f"cotisation {paid.year}, réglée le {on:%d/%m/%Y}" + ("" if paid.on else " (jour non dit)"))
+        yield Step(command, f"cotisation {paid.year}{said}")
 
 
 def _years(row: MembersRow, joined: date) -> Iterator[YearPaid]:

@@ -15,9 +15,12 @@ def names(row: MembersRow) -> tuple[str, str] | None:
     """
     if row.nature == "structure":
         return row.family or row.whole, ""
-    if row.family or not row.whole:
-        return row.family, row.given
-    whole = _TITLES.sub("", row.whole)
+    return (row.family, row.given) if row.family or not row.whole else apart(row.whole)
+
+
+def apart(whole: str) -> tuple[str, str] | None:
+    """Return the family name and the first name that one cell holds; None when they cannot be told apart."""
+    whole = _TITLES.sub("", whole)
     before, comma, after = whole.partition(",")
     if comma:
         return before.strip(), after.strip()

@@ -24,6 +24,13 @@ class YearPaid(Struct, frozen=True, kw_only=True):
     on: Annotated[date | None, ask("Réglée le", past=True)] = None
 
 
+class DayPaid(Struct, frozen=True, kw_only=True):
+    """The day when dues of a year were paid, where the row says none."""
+
+    year: Annotated[Year, ask("Année")]
+    on: Annotated[date, ask("Réglée le", past=True)]
+
+
 class MembersRow(Command, frozen=True, kw_only=True):
     """One person or structure: who, since when, how reached, what was paid. Nobody asks it: it is compared."""
 
@@ -39,7 +46,7 @@ class MembersRow(Command, frozen=True, kw_only=True):
     structure: Annotated[Line, ask("Sorte de structure", choices="structures")] = ""
     on: Annotated[date | None, ask("Adhère à compter du")] = None
     left: Annotated[date | None, ask("Démission au")] = None
-    college: Annotated[Line, ask("Collège", choices="statutes.colleges")] = ""
+    college: Annotated[Line, ask("Collège", choices="statutes.colleges", expected=True)] = ""
     category: Annotated[Line, ask("Catégorie")] = ""
     decision: Annotated[DecisionId | None, ask("Décision d’admission", choices="decisions.adopted")] = None
     email: Annotated[Line, ask("Courriel", personal=True)] = ""
@@ -54,3 +61,4 @@ class MembersRow(Command, frozen=True, kw_only=True):
     paid_on: Annotated[date | None, ask("Cotisation réglée le", past=True)] = None
     year: Annotated[Year | None, ask("Cotisation au titre de l’année")] = None
     dues: Annotated[tuple[YearPaid, ...], ask("Cotisations", hidden=True)] = ()
+    days: Annotated[tuple[DayPaid, ...], ask("Jours de paiement", hidden=True)] = ()

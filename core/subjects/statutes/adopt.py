@@ -35,6 +35,7 @@ class AdoptStatutes(Command, frozen=True, kw_only=True):
 
     name = "adopt-statutes"
     title = "Enregistrer les statuts en vigueur"
+    alone = True
 
     on: Annotated[date, ask("En vigueur depuis le", today=True)]
     reference: Annotated[Line, ask("Référence", hint="Par exemple : statuts du 12 mars 2024, articles 6 à 14")]

@@ -25,6 +25,7 @@ class SignHalfDay(Command, frozen=True, kw_only=True):
 
     name = "sign-half-day"
     title = "Signer"
+    alone = True
 
     session: Annotated[SessionId, ask("Séance", choices="sessions")]
     part: Annotated[int, Meta(ge=1, le=20), ask("Demi-journée", choices="session.parts", within="session")]

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.imports.cells import read_day, written
-from core.intake import fields
+from core.imports.cells import read_day, unit_of, written
+from core.intake import fields, read_minutes
 from core.subjects.rosters import MembersRow
+from core.subjects.training.scheduling import ScheduleSession
 
 FIELDS = {field.name: field for field in fields(MembersRow)}
 
@@ -60,3 +61,16 @@ def test_no_text_stops_the_reading(text):
 )
 def test_a_cell_is_written_as_a_form_would_hold_it(name, typed, meant):
     assert written(FIELDS[name], typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("title", "typed", "minutes"),
+    [
+        ("Durée heures", "3", 180), ("Durée (h)", "2,5", 150), ("Nombre d’heures", "20", 1200), ("Durée", "90", 90),
+        ("Durée (minutes)", "10", 10), ("Durée heures", "1 h 30", 90), ("Durée", "3", None), ("Heures", "1,33", None),
+    ],
+)  # fmt: skip
+def test_a_number_alone_is_of_the_unit_that_its_column_says(title, typed, minutes):
+    duration = next(field for field in fields(ScheduleSession) if field.name == "duration")
+
+    assert read_minutes(written(duration, typed, unit_of(title))) == minutes

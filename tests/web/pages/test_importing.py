@@ -1,7 +1,7 @@
 import re
 import time
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -189,7 +189,7 @@ def test_a_preview_shows_no_row_of_a_status_that_none_has(browse: Browse) -> Non
     do(one, path, "columns")
     for status in ("refused", "nope"):
         assert one.get(f"{path}?voir={status}&page=7").status_code == 200
-        assert "<tbody" in one.page
+        assert 'class="preview"' in one.page
         assert "Roux" not in one.page
 
 
@@ -208,14 +208,14 @@ def test_one_sheet_looked_at_twice_and_undone_between_is_to_be_looked_at_again(h
 
     other.get(paths[1])
     do(other, paths[1], "record")
-    assert "0 ligne enregistrée, 0 déjà connue, 0 refusée, 2 à revoir." in other.page
-    assert "Ligne 2 : elle a été enregistrée, puis retirée" in other.page
+    assert "0 ligne enregistrée, 0 déjà connue, 2 non enregistrées, dont 2 à revoir." in other.page
+    assert "Ligne 2 (Roux · Louis · 10/01/2022) : elle a été enregistrée, puis retirée" in other.page
     assert (house.ledger.head(), batches(house)) == (head, 1)
 
     do(other, paths[1], "answers")
     assert "Enregistrer 2 lignes" in other.page
     do(other, paths[1], "record")
-    assert "2 lignes enregistrées, 0 déjà connue, 0 refusée." in other.page
+    assert "2 lignes enregistrées, 0 déjà connue, 0 non enregistrée." in other.page
     assert batches(house) == 2
 
 
@@ -232,3 +232,80 @@ def test_a_doubtful_row_is_recorded_once_somebody_confirms_it(house: House, brow
     assert house.ledger.head() == head
     do(one, path, "record")
     assert "1 ligne enregistrée" in one.page
+
+
+def test_the_preview_says_in_one_sentence_what_would_happen_and_shows_first_what_needs_somebody(browse: Browse) -> None:
+    one = browse()
+    sheet = "Nom;Prénom;Métier;RPPS\nLE GOFF;Marie-CLAUDE;IDE;10000000018\nRoux;Louis;rebouteux;\nTotal;2;;\n"
+    path = taken(one, sheet.encode())
+    do(one, path, "columns")
+
+    assert "1 ligne sera enregistrée, 1 est refusée, 1 est laissée de côté. 1 numéro est à vérifier." in one.page
+    assert re.findall(r'<span class="soft">Ligne (\d+)</span>', one.page) == ["3", "2", "4"]
+    one.get(f"{path}?voir=check")
+    assert re.findall(r'<span class="soft">Ligne (\d+)</span>', one.page) == ["2"]
+    assert "10000000018" in one.page
+    assert "La clé de ce numéro RPPS ne correspond pas" in one.page
+
+
+def test_names_in_capitals_are_kept_when_somebody_says_so_one_by_one_or_all(browse: Browse) -> None:
+    one = browse()
+    path = taken(one, "Nom;Prénom\nLE GOFF;Yann\nROUX;Louis\n".encode())
+    do(one, path, "columns")
+    assert "2 noms seront écrits en minuscules : « LE GOFF Yann » devient « Le Goff Yann »." in one.page
+
+    do(one, path, "answers", name__2="file")
+    assert "1 nom sera écrit en minuscules : « ROUX Louis » devient « Roux Louis »." in one.page
+    do(one, path, "answers", name__2="tidy", names="file")
+    assert "Les noms restent tels que le fichier les écrit." in one.page
+    do(one, path, "answers", names="tidy")
+    assert "2 noms seront écrits en minuscules" in one.page
+
+
+def test_days_that_no_row_says_are_asked_once(house: House, browse: Browse) -> None:
+    one = browse()
+    path = taken(one, "Nom;Prénom;Cotisation 2023\nRoux;Louis;20\nVidal;Inès;20\n".encode())
+    do(one, path, "columns")
+    assert one.page.count("Jour supposé") == 1
+    assert "2 lignes ne le disent pas : aujourd’hui est supposé." in one.page
+
+    do(one, path, "answers", day__2023="2023-03-15", every__on="2023-02-01")
+    do(one, path, "record")
+    paid = [entry.fact for entry in house.ledger.journal(kind="dues-paid", limit=10, newest_first=False)]
+    assert {getattr(fact, "on", None) for fact in paid} == {date(2023, 3, 15)}
+
+
+def test_rows_that_are_not_recorded_are_told_and_taken_away_to_be_corrected(browse: Browse) -> None:
+    one = browse()
+    path = taken(one)
+    do(one, path, "columns")
+    do(one, path, "record")
+
+    assert "1 ligne enregistrée, 0 déjà connue, 2 non enregistrées." in one.page
+    assert "« rebouteux » n’est pas compris." in one.page
+    for form in ("csv", "xlsx"):
+        rows = [line.cells for line in read_lines(one.get(f"{path}/reste/{form}").content)]
+        assert rows[0] == ("Nom", "Prénom", "Métier", "Mail", "Pourquoi cette ligne n’est pas enregistrée")
+        assert [row[0] for row in rows[1:]] == ["Lefebvre", "TOTAL"]
+        assert rows[1][4] == "ligne 3 : Métier : « rebouteux » n’est pas compris."
+    assert one.get(f"{path}/reste/pdf").status_code == 404
+    assert one.get(f"{taken(one)}/reste/csv").status_code == 404
+    assert browse("board").get(f"{path}/reste/csv").status_code == 404
+
+
+def test_what_must_be_said_and_no_column_says_is_asked_in_sight(browse: Browse) -> None:
+    one = browse()
+    taken(one, b"Nom\nRoux\n", asked="schedule-session")
+    open_part = one.page.partition("<details")[0]
+
+    assert 'name="every.on" type="date"' in open_part
+    assert 'name="every.capacity"' in open_part
+
+
+def test_nothing_that_erases_or_withdraws_is_a_row(browse: Browse) -> None:
+    one = browse()
+    one.get("/importer")
+    offered = set(re.findall(r'<option value="([a-z-]+)"', one.page))
+
+    assert {"members", "pay-dues", "convene-meeting", "resign-member"} <= offered
+    assert not {name for name in offered if re.search(r"erase|purge|withdraw-(?!enrolment|odpc)|account|role", name)}

@@ -103,12 +103,12 @@ def test_a_new_name_is_recorded_when_somebody_says_so():
     assert step.command.name == "rename-party"
 
 
-def test_a_newcomer_without_a_day_joins_today_and_it_is_told():
+def test_a_newcomer_without_a_day_joins_today():
     told = newcomer(MembersRow(adeli="699999999"), "Vidal", "Inès", minted, TODAY, Statutes())
 
     assert [step.command.name for step in told.steps] == ["admit-member", "give-identifier"]
     assert told.steps[0].command.on == TODAY
-    assert told.notes == ("date d’adhésion absente : aujourd’hui",)
+    assert told.notes == ()
 
 
 def test_dues_that_nothing_gives_an_amount_to_are_told_and_left():

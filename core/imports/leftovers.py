@@ -1,0 +1,51 @@
+"""The rows of a file that were not recorded, and why: a sheet to correct and to send again."""
+
+from msgspec import Struct
+
+from core.imports.carrying import Done
+from core.imports.planned import Plan, Planned
+from core.imports.tables import WHY
+from core.sheets import Column, Sheet
+
+_CHOSEN = "laissée de côté"
+_UNDECIDED = "en attente d’une décision"
+
+
+class Left(Struct, frozen=True):
+    """A row that was not recorded: its number in the file, its cells, and why."""
+
+    number: int
+    cells: tuple[str, ...]
+    why: str
+
+
+def leftovers(plan: Plan, done: Done) -> tuple[Left, ...]:
+    """Return the rows that were not recorded, in the order of the file; those that the register knew are none."""
+    refused = dict(done.refused) | dict(done.moved)
+    heads = {row.number: row for row in plan.rows}
+    found = []
+    for row in plan.rows:
+        head = heads.get(row.within, row)
+        if head.number in refused:
+            found.append(Left(row.number, row.cells, refused[head.number]))
+        elif row.status in {"doubtful", "refused", "aside"}:
+            found.append(Left(row.number, row.cells, _why(head, plan.table.titles)))
+    return tuple(found)
+
+
+def leftover_sheet(plan: Plan, left: tuple[Left, ...]) -> Sheet:
+    """Return those rows under the titles of the file, and a last column that says why: reading leaves it aside."""
+    titles = (*plan.table.titles, WHY)
+    columns = tuple(Column(f"column_{at}", title) for at, title in enumerate(titles))
+    rows = ((*one.cells, f"ligne {one.number} : {one.why}") for one in left)
+    return Sheet("Lignes à reprendre", columns, rows)
+
+
+def _why(row: Planned, titles: tuple[str, ...]) -> str:
+    told = [f"{titles[at]} : {why}" if at >= 0 else why for at, why in sorted(row.wrong.items())]
+    told += row.notes
+    if row.status == "doubtful":
+        told.append(_UNDECIDED)
+    elif row.status == "aside":
+        told.append(_CHOSEN)
+    return " ; ".join(told)

@@ -7,6 +7,7 @@ from core.subjects.training.duplicating import DUPLICATE, DuplicateSession
 from core.subjects.training.enrolment import ENROL, ENROL_ALL, WITHDRAW, EnrolMember, EnrolMembers, WithdrawEnrolment
 from core.subjects.training.facts import (
     Attendance,
+    EnrolledTold,
     EnrolmentWithdrawn,
     Funder,
     HalfDay,
@@ -24,6 +25,7 @@ from core.subjects.training.facts import (
     SessionScheduled,
 )
 from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
+from core.subjects.training.giving import GIVE, GiveAskedPlaces
 from core.subjects.training.half_day_sheets import RECORD_HALF_DAY, HalfDaySheetRow, RecordHalfDay
 from core.subjects.training.half_day_views import BLANKS, HALF_DAYS, SHEETS, SIGNERS
 from core.subjects.training.half_days import HalfDayLine
@@ -34,20 +36,23 @@ from core.subjects.training.postponing import POSTPONE, PostponeSession
 from core.subjects.training.presence import during, throughout
 from core.subjects.training.scheduling import SCHEDULE, ScheduleSession
 from core.subjects.training.signing import SIGN, SignHalfDay, teachers
+from core.subjects.training.telling import NOTICES, TELL, TellEnrolled
 from core.subjects.training.todo import TODO
 from core.subjects.training.views import CALENDAR, came
 
 FACTS = (
     *(SessionScheduled, SessionPostponed, SessionHeld, SessionCancelled),
     *(PlaceAsked, PlaceDeclined, MemberEnrolled, EnrolmentWithdrawn),
-    *(HalfDaySigned, HalfDayAttended),
+    *(EnrolledTold, HalfDaySigned, HalfDayAttended),
 )
 DECIDERS = (
     SCHEDULE,
     DUPLICATE,
     POSTPONE,
     CANCEL,
+    TELL,
     ASK,
+    GIVE,
     DECLINE,
     ENROL,
     ENROL_ALL,
@@ -58,7 +63,7 @@ DECIDERS = (
 )
 VIEWS = (
     *(CALENDAR, PARTICIPANTS, ENROLLED, SIGN_IN, TRAINEES, ASKING),
-    *(HALF_DAYS, SHEETS, BLANKS, SIGNERS, PARTS, TO_SIGN, INVITABLE),
+    *(HALF_DAYS, SHEETS, BLANKS, SIGNERS, PARTS, TO_SIGN, INVITABLE, NOTICES),
 )
 NAMES = ("sessions",)
 """Views that name things."""
@@ -76,9 +81,11 @@ __all__ = [
     "ENROLLED",
     "ENROL_ALL",
     "FACTS",
+    "GIVE",
     "HALF_DAYS",
     "HOLD",
     "NAMES",
+    "NOTICES",
     "PAGES",
     "PARTICIPANTS",
     "POSTPONE",
@@ -89,6 +96,7 @@ __all__ = [
     "SIGN",
     "SIGNERS",
     "SIGN_IN",
+    "TELL",
     "TODO",
     "TRAINEES",
     "VIEWS",
@@ -101,8 +109,10 @@ __all__ = [
     "DuplicateSession",
     "EnrolMember",
     "EnrolMembers",
+    "EnrolledTold",
     "EnrolmentWithdrawn",
     "Funder",
+    "GiveAskedPlaces",
     "HalfDay",
     "HalfDayAttended",
     "HalfDayLine",
@@ -126,6 +136,7 @@ __all__ = [
     "Sessions",
     "SheetRow",
     "SignHalfDay",
+    "TellEnrolled",
     "WithdrawEnrolment",
     "came",
     "during",

@@ -1,5 +1,6 @@
 """Asking for a place at a session by a personal link, and declining what was asked."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
@@ -38,7 +39,8 @@ class DeclinePlace(Command, frozen=True, kw_only=True):
 def ask_place(command: AskPlace, sessions: Sessions, parties: Parties) -> Decided:
     """Ask once.
 
-    Refused as ``session-unknown``, ``session-cancelled``, ``after-session``, ``already-enrolled``, ``party-unknown``.
+    Refused as ``session-unknown``, ``session-cancelled``, ``after-session``, ``already-enrolled``, ``party-unknown``,
+    ``not-a-person``.
     """
     known = sessions.known(command.session)
     if known is None:
@@ -52,7 +54,15 @@ def ask_place(command: AskPlace, sessions: Sessions, parties: Parties) -> Decide
     if command.on > known.half_days()[0].on:
         return Refused("after-session", "Cette séance a déjà commencé.")
     fact = PlaceAsked(session=command.session, party=command.party, on=command.on)
-    return stranger(parties, "party", (command.party,)) or (fact,)
+    return stranger(parties, "party", (command.party,)) or _structure(command.party, parties) or (fact,)
+
+
+def _structure(party: PartyId, parties: Parties) -> Refused | None:
+    asker = parties.known(party)
+    if asker is None or asker.nature == "person":
+        return None
+    message = "Seules des personnes s’inscrivent, pas une structure."
+    return Refused("not-a-person", message, {"party": message})
 
 
 def decline_place(command: DeclinePlace, sessions: Sessions) -> Decided:
@@ -66,6 +76,13 @@ def decline_place(command: DeclinePlace, sessions: Sessions) -> Decided:
     if not is_asking(known, command.party):
         return Refused("not-asked", "Cette personne n’attend pas de place.", {"party": "Rien à refuser."})
     return (PlaceDeclined(session=command.session, party=command.party, on=command.on),)
+
+
+def waiting(known: Session, day: date = date.max) -> Iterator[PartyId]:
+    """Yield those who wait for a place on a day, who asked first coming first."""
+    asked = ((places.at(day), party) for party, places in known.asked.items() if is_asking(known, party, day))
+    found = sorted((entry.on, entry.position, party) for entry, party in asked if entry is not None)
+    return (party for _, _, party in found)
 
 
 def is_asking(known: Session, party: PartyId, day: date = date.max) -> bool:

@@ -164,3 +164,11 @@ class SessionCancelled(Fact, frozen=True, kw_only=True, gc=False):
     session: SessionId
     on: date
     reason: Content | None = None
+
+
+@fact("enrolled-told.1", "Inscrits prévenus")
+class EnrolledTold(Fact, frozen=True, kw_only=True, gc=False):
+    """Those enrolled were told that the session is cancelled or takes place on other days."""
+
+    session: SessionId
+    on: date

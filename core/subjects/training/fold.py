@@ -7,6 +7,7 @@ from core.facts import Record, ref
 from core.model.fold import Fold
 from core.model.timeline import Timeline
 from core.subjects.training.facts import (
+    EnrolledTold,
     EnrolmentWithdrawn,
     HalfDayAttended,
     HalfDaySigned,
@@ -60,6 +61,10 @@ def _declined(state: Sessions, fact: PlaceDeclined, _record: Record, position: i
     state.named(fact.session).asked.setdefault(fact.party, Timeline()).add(fact.on, position, value=False)
 
 
+def _told(state: Sessions, fact: EnrolledTold, _record: Record, position: int) -> None:
+    state.named(fact.session).told_enrolled.append((fact.on, position))
+
+
 def _attended(state: Sessions, fact: HalfDayAttended, _record: Record, position: int) -> None:
     state.named(fact.session).sheets[fact.part] = SheetKept(fact, position)
 
@@ -87,6 +92,7 @@ SESSIONS = Fold(
         SessionHeld: _held,
         SessionCancelled: _cancelled,
         SessionPostponed: _postponed,
+        EnrolledTold: _told,
         PlaceAsked: _asked,
         PlaceDeclined: _declined,
         HalfDayAttended: _attended,

@@ -82,7 +82,7 @@ def half_day_rows(asof: AsOf, sessions: Sessions) -> Iterable[HalfDayRow]:
     for session, one in sessions.by_id.items():
         for part, half_day in enumerate(one.half_days(asof.on) if one.known_on(asof.on) else (), start=1):
             sheet = one.sheets.get(part)
-            stage, waiting = _stage(one, half_day, asof.on), tuple(_waiting(one, part))
+            stage, waiting = _stage(one, half_day, asof.on), tuple(awaited(one, part))
             yield HalfDayRow(
                 session=session,
                 label=called(half_day),
@@ -134,12 +134,13 @@ def signer_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[Si
     for session, one in sessions.by_id.items():
         for part, half_day in enumerate(one.half_days(asof.on), start=1):
             to_sign = _stage(one, half_day, asof.on) == "open"
-            for party in _waiting(one, part):
+            for party in awaited(one, part):
                 name, behind = parties.names(party, asof.on).shown, (one.position,)
                 yield SignerRow(party=party, name=name, session=session, part=part, open=to_sign, positions=behind)
 
 
-def _waiting(one: Session, part: int) -> Iterable[PartyId]:
+def awaited(one: Session, part: int) -> Iterable[PartyId]:
+    """Yield those expected at a half-day who neither signed nor stand on its sheet, those who teach it last."""
     half_day, signed, sheet = one.half_days()[part - 1], one.signed.get(part, {}), one.sheets.get(part)
     listed = {row.party for row in sheet.fact.rows} if sheet is not None else set()
     expected = dict.fromkeys((*one.enrolled(half_day.on), *teachers(one, half_day)))

@@ -15,6 +15,8 @@ _WAITED_FOR = _status("planned", "under-way", "attendance-missing")
 _HELD = _status("held")
 _CANCELLED = _status("cancelled")
 _SOMEBODY = (Found(view="session.enrolled", only=_HERE),)
+_FULL = (Found(view="sessions", only={**_HERE, "free": "0"}),)
+_NEWS = (Found(view="session.notices", only=_HERE),)
 _ASKING = (Found(view="session.asking", only=_HERE),)
 
 SESSIONS_PAGE = Page(
@@ -62,6 +64,15 @@ SESSION_PAGE = Page(
             when=_WAITED_FOR,
         ),
         Figures(view="sessions", title="Participation", only=_HERE, columns=("came", "absent"), when=_HELD),
+        Figures(
+            view="session.notices",
+            title="Prévenir les inscrits",
+            only=_HERE,
+            columns=("people", "message", "reason"),
+            sparing=("reason",),
+            when=_NEWS,
+        ),
+        Form(command="tell-enrolled", given=_HERE, when=_NEWS),
         Figures(view="sessions", title="Annulation", only=_HERE, columns=("reason",), when=_CANCELLED),
         Table(
             view="session.half-days",
@@ -75,9 +86,10 @@ SESSION_PAGE = Page(
             view="session.asking",
             title="Places demandées",
             only=_HERE,
-            columns=("party", "on"),
+            columns=("party", "on", "answer"),
             when=_ASKING,
         ),
+        Form(command="give-asked-places", given=_HERE, when=_ASKING, unless=_FULL),
         Form(command="decline-place", given=_HERE, when=_ASKING),
         Table(
             view="session.participants",

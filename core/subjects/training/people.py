@@ -9,11 +9,11 @@ from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.duration import hours
 from core.subjects.parties.fold import PARTIES, Parties
-from core.subjects.training.asking import is_asking
+from core.subjects.training.asking import waiting
 from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
 from core.subjects.training.half_days import in_words
 from core.subjects.training.presence import during, minutes, missing, noted, throughout
-from core.subjects.training.words import FUNDERS, PRESENCES
+from core.subjects.training.words import ANSWERS, FUNDERS, PRESENCES
 
 
 class ParticipantRow(Row, frozen=True, kw_only=True):
@@ -55,6 +55,7 @@ class AskingRow(Row, frozen=True, kw_only=True):
     name: Annotated[tuple[Ref, ...], ask("Nom")]
     session: Annotated[SessionId, ask("Séance")]
     on: Annotated[date, ask("Demandée le")]
+    answer: Annotated[str, ask("Réponse", labels=ANSWERS)]
 
 
 class SignInRow(Row, frozen=True, kw_only=True):
@@ -83,14 +84,18 @@ def enrolled_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[
 
 
 def asking_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[AskingRow]:
-    """Give for each session those who wait for a place on a day."""
+    """Give for each session those who wait for a place on a day, who asked first coming first."""
     for session, one in sessions.by_id.items():
-        for party, asked in one.asked.items():
-            entry = asked.at(asof.on)
-            if entry is not None and is_asking(one, party, asof.on):
-                name = parties.names(party, asof.on).shown
+        for place, party in enumerate(waiting(one, asof.on), start=sum(1 for _ in one.enrolled(asof.on)) + 1):
+            entry = one.asked[party].at(asof.on)
+            if entry is not None and one.scheduled is not None:
                 yield AskingRow(
-                    party=party, name=name, session=session, on=entry.on, positions=(one.position, entry.position)
+                    party=party,
+                    name=parties.names(party, asof.on).shown,
+                    session=session,
+                    on=entry.on,
+                    answer="free" if place <= one.scheduled.capacity else "waiting",
+                    positions=(one.position, entry.position),
                 )
 
 

@@ -69,6 +69,8 @@ class Session(Struct):
     cancelled: Cancelled | None = None
     postponed: list[Postponed] = field(default_factory=list)
     """In the order of recording."""
+    told_enrolled: list[tuple[date, int]] = field(default_factory=list)
+    """When those enrolled were told the news, and the records that say so."""
     asked: dict[PartyId, Timeline[bool]] = field(default_factory=dict)
     """By person, whether a place is asked for from a day on, or declined."""
     sheets: dict[int, SheetKept] = field(default_factory=dict)
@@ -90,6 +92,19 @@ class Session(Struct):
         """Return its half-days as told on a day, none while it is not on the calendar."""
         planned = self.planned(day)
         return half_days(planned) if planned is not None else ()
+
+    def news(self, day: date = date.max) -> Cancelled | Postponed | None:
+        """Return what was last said by a day that those enrolled must know, None while nothing changed."""
+        cancelled = (self.cancelled,) if self.cancelled is not None else ()
+        said: tuple[Cancelled | Postponed, ...] = (*self.postponed, *cancelled)
+        return max((one for one in said if one.on <= day), key=lambda one: one.position, default=None)
+
+    def before(self, news: Cancelled | Postponed) -> tuple[HalfDay, ...]:
+        """Return the half-days that stood when some news came."""
+        former = [one for one in self.postponed if one.position < news.position]
+        if former:
+            return former[-1].parts
+        return half_days(self.scheduled) if self.scheduled is not None else ()
 
     def enrolled(self, day: date = date.max) -> Iterator[PartyId]:
         """Yield those who have a place on a day, in the order of their first enrolment recorded."""

@@ -9,7 +9,7 @@ from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.duration import hours
 from core.subjects.parties.fold import PARTIES, Parties
-from core.subjects.training.asking import is_asking
+from core.subjects.training.asking import waiting
 from core.subjects.training.fold import SESSIONS, Session, Sessions
 from core.subjects.training.half_days import in_words
 from core.subjects.training.words import MODALITIES, STATUSES
@@ -93,7 +93,7 @@ def _row(session: SessionId, one: Session, day: date, parties: Parties) -> Sessi
         capacity=fact.capacity,
         enrolled=enrolled,
         free=max(fact.capacity - enrolled, 0),
-        asking=sum(1 for party in one.asked if is_asking(one, party, day)),
+        asking=sum(1 for _ in waiting(one, day)),
         came=len(came(one)) if status == "held" else 0,
         absent=stayed_away(one) if status == "held" else (),
         reason=cancelled.reason if cancelled else None,

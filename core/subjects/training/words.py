@@ -2,6 +2,7 @@
 
 from typing import Final
 
+ANSWERS: Final = {"free": "Une place est libre", "waiting": "Liste d’attente"}
 MODALITIES: Final = {
     "on-site": "En présence",
     "virtual": "Classe virtuelle",

@@ -1,0 +1,61 @@
+"""Giving the places that were asked for: who asked first comes first, and the others wait on."""
+
+from datetime import date
+from typing import Annotated
+
+from core.facts import SessionId
+from core.model.command import Command, Refused, ask
+from core.model.decider import Decided, Decider, Read
+from core.model.roles import COORDINATION, TRAINING
+from core.subjects.calendar import spelt
+from core.subjects.training.asking import waiting
+from core.subjects.training.facts import Funder, MemberEnrolled
+from core.subjects.training.fold import SESSIONS, Sessions
+from core.subjects.training.words import FUNDERS
+
+_FIRST = "Dans l’ordre des demandes, jusqu’à la dernière place ; les autres restent en attente."
+
+
+class GiveAskedPlaces(Command, frozen=True, kw_only=True):
+    """Enrol those who asked, as far as there is room."""
+
+    name = "give-asked-places"
+    title = "Inscrire qui a demandé une place"
+
+    session: Annotated[SessionId, ask("Séance", choices="sessions")]
+    on: Annotated[date, ask("Inscription le", today=True, hint=_FIRST)]
+    funder: Annotated[Funder, ask("Prise en charge", labels=FUNDERS)] = "dpc"
+
+
+def give_asked_places(command: GiveAskedPlaces, sessions: Sessions) -> Decided:
+    """Enrol those who wait, who asked first coming first, until the places are taken; the others wait on.
+
+    Refused as ``session-unknown``, ``session-cancelled``, ``nobody-asking``, ``session-complete``, ``after-session``.
+    """
+    known = sessions.known(command.session)
+    if known is None or known.scheduled is None:
+        return Refused("session-unknown", "Cette séance n’est pas programmée.")
+    if known.cancelled is not None:
+        return Refused("session-cancelled", "Cette séance est annulée.")
+    wanted = tuple(waiting(known))
+    if not wanted:
+        return Refused("nobody-asking", "Personne n’attend de place.")
+    free = known.scheduled.capacity - sum(1 for _ in known.enrolled())
+    if free <= 0:
+        return Refused("session-complete", "Toutes les places sont prises : la liste d’attente est gardée.")
+    if command.on > (begins := known.half_days()[0].on):
+        message = f"La séance est du {spelt(begins)} : on s’y inscrit ce jour-là au plus tard."
+        return Refused("after-session", message, {"on": message})
+    return tuple(
+        MemberEnrolled(session=command.session, party=party, on=command.on, funder=command.funder)
+        for party in wanted[:free]
+    )
+
+
+GIVE = Decider(
+    GiveAskedPlaces,
+    frozenset({TRAINING, COORDINATION}),
+    (Read(SESSIONS, by=lambda command: (command.session,)),),
+    give_asked_places,
+    (MemberEnrolled,),
+)

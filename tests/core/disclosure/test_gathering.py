@@ -11,7 +11,7 @@ from core.access import AccessFile, logins, passwords, reads, sessions, tokens
 from core.disclosure import as_json, as_pdf, gather
 from core.facts import AccountId, Id, MissionId, PartyId
 from core.ids import new_id
-from core.ledger import Ledger, create_ledger, installed_registry
+from core.ledger import Ledger, WithdrawRecord, create_ledger, installed_registry
 from core.subjects.accounts.deciders import OpenAccount
 from core.subjects.missions.deciders import OpenMission
 from core.subjects.parties.changes import RenameParty
@@ -141,3 +141,23 @@ def test_a_former_name_is_told_and_nobody_is_known_by_another_id(register, acces
     assert {"champ": "Nom ou raison sociale", "valeur": "Petit"} in told["enregistrements"][0]["champs"]
     assert "Garnier" in told["personne"]
     assert gather(ledger, access, "p-zzzzzzzzzzzzzzzz") is None
+
+
+def test_corrections_are_not_read_again_for_each_mention(register, access, ines, monkeypatch):
+    ledger, founder = register
+    for number in range(8):
+        mission = MissionId(Id(new_id("mi")))
+        ask(register, OpenMission(mission=mission, code="access", label=f"Accès {number}", on=date(2026, 3, 1)))
+        ask(register, WithdrawRecord(position=ledger.head(), reason="Vu avec Mme Petit : en double."))
+    read = []
+    corrections = ledger.recorder.corrections
+
+    def counted(*span):
+        read.append(found := corrections(*span))
+        return found
+
+    monkeypatch.setattr(ledger.recorder, "corrections", counted)
+    report = gather(ledger, access, INES)
+
+    assert len(report.mentions) == 8
+    assert len(read) < 8

@@ -1,6 +1,7 @@
 """Recording what a plan says, once somebody agreed; undoing it, where nothing later rests on it."""
 
 import threading
+from collections.abc import Iterator
 from typing import Final
 
 from msgspec import Struct
@@ -8,6 +9,7 @@ from msgspec import Struct
 from core.clock import day_in_paris
 from core.facts import AccountId, Id
 from core.ids import derived_id
+from core.imports.ahead import with_keys
 from core.imports.planned import Plan, Planned, Tell
 from core.imports.revising import Moved, revised
 from core.ledger import Ledger
@@ -48,7 +50,7 @@ def _carry_out(ledger: Ledger, plan: Plan, moved: Moved, by: AccountId, tell: Te
     if isinstance(batch, Refused):
         return Done(None, 0, known, tuple((row.number, batch.message) for row in ready), moved)
     recorded, refused = 0, list[tuple[int, str]]()
-    for done, row in enumerate(ready, 1):
+    for done, row in enumerate(with_keys(ledger, ready, _keys), 1):
         outcome = _record(ledger, row, by)
         if isinstance(outcome, str):
             refused.append((row.number, outcome))
@@ -56,6 +58,10 @@ def _carry_out(ledger: Ledger, plan: Plan, moved: Moved, by: AccountId, tell: Te
             recorded, known = recorded + outcome, known + (not outcome)
         tell(done, len(ready))
     return Done(batch, recorded, known, tuple(refused), moved)
+
+
+def _keys(row: Planned) -> Iterator[str]:
+    return (key for asked in row.asked for key in asked.keys)
 
 
 def _record(ledger: Ledger, row: Planned, by: AccountId) -> bool | str:

@@ -49,6 +49,8 @@ class Asked(Struct, frozen=True):
     id: str
     command: Command
     says: str
+    keys: frozenset[str] = frozenset()
+    """Those that its texts are sealed under, as far as it was weighed."""
 
 
 class Candidate(Struct, frozen=True):

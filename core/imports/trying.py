@@ -14,6 +14,7 @@ from core.imports.twins import Twins, brought
 from core.intake import Invalid, bind, forbidden_in
 from core.ledger import Ledger
 from core.ledger.doubting import Doubt, doubt, health_doubt
+from core.ledger.sealing import keys_needed
 from core.ledger.weighing import weigh
 from core.model.command import Command, Refused
 from core.subjects.rosters import Step
@@ -53,7 +54,7 @@ class Trial:
             return Planned(first.number, first.cells, "doubtful", notes=(why,), candidates=_ANOTHER)
         if answer and (told := doubt(self._ledger, bound, self._by, confirmed=confirmed)) is not None:
             return self._to_confirm(draft, said, (told,))
-        asked = (Asked(command_id, bound, command.title),) if answer else ()
+        asked = (Asked(command_id, bound, command.title, keys_needed(answer, command_id)),) if answer else ()
         return Planned(first.number, first.cells, "new" if answer else "unchanged", asked)
 
     def _said_already(self, command: type[Command], facts: Sequence[Fact]) -> str:
@@ -81,7 +82,7 @@ class Trial:
             if isinstance(answer, Refused):
                 return self.refused(draft, answer.fields, f"{step.says} : {answer.message}")
             if not done:
-                asked.append(Asked(command_id, step.command, step.says))
+                asked.append(Asked(command_id, step.command, step.says, keys_needed(answer or (), command_id)))
         doubts = [told for one in asked if (told := health_doubt(self._ledger, one.command)) is not None]
         if doubts and confirmed != _confirming(doubts):
             return self._to_confirm(draft, said, doubts)

@@ -1,16 +1,19 @@
 """Undoing a batch: its records are withdrawn, but those of a row on which something later rests."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from msgspec import Struct
 
 from core.clock import day_in_paris
-from core.facts import AccountId
+from core.facts import AccountId, FactWithdrawn, clear
 from core.ids import derived_id
+from core.imports.ahead import with_keys
 from core.imports.identity import Identity, withdrawn
 from core.imports.planned import Tell
 from core.ledger import Ledger, WithdrawRecord
+from core.ledger.sealing import keys_needed
 from core.model.command import Refused
 from core.subjects.batches import BATCHES, IMPORTING, Batch, BatchId, UndoBatch
 
@@ -51,7 +54,7 @@ def undo(
     ``StoreError`` when nothing can be recorded.
     """
     rows, kept = undoable(ledger, batch), []
-    for done, row in enumerate(rows, 1):
+    for done, row in enumerate(with_keys(ledger, rows, partial(_keys, reason)), 1):
         why = row.why or _withdraw(ledger, row, by, reason)
         if why:
             kept.append(Row(row.number, row.positions, why))
@@ -63,10 +66,19 @@ def undo(
     return tuple(reversed(kept))
 
 
+def _keys(reason: str, row: Row) -> Iterator[str]:
+    fact = FactWithdrawn(reason=clear(reason))
+    return (key for position in row.positions for key in keys_needed((fact,), _command_id(position)))
+
+
+def _command_id(position: int) -> str:
+    return derived_id("c", "undo", str(position))
+
+
 def _withdraw(ledger: Ledger, row: Row, by: AccountId, reason: str) -> str:
     for position in reversed(row.positions):
         command = WithdrawRecord(position=position, reason=reason)
-        outcome = ledger.record(command, by=by, command_id=derived_id("c", "undo", str(position)))
+        outcome = ledger.record(command, by=by, command_id=_command_id(position))
         if isinstance(outcome, Refused):
             return outcome.message
     return ""

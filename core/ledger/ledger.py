@@ -1,7 +1,7 @@
 """The ledger of an association: the one way in, ``record``, and the one way out, ``show``."""
 
 from collections.abc import Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
@@ -60,9 +60,8 @@ class Ledger:
         self.states = States(recorder, registry.wire, self.cache)
         self.texts = Texts(registry, recorder, vault)
         self.remembered = Remembered(self.texts.text, self.texts.opened)
-        self._recording = Recording(
-            registry, recorder, vault, self.states, Writer(recorder, registry.wire, vault, clock), self.remembered
-        )
+        self._writer = Writer(recorder, registry.wire, vault, clock)
+        self._recording = Recording(registry, recorder, vault, self.states, self._writer, self.remembered)
         self.gatherer = self._recording.gatherer
         self._labels = Labels(naming_views(registry), self.show, self.texts)
         self.erasing = Erasing(
@@ -158,6 +157,11 @@ class Ledger:
     def journal(self, **choice: Any) -> list[Entry]:
         """Return records: ``after``, ``upto``, ``kind``, ``tag``, ``limit``, ``newest_first``."""
         return journal.entries(self.recorder, self.registry, **choice)
+
+    def make_keys(self, needed: frozenset[str]) -> None:
+        """Make keys for records to come, at once; where one cannot be made none is, and its record says why."""
+        with suppress(VaultError):
+            self._writer.make_keys(needed)
 
     def attach(self, content: bytes) -> str | Refused:
         """Seal a file beside the ledger and return what a command keeps of it."""

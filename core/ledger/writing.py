@@ -40,6 +40,10 @@ class Writer:
         self._clock = clock
         self._last = (0, "")
 
+    def make_keys(self, needed: frozenset[str]) -> None:
+        """Make the keys that are missing; ``KeyDestroyed``, ``KeyLost``: none is made then."""
+        self._vault.keys_for(needed, stamp(self._clock()), partial(is_named, self._recorder))
+
     def append(
         self,
         facts: Sequence[Fact],
@@ -57,7 +61,7 @@ class Writer:
         ``KeyDestroyed`` when a text is about somebody whose data were erased, ``KeyLost`` when their key is missing.
         """
         if needed := keys_needed(facts, author.command_id):
-            self._vault.keys_for(needed, stamp(self._clock()), partial(is_named, self._recorder))
+            self.make_keys(needed)
         with self._recorder.writing() as head:
             still(head)
             at = max(stamp(self._clock()), self._last_at(head))

@@ -143,8 +143,9 @@ def test_a_former_name_is_told_and_nobody_is_known_by_another_id(register, acces
     assert gather(ledger, access, "p-zzzzzzzzzzzzzzzz") is None
 
 
-def test_corrections_are_not_read_again_for_each_mention(register, access, ines, monkeypatch):
-    ledger, founder = register
+@pytest.mark.usefixtures("ines")
+def test_corrections_are_not_read_again_for_each_mention(register, access, monkeypatch):
+    ledger, _ = register
     for number in range(8):
         mission = MissionId(Id(new_id("mi")))
         ask(register, OpenMission(mission=mission, code="access", label=f"Accès {number}", on=date(2026, 3, 1)))

@@ -22,7 +22,7 @@ def given_words(
     command: type[Command], given: Mapping[str, str], who: str, visit: Visit, choices: Choices
 ) -> list[Said]:
     """Say what a link is about, all but the person it is for."""
-    about = (field for field in fields(command) if field.name in given and field.name != who)
+    about = (field for field in fields(command) if field.name in given and field.name != who and not field.ask.hidden)
     return [Said(field.ask.title, _word(field, given, visit, choices)) for field in about]
 
 

@@ -28,6 +28,8 @@ from web.pages.finding import page_at
 from web.pages.register import is_there
 from web.pages.sending import Sent, read_sent
 
+_NAMED: Final = 12
+"""Names told of those who could not be written to."""
 _PLACE: Final = re.compile(r"[0-9]{1,3}")
 _FARTHEST: Final = timedelta(days=366)
 _FAR: Final = "Choisissez un jour, d’aujourd’hui à dans un an."
@@ -133,7 +135,9 @@ def _letters(request: Asked, lot: Lot, until: datetime) -> Response[Any]:
     for one in reached:
         send_lent(house, one.email, lot.command.title, about, make(house, lot, until, one).address, until_words(until))
     missing = [one.name for one in some if not one.email]
-    beside = f" Sans adresse connue : {', '.join(missing)}." if missing else ""
+    more = len(missing) - _NAMED
+    others = f" et {more} autre{'s' * (more > 1)}" if more > 0 else ""
+    beside = f" Sans adresse connue : {', '.join(missing[:_NAMED])}{others}." if missing else ""
     count = len(reached)
     sent = "Aucun courriel n’est parti." if not count else f"{count} courriel{'s' * (count > 1)} à envoyer."
     notice(request, sent + beside)

@@ -31,9 +31,9 @@ class SignHalfDay(Command, frozen=True, kw_only=True):
     part: Annotated[int, Meta(ge=1, le=20), ask("Demi-journée", choices="session.parts", within="session")]
     party: Annotated[PartyId, ask("Personne", choices="session.signers", within="session")]
     written: Annotated[Line, ask("Nom et prénom", hint=_TYPED, personal=True)]
+    trace: Annotated[Trace | None, ask("Signature dessinée", hint=_DRAWN, personal=True)] = None
     arrived: Annotated[Clock | None, ask("Arrivée après le début")] = None
     left: Annotated[Clock | None, ask("Départ avant la fin")] = None
-    trace: Annotated[Trace | None, ask("Signature dessinée", hint=_DRAWN, personal=True)] = None
     means: Annotated[Means, ask("Signée", labels=MEANS, hidden=True)] = "tablet"
     on: Annotated[date, ask("Signée le", now=True, today=True, hidden=True)]
 

@@ -8,7 +8,7 @@ from core.facts import Cents, PartyId, RuleName
 from core.facts.money import LIMIT
 from core.intake.fields import Field, fields
 from core.intake.leaves import UnreadableError, blank, read_leaf
-from core.model.command import Clock, Line, Minutes, Text, ask
+from core.model.command import Clock, Line, Minutes, Text, Trace, ask
 
 PARTY = "p-7k2pabcdefghijkl"
 
@@ -36,6 +36,8 @@ def field(hint: object) -> Field:
         (date, "21/11/2026", date(2026, 11, 21)),
         (date, date(2026, 11, 21), date(2026, 11, 21)),
         (Clock, "18h30", "18:30"),
+        (Trace, " M12 30L14 31M5 5 ", "M12 30L14 31M5 5"),
+        (Trace | None, "M1 2", "M1 2"),
         (PartyId, f" {PARTY} ", PARTY),
         (RuleName, "indemnity_day", "indemnity_day"),
         (Line, "  Maison de sante\u0301 ", "Maison de santé"),
@@ -50,6 +52,13 @@ def test_a_value_is_read_by_the_type_of_its_field(hint, raw, value):
 @pytest.mark.parametrize(
     ("hint", "raw", "part"),
     [
+        (Trace, 12, "texte"),
+        (Trace, "m1 2", "tracé"),
+        (Trace, "M1 2Z", "tracé"),
+        (Trace, "M1,2", "tracé"),
+        (Trace, "M12345 1", "tracé"),
+        (Trace, "M1 2" * 2001, "tracé"),
+        (Trace, "M٣ 2", "tracé"),
         (Cents, 76.5, "texte"),
         (Cents, True, "texte"),
         (Cents, "1e3", "montant"),

@@ -191,3 +191,10 @@ def test_a_code_that_names_somebody_is_told(code):
 @pytest.mark.parametrize("code", ["c-7k2pabcdefghijkl", "10000000018", "2026-03-10T18:42:07", "facture 100000000170"])
 def test_other_codes_name_nobody(code):
     assert not names_somebody(code)
+
+
+@given(st.lists(st.tuples(st.integers(0, 600), st.integers(0, 200)), min_size=1, max_size=900))
+def test_a_drawn_signature_is_never_taken_for_one(points):
+    path = "M" + "L".join(f"{x} {y}" for x, y in points)
+
+    assert not mentions_nir(path)

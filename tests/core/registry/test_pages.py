@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from core import Figures, Form, Found, Page, Plugin, Table
+from core import Figures, Form, Found, Lend, Page, Plugin, Table
 from core.ledger import registry_of
 from core.model.paper import Paper
 from core.model.screens import Block
@@ -43,6 +43,34 @@ def test_a_page_is_of_a_thing_that_somebody_shows() -> None:
 
 def test_a_page_whose_names_are_all_known_starts() -> None:
     start(Form(command="admit-member", when=(Found(view="members", only={"party": "{party}"}),)), subject="members")
+
+
+SIGN = {"session": "{session}", "part": "{part}"}
+
+
+@pytest.mark.parametrize(
+    ("block", "code"),
+    [
+        (Lend(command="signer"), "block-unknown"),
+        (Lend(command="admit-member"), "lend-unfit"),
+        (Lend(command="sign-half-day", given={"nom": "x"}), "column-unknown"),
+        (Lend(command="sign-half-day", given=SIGN, view="membres"), "block-unknown"),
+        (Lend(command="sign-half-day", given=SIGN, view="sessions"), "column-unknown"),
+        (Lend(command="sign-half-day", given=SIGN, view="session.to-sign", only={"nom": "x"}), "column-unknown"),
+        (Lend(command="sign-half-day", given=SIGN, view="session.to-sign", until="jour"), "column-unknown"),
+        (Lend(command="sign-half-day", given=SIGN, view="session.to-sign", email="adresse"), "column-unknown"),
+        (Lend(command="sign-half-day", given={"part": "{part}"}, room=True), "lend-unfit"),
+        (Lend(command="ask-place", given={"session": "{session}"}, room=True), "lend-unfit"),
+    ],
+)
+def test_a_link_lends_what_may_be_lent_and_a_room_shows_no_stranger(block: Lend, code: str) -> None:
+    with pytest.raises(StartError) as refused:
+        start(block)
+    assert refused.value.code == code
+
+
+def test_a_link_whose_names_are_all_known_starts() -> None:
+    start(Lend(command="sign-half-day", given=SIGN, room=True, view="session.to-sign", until="on", email="email"))
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def test_the_page_of_the_thing_leads_to_its_links(supper: Served) -> None:
     (link,) = re.findall(r'href="(/liens\?[^"]+)"', browser.page.text)
     assert browser.get(link.replace("&amp;", "&")).status_code == 200
     assert "Soupe de printemps" in browser.text
-    assert "2 personnes attendues" in browser.text
+    assert "2 personnes : un lien pour chacune, qui sert une fois. Une a une adresse de courriel." in browser.text
     assert 'value="2026-03-10"' in browser.page.text
 
 

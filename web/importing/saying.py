@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from core.imports import Answers, Target, fields_for, guess, knows, read_table, slot
+from msgspec import structs
+
+from core.imports import ASIDE, KEPT, Answers, Target, fields_for, guess, knows, read_table, slot
 from web.drawing.visit import Visit
 from web.house import House
 from web.importing.uploads import Upload
@@ -33,6 +35,13 @@ def hold(house: House, visit: Visit, target: Target, content: bytes) -> Upload |
 def path_of(upload: Upload, said: str) -> str:
     """Return the field that somebody says a column fills, "" when there is no such one."""
     return said if slot(upload.target, said) is not None else ""
+
+
+def fill(upload: Upload, fields: tuple[str, ...]) -> None:
+    """Say what columns hold; who a row is about was decided of what it said before, and is asked again."""
+    if fields != upload.fields:
+        rows = {row: answer for row, answer in upload.answers.rows.items() if answer in {ASIDE, KEPT}}
+        upload.fields, upload.answers = fields, structs.replace(upload.answers, rows=rows)
 
 
 def answers(before: Answers, pairs: Sequence[tuple[str, str]]) -> Answers:

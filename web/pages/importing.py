@@ -16,7 +16,7 @@ from web.entrance.account import house_of, notice
 from web.entrance.asked import Asked
 from web.importing import columns, drawing, telling, working
 from web.importing.doors import targets_of, writer
-from web.importing.saying import answers, hold, path_of
+from web.importing.saying import answers, fill, hold, path_of
 from web.importing.uploads import Stage, Upload
 from web.pages.answers import html, onward
 from web.pages.sending import Sent, read_sent
@@ -98,7 +98,7 @@ def _go_on(request: Asked, told: str, sent: Sent) -> Response[Any]:
         upload.stage = "columns"
     else:
         if deed == "columns":
-            upload.fields = tuple(path_of(upload, sent.value(f"column.{at}")) for at in range(len(upload.table.titles)))
+            fill(upload, tuple(path_of(upload, sent.value(f"column.{at}")) for at in range(len(upload.table.titles))))
         upload.answers = answers(upload.answers, sent.pairs)
         working.read(visit.ledger, house.uploads, upload)
     return onward(request, here)
@@ -112,7 +112,8 @@ def _header(request: Asked, visit: Visit, upload: Upload, sent: Sent) -> Respons
         upload.table = read_table(upload.content, lambda title: knows(upload.target, title), at)
     except SheetError as error:
         raise ClientException(error.message) from error
-    upload.fields, upload.stage = fields_for(visit.ledger, upload.target, upload.table), "columns"
+    fill(upload, fields_for(visit.ledger, upload.target, upload.table))
+    upload.stage = "columns"
     return onward(request, f"{START}/{upload.token}")
 
 

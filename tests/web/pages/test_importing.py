@@ -313,3 +313,16 @@ def test_nothing_that_erases_or_withdraws_is_a_row(browse: Browse) -> None:
         for name in offered
         if re.search(r"erase|purge|withdraw-(?!enrolment|odpc)|(open|close)-account|role", name)
     }
+
+
+def test_who_a_row_is_about_is_asked_again_when_its_columns_hold_something_else(browse: Browse) -> None:
+    one = browse()
+    path = taken(one, "Nom;Prénom;Autre\nRoux;Louis;Lefèvre\nRous;Louis;Lefebvre\n".encode())
+    do(one, path, "columns")
+    do(one, path, "answers", row__3="new")
+    assert "2 lignes seront enregistrées" in one.page
+
+    do(one, path, "back")
+    do(one, path, "columns", column__0="", column__2="family")
+    assert "nom presque pareil que la ligne 2 (Louis Lefèvre)" in one.page
+    assert "2 lignes seront enregistrées" not in one.page

@@ -110,3 +110,12 @@ Fonctionnalité: Suivre les mandats et leur déclaration
     Quand la décision "Commander des vaccins" est mise au vote au profit de "Pharmacie du Pont", sans Salomé
     Alors Salomé est signalée comme intéressée au vote de "Commander des vaccins" : "elle s’en est retirée"
     Et un vote est à examiner pour intérêt déclaré : "non"
+
+  Scénario: R41 — La convention avec la société d’une personne du conseil figure au rapport spécial
+    Étant donné un conseil réuni le 12/03/2024 : Salomé, Régis et Odile
+    Et la structure "Pharmacie du Pont", inscrite au registre
+    Et Salomé, associée de "Pharmacie du Pont", qui l’a déclaré le 01/02/2024
+    Et la décision "Commander des vaccins" mise au vote au profit de "Pharmacie du Pont", sans Salomé
+    Quand le vote donne 2 voix pour et 0 contre
+    Alors le rapport spécial de 2024 donne "Commander des vaccins", avec "Pharmacie du Pont", pour Salomé : "S’est retiré·e du vote"
+    Et le rapport spécial de 2023 ne donne rien

@@ -1,11 +1,12 @@
 """Putting a decision to the vote and judging its result."""
 
-from core.subjects.deliberation import conflicts, opening, pages, printed, register, result
+from core.subjects.deliberation import agreements, conflicts, opening, pages, printed, register, reporting, result
 
 DECIDERS = (*opening.DECIDERS, *result.DECIDERS)
-VIEWS = (*register.VIEWS, *conflicts.VIEWS)
+VIEWS = (*register.VIEWS, *conflicts.VIEWS, *agreements.VIEWS)
 TODO = (*register.TODO, *conflicts.TODO)
-PAGES = (*pages.PAGES, *printed.PAGES)
+PAGES = (*pages.PAGES, *printed.PAGES, *reporting.PAGES)
+PAPERS = agreements.PAPERS
 NAMES = register.NAMES
 
-__all__ = ["DECIDERS", "NAMES", "PAGES", "TODO", "VIEWS"]
+__all__ = ["DECIDERS", "NAMES", "PAGES", "PAPERS", "TODO", "VIEWS"]

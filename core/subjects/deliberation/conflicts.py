@@ -62,7 +62,7 @@ def vote_rows(asof: AsOf, votes: Votes, meetings: Meetings, interests: Interests
 def _of(
     decision: DecisionId, ballot: Ballot, concerned: set[PartyId], meetings: Meetings, interests: Interests
 ) -> Iterator[VoteRow]:
-    there = _there(meetings, ballot)
+    there = attending(meetings, ballot)
     for entity in sorted(concerned):
         for one in interests.within(entity, ballot.on):
             if one.party in there:
@@ -78,7 +78,8 @@ def _of(
                 )
 
 
-def _there(meetings: Meetings, ballot: Ballot) -> set[PartyId]:
+def attending(meetings: Meetings, ballot: Ballot) -> set[PartyId]:
+    """Return who was there, or represented, when a decision was put to the vote."""
     meeting = meetings.known(ballot.meeting)
     moves = meeting.moves if meeting else []
     sheet = {mark.party: mark for mark in moves if mark.since <= ballot.position}

@@ -82,6 +82,12 @@ PAGES = (
             Form(command="declare-interest"),
             Form(command="end-interest", when=(Found(view="interests.held"),)),
             Table(
+                view="agreements.years",
+                title="Rapport spécial sur les conventions, année par année",
+                columns=("label", "agreements", "paid"),
+                link="/conventions/{year}",
+            ),
+            Table(
                 view="interests.votes",
                 title="Votes qui concernent une structure où l’on a un intérêt",
                 columns=("subject", "on", "party", "entity", "nature", "took_part"),

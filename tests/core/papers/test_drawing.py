@@ -131,3 +131,21 @@ def test_the_code_of_a_call_stands_for_one_year_until_it_is_paid(housed):
     assert answer(housed, asked_for).standing == "valid"
     follow(housed, "pay-dues", {"party": LEA, "year": "2026", "on": "2026-02-02"})
     assert answer(housed, asked_for).standing == "void"
+
+
+def test_the_special_report_of_a_year_is_one_document(housed, read):
+    other = {"party": "p-cccccccccccccccc", "nature": "structure", "family": "Pharmacie du Pont", "on": "2025-02-01"}
+    follow(housed, "register-party", other)
+    follow(housed, "declare-interest", {"party": LEA, "entity": other["party"], "on": "2025-03-01"})
+    for text in ("Vaccins", "Trousses"):
+        said = {"payee": other["party"], "text": text, "amount": "12,50", "nature": "actions", "on": "2025-06-02"}
+        follow(housed, "pay-expense", said)
+    report = housed.registry.papers["conventions"]
+    drawn = read(draw(housed, report, housed.show("agreements", on=DAY, only={"year": "2025"}), ADDRESS))
+    said = " ".join(" ".join(page.extract_text() for page in drawn.pages).split())
+
+    assert said.count("Rapport spécial sur les conventions, 2025") == said.count("Fait à Lille") == 1
+    assert said.index("Vaccins") < said.index("Trousses")
+    assert said.count("Conclue avec Pharmacie du Pont") == said.count("Personne intéressée Brunet Léa") == 2
+    assert said.count("Aucun vote enregistré") == 2
+    assert answer(housed, code(housed, report, "2025", DAY)).standing == "valid"

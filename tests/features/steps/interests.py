@@ -35,6 +35,7 @@ def open_for(world: World, title: str, name: str) -> None:
     votes.open_vote(world, "ordinary", title, concerns=world.ids[name])
 
 
+@given(Sentence("la décision {title:Texte} mise au vote au profit de {name:Texte}, sans {people:Gens}"))
 @when(Sentence("la décision {title:Texte} est mise au vote au profit de {name:Texte}, sans {people:Gens}"))
 def open_without(world: World, title: str, name: str, people: list[str]) -> None:
     withdrawn = [world.ids[who] for who in people]
@@ -52,3 +53,19 @@ def interested(world: World, who: str, title: str, how: str) -> None:
 @then(Sentence("un vote est à examiner pour intérêt déclaré : {answer:Texte}"))
 def examined(world: World, answer: str) -> None:
     assert ("oui" if world.rows("todo.interests") else "non") == answer
+
+
+@then(
+    Sentence(
+        "le rapport spécial de {year:Nombre} donne {title:Texte}, avec {name:Texte}, pour {who:Prenom} : {voted:Texte}"
+    )
+)
+def reported(world: World, year: int, title: str, name: str, who: str, voted: str) -> None:
+    row = world.one("agreements", year=str(year))
+    told = (row.row.decision, row.row.entity, row.row.party, row["voted"])
+    assert told == (world.ids[title], world.ids[name], world.ids[who], voted)
+
+
+@then(Sentence("le rapport spécial de {year:Nombre} ne donne rien"))
+def unreported(world: World, year: int) -> None:
+    assert world.rows("agreements", year=str(year)) == []

@@ -40,7 +40,7 @@ def expense(**more: Any) -> ExpensePaid:
 
 
 def test_who_has_an_interest_and_takes_part_is_told():
-    """R41, its alert: the special report is not written here."""
+    """R41, its alert."""
     (row,) = rows("interests.votes", *LIFE, AGREED)
 
     assert (row.party, row.entity, row.nature, row.took_part) == (AURELIE, PHARMACIE, "partner", True)

@@ -33,7 +33,7 @@ VOTED: Final = {
 class AgreementRow(Row, frozen=True, kw_only=True):
     """An agreement of a year, or carried on in it, and one officer concerned; ``paid`` in cents in that year."""
 
-    year: Annotated[int, ask("Année")]
+    civil_year: Annotated[int, ask("Année")]
     subject: Annotated[Ref, ask("Objet")]
     on: Annotated[date, ask("Date")]
     decision: Annotated[DecisionId | None, ask("Décision")]
@@ -49,7 +49,7 @@ class AgreementRow(Row, frozen=True, kw_only=True):
 class ReportRow(Row, frozen=True, kw_only=True):
     """The special report of a year: how many agreements, and what was paid under them."""
 
-    year: Annotated[int, ask("Année")]
+    civil_year: Annotated[int, ask("Année")]
     label: Annotated[str, ask("Rapport")]
     agreements: Annotated[int, ask("Conventions")]
     paid: Annotated[Cents, ask("Réglé dans l’année")]
@@ -60,7 +60,7 @@ def agreement_rows(
 ) -> Iterable[AgreementRow]:
     """Give the agreements adopted by a day, then what was paid without a decision, the last year first."""
     rows = [*_decided(asof, votes, meetings, interests, mandates, money), *_undecided(asof, interests, mandates, money)]
-    return sorted(rows, key=lambda row: (-row.year, row.on, row.party))
+    return sorted(rows, key=lambda row: (-row.civil_year, row.on, row.party))
 
 
 def report_rows(
@@ -68,10 +68,10 @@ def report_rows(
 ) -> Iterable[ReportRow]:
     """Add up each year that has something to report, this year and the last in any case."""
     rows = list(agreement_rows(asof, votes, meetings, interests, mandates, money))
-    for year in sorted({asof.on.year, asof.on.year - 1, *(row.year for row in rows)}, reverse=True):
-        told = {(row.subject, row.entity): row for row in rows if row.year == year}
+    for year in sorted({asof.on.year, asof.on.year - 1, *(row.civil_year for row in rows)}, reverse=True):
+        told = {(row.subject, row.entity): row for row in rows if row.civil_year == year}
         yield ReportRow(
-            year=year,
+            civil_year=year,
             label=f"Conventions avec les dirigeants, {year}",
             agreements=len(told),
             paid=Cents(sum(row.paid for row in told.values())),
@@ -96,7 +96,7 @@ def _decided(
                 for year in sorted({ballot.on.year, *(one.on.year for one in mine)}):
                     paid = [one for one in mine if one.on.year == year]
                     yield AgreementRow(
-                        year=year,
+                        civil_year=year,
                         subject=ballot.subject,
                         on=ballot.on,
                         decision=decision,
@@ -121,7 +121,7 @@ def _undecided(asof: AsOf, interests: Interests, mandates: Mandates, money: Mone
 
 def _without_vote(bill: Expense, payee: PartyId, seat: Seat, nature: str, behind: tuple[int, ...]) -> AgreementRow:
     return AgreementRow(
-        year=bill.on.year,
+        civil_year=bill.on.year,
         subject=bill.text,
         on=bill.on,
         decision=None,
@@ -177,7 +177,7 @@ PAPERS = (
         name="conventions",
         title="Rapport spécial sur les conventions",
         view="agreements",
-        key="year",
+        key="civil_year",
         template=Path(__file__).parent / "agreements.typ",
     ),
 )

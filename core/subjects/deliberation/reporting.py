@@ -4,10 +4,10 @@ from typing import Final
 
 from core.model.screens import Figures, Page, Prose, Table
 
-_YEAR: Final = {"year": "{year}"}
+_YEAR: Final = {"civil_year": "{civil_year}"}
 PAGES = (
     Page(
-        path="/conventions/{year}",
+        path="/conventions/{civil_year}",
         title="Conventions avec les dirigeants",
         subject="agreements.years",
         blocks=(

@@ -85,7 +85,7 @@ PAGES = (
                 view="agreements.years",
                 title="Rapport spécial sur les conventions, année par année",
                 columns=("label", "agreements", "paid"),
-                link="/conventions/{year}",
+                link="/conventions/{civil_year}",
             ),
             Table(
                 view="interests.votes",

@@ -141,7 +141,7 @@ def test_the_special_report_of_a_year_is_one_document(housed, read):
         said = {"payee": other["party"], "text": text, "amount": "12,50", "nature": "actions", "on": "2025-06-02"}
         follow(housed, "pay-expense", said)
     report = housed.registry.papers["conventions"]
-    drawn = read(draw(housed, report, housed.show("agreements", on=DAY, only={"year": "2025"}), ADDRESS))
+    drawn = read(draw(housed, report, housed.show("agreements", on=DAY, only={"civil_year": "2025"}), ADDRESS))
     said = " ".join(" ".join(page.extract_text() for page in drawn.pages).split())
 
     assert said.count("Rapport spécial sur les conventions, 2025") == said.count("Fait à Lille") == 1

@@ -61,11 +61,11 @@ def examined(world: World, answer: str) -> None:
     )
 )
 def reported(world: World, year: int, title: str, name: str, who: str, voted: str) -> None:
-    row = world.one("agreements", year=str(year))
+    row = world.one("agreements", civil_year=str(year))
     told = (row.row.decision, row.row.entity, row.row.party, row["voted"])
     assert told == (world.ids[title], world.ids[name], world.ids[who], voted)
 
 
 @then(Sentence("le rapport spécial de {year:Nombre} ne donne rien"))
 def unreported(world: World, year: int) -> None:
-    assert world.rows("agreements", year=str(year)) == []
+    assert world.rows("agreements", civil_year=str(year)) == []

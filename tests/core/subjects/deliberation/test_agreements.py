@@ -46,7 +46,7 @@ def paid(entry: Any, on: date, amount: int, **more: Any) -> ExpensePaid:
 
 
 def told(*facts, on=date(2025, 12, 31)):
-    return [(row.year, row.party, row.nature, row.voted, row.paid) for row in rows("agreements", *facts, on=on)]
+    return [(row.civil_year, row.party, row.nature, row.voted, row.paid) for row in rows("agreements", *facts, on=on)]
 
 
 def test_an_agreement_adopted_is_told_with_who_is_interested_and_how_she_voted():
@@ -83,7 +83,7 @@ def test_an_agreement_carried_on_is_told_each_year_with_what_was_paid_in_it():
         (2024, AURELIE, "partner", "voted", 100_00),
     ]
     years = rows("agreements.years", *LIFE, agreed(), ADOPTED, *bills, on=date(2025, 12, 31))
-    assert [(row.year, row.agreements, row.paid) for row in years] == [(2025, 1, 42_50), (2024, 1, 100_00)]
+    assert [(row.civil_year, row.agreements, row.paid) for row in years] == [(2025, 1, 42_50), (2024, 1, 100_00)]
 
 
 def test_what_is_paid_without_a_decision_is_told_as_such():
@@ -93,4 +93,4 @@ def test_what_is_paid_without_a_decision_is_told_as_such():
 
 def test_a_year_with_nothing_to_report_is_there_to_say_so():
     years = rows("agreements.years", on=date(2024, 12, 31))
-    assert [(row.year, row.agreements, row.paid) for row in years] == [(2024, 0, 0), (2023, 0, 0)]
+    assert [(row.civil_year, row.agreements, row.paid) for row in years] == [(2024, 0, 0), (2023, 0, 0)]

@@ -10,7 +10,7 @@ ANSWERERS: Final = frozenset({COORDINATION, BOARD})
 """Who answers a request: the board represents the association, the coordination knows the records."""
 RIGHTS: Final = (
     "Rectifier : dites le numéro de l’enregistrement et ce qui est juste ; un nouvel enregistrement le corrige.",
-    "Effacer : au terme de sa durée, ou plus tôt si rien n’oblige à la garder, une donnée protégée devient illisible.",
+    "Effacer : au terme de sa durée, ou plus tôt si rien n’oblige à la garder, une donnée protégée est effacée.",
     "Réclamer : auprès de l’association, puis de la CNIL (www.cnil.fr).",
 )
 LEFT_OUT: Final = (

@@ -7,6 +7,7 @@ from msgspec import Meta
 
 from core.facts import Fact
 from core.intake import Field, fields, read_date
+from core.model.decider import Decider
 from core.model.roles import BEARER, ROLES
 from core.registry import Registry
 from core.subjects.calendar import spelt
@@ -16,9 +17,18 @@ STATUTES: Final = "statutes"
 
 
 def words_of(registry: Registry, cls: type[Fact]) -> Mapping[str, Field]:
-    """Return the fields that people read a fact by: its own, and those of the commands that make it, which win."""
+    """Return the fields that people read a fact by: its own, and those of the commands that make it, which win.
+
+    Of several commands, the one wins that makes this fact first, alone, and says most of it: another words what it asks
+    for its own purpose, such as the day of an application.
+    """
+    own = {*cls.__struct_fields__}
+
+    def nearness(one: Decider) -> tuple[bool, int, int]:
+        return one.facts[0] is cls, -len(one.facts), len(own & {*one.command.__struct_fields__})
+
     asked = [decider for decider in registry.deciders.values() if not decider.roles.isdisjoint({*ROLES, BEARER})]
-    makers = sorted((one for one in asked if cls in one.facts), key=lambda decider: decider.facts[0] is cls)
+    makers = sorted((one for one in asked if cls in one.facts), key=nearness)
     return {one.name: one for struct in (cls, *(maker.command for maker in makers)) for one in fields(struct)}
 
 

@@ -14,7 +14,7 @@ _LEDGER: Final = (
         people="textes scellés (noms, coordonnées, numéros, textes libres) ; en clair, numéros tirés au sort et dates",
         classes=EVERY,
         term="vie de l’association ; un texte scellé se lit jusqu’au terme de sa classe (« Échéances RGPD »)",
-        eraser="effacement : la clé est détruite dans le coffre, le texte reste illisible",
+        eraser="effacement : la clé est détruite dans le coffre, le texte ne se lit plus jamais",
     ),
     Store(
         name="Repères des enregistrements",

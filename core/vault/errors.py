@@ -17,7 +17,7 @@ class KeyDestroyed(VaultError):  # noqa: N818 - what pages say, not a mistake
     code: ClassVar[str] = "key-destroyed"
 
     def __init__(self, key_id: str, at: str) -> None:
-        super().__init__(f"illisible, clé détruite le {day_in_paris(moment(at)):%d/%m/%Y}")
+        super().__init__(f"donnée effacée le {day_in_paris(moment(at)):%d/%m/%Y}")
         self.key_id = key_id
         self.at = at
 

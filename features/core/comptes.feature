@@ -1,7 +1,7 @@
 # language: fr
 Fonctionnalité: Donner accès au registre
   Les comptes et leurs rôles sont des enregistrements comme les autres ; les mots de passe sont ailleurs.
-  La coordination enregistre au jour le jour et n’approuve rien. L’audit lit tout et ne change rien.
+  La coordination enregistre au jour le jour et n’approuve rien. L’audit lit les listes et les enregistrements, et ne change rien.
   Qui gère les comptes d’accès ne fait que cela.
 
   Scénario: Un compte reçoit un rôle
@@ -57,7 +57,7 @@ Fonctionnalité: Donner accès au registre
     Quand Solène veut retirer cette dépense
     Alors c’est refusé avec le code "role-missing"
 
-  Scénario: L’audit lit tout
+  Scénario: L’audit lit tout, sauf ce qui répond aux personnes
     Étant donnée Solène, dont le compte a le rôle "Audit (lecture seule)"
     Alors le rôle "Audit (lecture seule)" lit toutes les vues du registre, sauf celle qui sert à répondre aux personnes
 

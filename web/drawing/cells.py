@@ -17,7 +17,7 @@ from web.drawing import formats
 from web.drawing.collation import order
 
 Writer = Callable[[Any], str]
-ERASED: Final = ("illisible, clé détruite", "Personne effacée", "Compte effacé")
+ERASED: Final = ("donnée effacée", "Personne effacée", "Compte effacé")
 """How what stands in the place of an erased text begins."""
 _BEHIND: Final = frozenset(Row.__struct_fields__)
 

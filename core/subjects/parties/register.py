@@ -24,7 +24,7 @@ class RegisterParty(Command, frozen=True, kw_only=True):
     name = "register-party"
     title = "Inscrire une personne ou une structure"
 
-    party: Annotated[PartyId, ask("Identifiant", minted="p", hidden=True)]
+    party: Annotated[PartyId, ask("Personne ou structure", minted="p", hidden=True)]
     on: Annotated[date, ask("Connue depuis le", today=True)]
     nature: Annotated[Nature, ask("Nature", labels=NATURES)] = "person"
     family: Annotated[Line, ask("Nom ou raison sociale", personal=True)]

@@ -138,7 +138,7 @@ def test_an_erased_person_is_a_pseudonym_wherever_she_was_named(house: House) ->
     seen = texts_of(house.ledger)
     assert all(canary not in seen for some in CANARIES.values() for canary in some)
     assert "Personne effacée p-jean…" in seen
-    assert "illisible, clé détruite le 10/03/2026" in seen, "her address"
+    assert "donnée effacée le 10/03/2026" in seen, "her address"
 
 
 def test_no_file_holds_anything_of_an_erased_class_not_even_a_digest(house: House, tmp_path: Path) -> None:

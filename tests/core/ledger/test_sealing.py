@@ -54,7 +54,7 @@ def test_a_destroyed_key_shows_as_illegible_and_changes_no_proof(library: Librar
     library.ledger.vault.destroy([key_id(MARIE, "identity")], "2026-01-02T09:00:00.000000Z")
     library.ledger.texts.forget()
 
-    assert library.names() == ["illisible, clé détruite le 02/01/2026"]
+    assert library.names() == ["donnée effacée le 02/01/2026"]
     assert library.ledger.checkpoints.frontier().root() == root
     assert not library.reopen().health.read_only
 
@@ -67,7 +67,7 @@ def test_a_text_of_a_command_has_a_key_of_its_own(library: Library) -> None:
     assert library.ledger.text(Ref(at, "note")) == "À rappeler en mars."
     library.ledger.vault.destroy([key_id(outcome.id, "content")], "2026-01-02T09:00:00.000000Z")
     library.ledger.texts.forget()
-    assert library.ledger.text(Ref(at, "note")).startswith("illisible")
+    assert library.ledger.text(Ref(at, "note")).startswith("donnée effacée")
     assert library.names() == ["Marie"]
 
 

@@ -117,7 +117,7 @@ def test_a_destroyed_key_opens_nothing_and_says_since_when(vault, at, place):
     with pytest.raises(KeyDestroyed) as gone:
         vault.open_text(JEANNE, sealed, **place)
     assert (gone.value.key_id, gone.value.at, gone.value.code) == (JEANNE, LATER, "key-destroyed")
-    assert str(gone.value) == "illisible, clé détruite le 21/11/2026"
+    assert str(gone.value) == "donnée effacée le 21/11/2026"
     assert vault.destroyed(JEANNE) == LATER
     assert vault.destroyed(KARIM) is None
     assert vault.destroyed("p-cccccccccccccccc/contact") is None

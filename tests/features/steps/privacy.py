@@ -96,7 +96,7 @@ def name_alone(world: World, who: str) -> None:
     row = world.one("parties", party=world.ids[who])
 
     assert who in row["name"]
-    assert row["email"].startswith("illisible, clé détruite le ")
+    assert row["email"].startswith("donnée effacée le ")
 
 
 @then(Sentence("cette recette compte toujours {amount:Euros} €, sans libellé lisible"))

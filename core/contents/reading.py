@@ -1,15 +1,14 @@
 """What the register can read of a file, and whether it could read it at all."""
 
-from typing import Final, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from core.contents import office, pdf
+from core.intake.cells import APART
 from core.vault import MediaType
 
 State = Literal["read", "picture", "unread", "locked"]
 """``picture``: nothing is written in it as text, as in a scan; ``unread``: damaged, or too long to read whole;
 ``locked``: a password is needed."""
-APART: Final = "\n" * 5
-"""Between two cells, so that the digits of both are never taken for one number."""
 
 
 class Contents(NamedTuple):

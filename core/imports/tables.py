@@ -7,10 +7,10 @@ from typing import Final
 
 from msgspec import Struct
 
-from core.contents import APART
 from core.imports.folding import flat
-from core.intake.health import PATIENTS, lists_patients
-from core.intake.sensitive import FORBIDDEN, mentions_nir
+from core.intake.cells import forbidden_cells, where
+from core.intake.health import PATIENTS, heads_of, lists_patients
+from core.intake.sensitive import FORBIDDEN
 from core.sheets import Line, SheetError, read_lines
 
 WHY: Final = "Pourquoi cette ligne n’est pas enregistrée"
@@ -63,10 +63,11 @@ def read_table(data: bytes, knows: Callable[[str], bool], at: int | None = None)
 def _without_patients(rows: Sequence[Line]) -> None:
     """Refuse a social-security number in any cell, and a list of patients."""
     cells = [cell for row in rows for cell in row.cells]
-    if mentions_nir(APART.join(cells)):
-        raise SheetError("forbidden-content", FORBIDDEN)
+    if forbidden_cells(cells):
+        raise SheetError("forbidden-content", FORBIDDEN + where((row.number, row.cells) for row in rows))
     if lists_patients(cells):
-        raise SheetError("forbidden-content", PATIENTS)
+        titles = next((row.number for row in rows if heads_of(row.cells)), 0)
+        raise SheetError("forbidden-content", f"{PATIENTS} Voyez les titres, ligne {titles}." if titles else PATIENTS)
 
 
 def _header(rows: Sequence[Line], knows: Callable[[str], bool]) -> int:

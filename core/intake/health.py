@@ -38,8 +38,6 @@ _HEADS: Final[Mapping[str, re.Pattern[str]]] = {
     "number": re.compile(r"(?:n°|no|numero)?(?: de)? ?(?:nir|ins|nss|secu(?:rite sociale)?|nir ?/ ?ins|ins ?/ ?nir)"),
     "birth": re.compile(r"(?:date de )?naissance|ne\(?e?\)? le|ddn"),
 }
-_FEWEST: Final = 5
-"""Rows of a list that names people."""
 _CELL: Final = re.compile(r"[\n;,\t|]")
 
 
@@ -56,10 +54,19 @@ def doubtful(command: Command) -> dict[str, tuple[str, ...]]:
 
 
 def lists_patients(texts: Iterable[str]) -> bool:
-    """Tell whether cells or lines are a list of patients: two of its heads (patient, number, birth), and rows."""
-    cells = [_plain(cell) for text in texts for cell in _CELL.split(text)]
-    heads = {head for head, words in _HEADS.items() for cell in cells if words.fullmatch(cell)}
-    return len(heads) > 1 and len(set(cells) - {""}) > _FEWEST * len(heads)
+    """Tell whether cells or lines are a list of patients: two of its heads (patient, number, birth), and one row.
+
+    The heads alone are an empty form, which names nobody.
+    """
+    cells = {_plain(cell) for text in texts for cell in _CELL.split(text)} - {""}
+    titles = {cell for cell in cells if any(words.fullmatch(cell) for words in _HEADS.values())}
+    return len(heads_of(titles)) > 1 and len(cells - titles) >= len(titles)
+
+
+def heads_of(cells: Iterable[str]) -> frozenset[str]:
+    """Return the heads of a list of patients that are among cells: ``patient``, ``number``, ``birth``."""
+    plain = {_plain(cell) for cell in cells}
+    return frozenset(head for head, words in _HEADS.items() if any(map(words.fullmatch, plain)))
 
 
 def _plain(cell: str) -> str:

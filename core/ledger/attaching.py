@@ -1,6 +1,7 @@
 """Files beside the ledger, and the one line that a fact keeps of each: digest, key and media type."""
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
 from typing import Final, get_type_hints
@@ -8,8 +9,9 @@ from typing import Final, get_type_hints
 from core.clock import stamp
 from core.contents import Contents, read
 from core.ids import new_id
+from core.intake.cells import forbidden_cells, where
 from core.intake.health import PATIENTS, lists_patients, signs_in
-from core.intake.sensitive import FORBIDDEN, mentions_nir
+from core.intake.sensitive import FORBIDDEN
 from core.model.command import Command, Refused, ask_of
 from core.store import write_error
 from core.vault import Attachment, MediaType, Refusal, Vault, VaultError, keep, key_id, sniff
@@ -21,7 +23,7 @@ UNREAD: Final = "un fichier que le registre n’a pas pu relire"
 def attach(vault: Vault, content: bytes, now: datetime) -> str | Refused:
     """Seal a file; return its line, or why it is refused. ``StoreError`` when it cannot be written."""
     media = sniff(content)
-    if isinstance(media, MediaType) and (refused := _forbidden(read(content, media))) is not None:
+    if isinstance(media, MediaType) and (refused := _forbidden(read(content, media), media)) is not None:
         return refused
     try:
         kept = keep(vault, key_id(new_id("f"), "accounting"), content, stamp(now))
@@ -32,13 +34,19 @@ def attach(vault: Vault, content: bytes, now: datetime) -> str | Refused:
     return f"{kept.digest} {kept.key} {kept.media}"
 
 
-def _forbidden(found: Contents) -> Refused | None:
+def _forbidden(found: Contents, media: MediaType) -> Refused | None:
     """Refuse a file for what is written in it; what cannot be read is doubted where a form asks it."""
     if found.state == "locked":
         return Refused(Refusal.LOCKED.value, Refusal.LOCKED.sentence)
-    if mentions_nir(found.whole):
-        return Refused("forbidden-content", FORBIDDEN)
+    if forbidden_cells(found.texts):
+        return Refused("forbidden-content", FORBIDDEN + where(_lines(found, media)))
     return Refused("forbidden-content", PATIENTS) if lists_patients(found.texts) else None
+
+
+def _lines(found: Contents, media: MediaType) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the lines of a plain text; those of other files have no number that people could look up."""
+    if media in {MediaType.CSV, MediaType.TEXT}:
+        yield from ((number, (line,)) for number, line in enumerate(found.texts[0].splitlines(), 1))
 
 
 def doubts(vault: Vault, command: Command) -> dict[str, tuple[str, ...]]:

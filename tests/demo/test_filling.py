@@ -73,7 +73,9 @@ def test_nobody_is_anybody(ledger):
     assert len(parties) == PLAN.members + len(PLAN.departures) + len(STRUCTURES) + 4  # who teaches
     assert {row.to_check for row in parties} == {""}
     texts = [ledger.text(row.email) for row in parties if row.email]
-    emails = [text for text in texts if not text.startswith("donnée effacée")]  # whose keys were destroyed after leaving
+    emails = [
+        text for text in texts if not text.startswith("donnée effacée")
+    ]  # whose keys were destroyed after leaving
     assert all(email.rpartition("@")[2].endswith("exemple.fr") for email in emails)
 
 

@@ -3,6 +3,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stdnum.fr import nir
 
 from core.imports.folding import flat
 from core.imports.tables import read_table
@@ -65,6 +66,14 @@ def test_a_table_with_a_social_security_number_in_any_cell_is_not_read(cell):
     with pytest.raises(SheetError, match="sécurité sociale") as refused:
         read(f"Nom;Prénom;Divers\nRoux;Louis;{cell}\n")
     assert (refused.value.code, cell in refused.value.message) == ("forbidden-content", False)
+
+
+def test_a_number_cut_in_two_columns_is_refused_with_its_row():
+    body = "2551299999999"  # of nobody: a municipality and an order number of nines
+    sheet = f"Nom;N°;Clé\nRoux;12;\nPetit;{body};{nir.calc_check_digits(body)}\n"
+    with pytest.raises(SheetError, match="retirez-le. Voyez la ligne 3") as refused:
+        read_table(sheet.encode(), lambda _title: False)
+    assert body not in refused.value.message
 
 
 def test_a_list_of_patients_is_not_read():

@@ -99,6 +99,7 @@ def test_a_file_that_holds_a_social_security_number_is_refused(library: Library)
 
     assert isinstance(refused, Refused)
     assert refused.code == "forbidden-content"
+    assert refused.message.endswith("retirez-le. Voyez la ligne 2.")
 
 
 def test_what_must_not_enter_is_refused_in_the_text_of_a_file_and_nothing_is_kept(library: Library) -> None:

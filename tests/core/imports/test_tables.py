@@ -71,7 +71,7 @@ def test_a_table_with_a_social_security_number_in_any_cell_is_not_read(cell):
 def test_a_number_cut_in_two_columns_is_refused_with_its_row():
     body = "2551299999999"  # of nobody: a municipality and an order number of nines
     sheet = f"Nom;N°;Clé\nRoux;12;\nPetit;{body};{nir.calc_check_digits(body)}\n"
-    with pytest.raises(SheetError, match="retirez-le. Voyez la ligne 3") as refused:
+    with pytest.raises(SheetError, match=r"retirez-le\. Voyez la ligne 3") as refused:
         read_table(sheet.encode(), lambda _title: False)
     assert body not in refused.value.message
 

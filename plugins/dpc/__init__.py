@@ -12,17 +12,21 @@ from plugins.dpc.facts import (
     ClaimPaid,
     ClaimRecovered,
     ClaimReturned,
+    OdpcAsked,
+    OdpcRefused,
     OdpcRegistered,
     OdpcWithdrawn,
 )
 from plugins.dpc.filing import FILE
 from plugins.dpc.hindsight import LATE
 from plugins.dpc.lines import EXCLUDED, LINES, RETAINED, STEPS
-from plugins.dpc.odpc import REGISTER, WITHDRAW
+from plugins.dpc.organisme_pages import ORGANISME_PAGE
+from plugins.dpc.organisme_todo import ORGANISME_TODO
 from plugins.dpc.pages import PAGES
 from plugins.dpc.paying import PAY
 from plugins.dpc.preview import CLAIMABLE, PREVIEW
 from plugins.dpc.receipts import FREE, RECEIPTS
+from plugins.dpc.registering import ASK, REFUSE, REGISTER, WITHDRAW
 from plugins.dpc.standing import STANDING
 from plugins.dpc.todo import TODO
 from plugins.dpc.views import CLAIM_LIST, CLAIM_SESSIONS
@@ -36,9 +40,9 @@ def registre_plugin() -> Plugin:
         title="DPC",
         facts=(
             *(ClaimFiled, ClaimReturned, ClaimCorrected, ClaimAnswered, ClaimPaid, ClaimRecovered),
-            *(OdpcRegistered, OdpcWithdrawn),
+            *(OdpcAsked, OdpcRegistered, OdpcRefused, OdpcWithdrawn),
         ),
-        deciders=(FILE, RETURN, CORRECT, ANSWER, PAY, RECOVER, REGISTER, WITHDRAW),
+        deciders=(FILE, RETURN, CORRECT, ANSWER, PAY, RECOVER, ASK, REGISTER, REFUSE, WITHDRAW),
         views=(
             CLAIM_LIST,
             CLAIM_SESSIONS,
@@ -52,9 +56,9 @@ def registre_plugin() -> Plugin:
             FREE,
             STANDING,
         ),
-        todo=TODO,
+        todo=(*TODO, *ORGANISME_TODO),
         names=("dpc.claims",),
         adds={"hindsight": LATE},
         rules=Path(__file__).parent / "rules",
-        pages=PAGES,
+        pages=(*PAGES, ORGANISME_PAGE),
     )

@@ -60,7 +60,7 @@ def _against(files: Files, odpc: Odpc, scale: Scale, session: Session, held: Ses
     scheduled = session.scheduled
     assert scheduled is not None  # noqa: S101 - a session that is claimed for is on the calendar
     came = {row.party for row in held.rows if row.present != "absent"}
-    if not odpc.holds(held.on):
+    if not odpc.holds(held.on, scheduled.organiser):
         return "not-odpc-at-date"
     if scheduled.duration < scale.minutes:
         return "session-too-short"

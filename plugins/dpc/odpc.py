@@ -1,80 +1,85 @@
 """Being a registered organisme of DPC: only then may a claim be filed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import date
-from typing import Annotated
 
 from msgspec import Struct, field
 
-from core import BOARD, COORDINATION, TRAINING, Command, Decider, Fold, Line, Read, Refused, Timeline, ask
-from core.facts import Fact, Record
-from plugins.dpc.facts import OdpcRegistered, OdpcWithdrawn
+from core import Entry, Fold, Timeline
+from core.facts import PartyId, Record
+from plugins.dpc.facts import OdpcAsked, OdpcRefused, OdpcRegistered, OdpcWithdrawn
+
+
+class Registration(Struct, frozen=True):
+    """A number, "" while there is none, and the last day on which it holds, None while no end is known."""
+
+    number: str
+    until: date | None = None
+
+
+class Organisme(Struct):
+    """What one organisme asked for and was given."""
+
+    standing: Timeline[Registration] = field(default_factory=Timeline)
+    asked: Timeline[bool] = field(default_factory=Timeline)
+    """Whether a registration is asked for from a day on; False: refused."""
+
+    def registered(self, day: date) -> Entry[Registration] | None:
+        """Return the registration that holds on a day, None for none, one withdrawn or one that is over."""
+        entry = self.standing.at(day)
+        if entry is None or not entry.value.number:
+            return None
+        return entry if entry.value.until is None or day <= entry.value.until else None
+
+    def waiting(self, day: date) -> Entry[bool] | None:
+        """Return what was asked for and has no answer on a day."""
+        asked, given = self.asked.at(day), self.standing.at(day)
+        if asked is None or not asked.value:
+            return None
+        return asked if given is None or given.on < asked.on else None
 
 
 class Odpc(Struct):
-    """The number of the organisme from a day on, "" while it is none."""
+    """Every organisme, by the id of the outside organiser; "" is the association."""
 
-    number: Timeline[str] = field(default_factory=Timeline)
+    by_id: dict[str, Organisme] = field(default_factory=dict)
 
-    def holds(self, day: date) -> bool:
-        """Tell whether the association is a registered organisme on a day."""
-        entry = self.number.at(day)
-        return entry is not None and entry.value != ""
+    def known(self, organiser: PartyId | None) -> Organisme:
+        """Return what is known of an organisme, nothing at all if need be."""
+        return self.by_id.get(organiser or "", Organisme())
+
+    def holds(self, day: date, organiser: PartyId | None = None) -> bool:
+        """Tell whether an organisme, the association unless said, is registered on a day."""
+        return self.known(organiser).registered(day) is not None
+
+    def each(self) -> Iterator[tuple[PartyId | None, Organisme]]:
+        """Yield every organisme, the association first."""
+        for organiser in sorted(self.by_id):
+            yield (PartyId(organiser) if organiser else None), self.by_id[organiser]  # type: ignore[arg-type]  # an id of a fact
+
+    def named(self, organiser: PartyId | None) -> Organisme:
+        """Return the place of an organisme, made if need be."""
+        return self.by_id.setdefault(organiser or "", Organisme())
+
+
+def _asked(state: Odpc, fact: OdpcAsked, _record: Record, position: int) -> None:
+    state.named(fact.organiser).asked.add(fact.on, position, value=True)
 
 
 def _registered(state: Odpc, fact: OdpcRegistered, _record: Record, position: int) -> None:
-    state.number.add(fact.on, position, fact.number)
+    state.named(fact.organiser).standing.add(fact.on, position, Registration(fact.number, fact.until))
+
+
+def _refused(state: Odpc, fact: OdpcRefused, _record: Record, position: int) -> None:
+    state.named(fact.organiser).asked.add(fact.on, position, value=False)
 
 
 def _withdrawn(state: Odpc, fact: OdpcWithdrawn, _record: Record, position: int) -> None:
-    state.number.add(fact.on, position, "")
+    state.named(fact.organiser).standing.add(fact.on, position, Registration(""))
 
 
-ODPC = Fold("dpc.odpc", Odpc, {OdpcRegistered: _registered, OdpcWithdrawn: _withdrawn})
-
-
-class RegisterOdpc(Command, frozen=True, kw_only=True):
-    """Say that the association is a registered organisme."""
-
-    name = "register-odpc"
-    title = "Enregistrer l’association comme organisme de DPC"
-
-    on: Annotated[date, ask("Depuis le", today=True)]
-    number: Annotated[Line, ask("Numéro d’organisme")]
-
-
-class WithdrawOdpc(Command, frozen=True, kw_only=True):
-    """Say that the registration was withdrawn."""
-
-    name = "withdraw-odpc"
-    title = "Enregistrer le retrait de l’organisme de DPC"
-
-    on: Annotated[date, ask("Depuis le", today=True)]
-
-
-def register_odpc(command: RegisterOdpc, odpc: Odpc) -> Sequence[Fact] | Refused:
-    """Register from a day on; refused as ``number-missing``, ``already-odpc``."""
-    if not command.number.strip():
-        return Refused("number-missing", "Écrivez le numéro d’organisme.", {"number": "À remplir."})
-    held = odpc.number.at(command.on)
-    if held is not None and held.value == command.number:
-        return ()
-    if held is not None and held.value:
-        return Refused("already-odpc", f"L’association est déjà organisme de DPC depuis le {held.on:%d/%m/%Y}.")
-    return (OdpcRegistered(on=command.on, number=command.number),)
-
-
-def withdraw_odpc(command: WithdrawOdpc, odpc: Odpc) -> Sequence[Fact] | Refused:
-    """Withdraw from a day on; refused as ``not-odpc``."""
-    held = odpc.number.at(command.on)
-    if held is not None and held.on == command.on and not held.value:
-        return ()
-    if held is None or not held.value:
-        return Refused("not-odpc", "L’association n’est pas organisme de DPC ce jour-là.")
-    return (OdpcWithdrawn(on=command.on),)
-
-
-_ROLES = frozenset({TRAINING, COORDINATION, BOARD})
-
-REGISTER = Decider(RegisterOdpc, _ROLES, (Read(ODPC),), register_odpc, (OdpcRegistered,))
-WITHDRAW = Decider(WithdrawOdpc, _ROLES, (Read(ODPC),), withdraw_odpc, (OdpcWithdrawn,))
+ODPC = Fold(
+    "dpc.odpc",
+    Odpc,
+    {OdpcAsked: _asked, OdpcRegistered: _registered, OdpcRefused: _refused, OdpcWithdrawn: _withdrawn},
+)

@@ -66,15 +66,6 @@ CLAIMS_PAGE = Page(
             columns=("label", "amount", "free"),
             empty="Aucune recette DPC n’est enregistrée.",
         ),
-        TimelineBlock(
-            view="dpc.standing",
-            title="Organisme de DPC",
-            on="on",
-            text="text",
-            empty="L’association n’est pas enregistrée comme organisme de DPC : aucune demande n’est possible.",
-        ),
-        Form(command="register-odpc"),
-        Form(command="withdraw-odpc"),
     ),
 )
 CLAIM_PAGE = Page(

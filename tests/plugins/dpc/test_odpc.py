@@ -1,34 +1,48 @@
-"""The association becomes an organisme of DPC, and may be one no more."""
+"""An organisme holds from the first day of its registration to the last one, both included."""
 
 from datetime import date
+from typing import Any
 
-from plugins.dpc.facts import OdpcRegistered, OdpcWithdrawn
-from plugins.dpc.odpc import REGISTER, WITHDRAW, RegisterOdpc, WithdrawOdpc
-from tests.spec import spec
+import pytest
 
-SPRING = OdpcRegistered(on=date(2024, 3, 1), number="9876")
-WINTER = OdpcWithdrawn(on=date(2024, 12, 1))
+from core.facts import Fact
+from plugins.dpc.facts import OdpcAsked, OdpcRefused, OdpcRegistered, OdpcWithdrawn
+from plugins.dpc.odpc import ODPC, Odpc
+from tests.core.subjects.invented import CAMILLE
+from tests.spec import folded
 
-
-def register(on: date, number: str = "9876") -> RegisterOdpc:
-    return RegisterOdpc(on=on, number=number)
-
-
-def test_an_organisme_is_registered_once() -> None:
-    spec(REGISTER).when(register(SPRING.on)).yields(SPRING)
-    spec(REGISTER).given(SPRING).when(register(date(2024, 4, 1))).yields()
-    spec(REGISTER).given(SPRING).when(register(date(2024, 4, 1), "1234")).refused("already-odpc")
-    spec(REGISTER).when(register(SPRING.on, " ")).refused("number-missing")
+OUTSIDE: Any = CAMILLE
+YEAR = OdpcRegistered(on=date(2024, 3, 1), number="9876", until=date(2025, 2, 28))
 
 
-def test_an_organisme_withdrawn_may_be_registered_again() -> None:
-    again = OdpcRegistered(on=date(2025, 2, 1), number="5555")
-    spec(REGISTER).given(SPRING, WINTER).when(register(again.on, "5555")).yields(again)
+def odpc(*facts: Fact) -> Odpc:
+    found: Odpc = folded(ODPC, facts)
+    return found
 
 
-def test_only_an_organisme_is_withdrawn_and_once() -> None:
-    spec(WITHDRAW).given(SPRING).when(WithdrawOdpc(on=WINTER.on)).yields(WINTER)
-    spec(WITHDRAW).given(SPRING, WINTER).when(WithdrawOdpc(on=WINTER.on)).yields()
-    spec(WITHDRAW).given(SPRING, WINTER).when(WithdrawOdpc(on=date(2024, 12, 2))).refused("not-odpc")
-    spec(WITHDRAW).given(SPRING).when(WithdrawOdpc(on=date(2024, 2, 29))).refused("not-odpc")
-    spec(WITHDRAW).when(WithdrawOdpc(on=WINTER.on)).refused("not-odpc")
+@pytest.mark.parametrize(
+    ("day", "holds"),
+    [
+        (date(2024, 2, 29), False),
+        (date(2024, 3, 1), True),
+        (date(2025, 2, 28), True),
+        (date(2025, 3, 1), False),
+    ],
+)
+def test_it_holds_on_its_first_and_last_day(day: date, *, holds: bool) -> None:
+    assert odpc(YEAR).holds(day) is holds
+    assert odpc(YEAR).holds(day, OUTSIDE) is False
+
+
+def test_a_withdrawal_holds_from_its_day_whenever_it_is_told() -> None:
+    state = odpc(OdpcWithdrawn(on=date(2024, 6, 1)), YEAR)
+    assert (state.holds(date(2024, 5, 31)), state.holds(date(2024, 6, 1))) == (True, False)
+
+
+def test_what_is_asked_waits_until_it_is_answered() -> None:
+    asked, day = OdpcAsked(on=date(2024, 1, 8)), date(2024, 4, 1)
+    assert odpc(asked).known(None).waiting(day) is not None
+    assert odpc(asked).known(None).waiting(date(2024, 1, 7)) is None
+    assert odpc(asked, YEAR).known(None).waiting(day) is None
+    assert odpc(asked, OdpcRefused(on=date(2024, 2, 1))).known(None).waiting(day) is None
+    assert [organiser for organiser, _ in odpc(asked, YEAR).each()] == [None]

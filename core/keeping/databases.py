@@ -3,6 +3,7 @@
 from typing import Final, get_args
 
 from core.facts.sealed import RetentionClass
+from core.keeping.grounds import KEEP, SAFE
 from core.keeping.store import Store
 
 EVERY: Final[tuple[str, ...]] = get_args(RetentionClass)
@@ -14,6 +15,7 @@ _LEDGER: Final = (
         people="textes scellés (noms, coordonnées, numéros, textes libres) ; en clair, numéros tirés au sort et dates",
         classes=EVERY,
         term="vie de l’association ; un texte scellé se lit jusqu’au terme de sa classe (« Échéances RGPD »)",
+        ground=KEEP,
         eraser="effacement : la clé est détruite dans le coffre, le texte ne se lit plus jamais",
     ),
     Store(
@@ -22,6 +24,7 @@ _LEDGER: Final = (
         holds="les identifiants par lesquels un enregistrement se retrouve",
         people="identifiants tirés au sort, jamais un nom ni un numéro",
         term="vie de l’association",
+        ground=KEEP,
         eraser="rien à effacer : sans les clés, un identifiant ne désigne plus personne",
     ),
 )
@@ -33,6 +36,7 @@ _VAULT: Final = (
         people="ce qui permet de lire les textes scellés",
         classes=EVERY,
         term="selon la classe : voir « Échéances RGPD »",
+        ground=KEEP,
         eraser="effacement : la clé est écrasée et le fichier récrit",
     ),
     Store(
@@ -57,6 +61,7 @@ _ACCESS: Final = (
         holds="les mots de passe, hachés (Argon2id)",
         people="lié à un compte",
         term="vie du compte",
+        ground=SAFE,
         eraser="fermeture du compte",
     ),
     Store(
@@ -65,6 +70,7 @@ _ACCESS: Final = (
         holds="une empreinte à clé de l’adresse électronique de chaque compte",
         people="lié à un compte",
         term="vie du compte",
+        ground=SAFE,
         eraser="fermeture du compte",
     ),
     Store(
@@ -73,6 +79,7 @@ _ACCESS: Final = (
         holds="une empreinte de chaque lien envoyé, et son usage",
         people="lié à un compte",
         term="terme du lien, au plus quelques jours",
+        ground=SAFE,
         eraser="purge quotidienne ; fermeture du compte",
     ),
     Store(
@@ -81,6 +88,7 @@ _ACCESS: Final = (
         holds="une empreinte de chaque lien prêté pour une action, les identifiants qu’il fixe, son terme, son usage",
         people="identifiants tirés au sort, jamais un nom ; lié au compte qui a prêté le lien",
         term="30 jours après le terme du lien",
+        ground=SAFE,
         eraser="purge quotidienne ; fermeture du compte",
     ),
     Store(
@@ -89,6 +97,7 @@ _ACCESS: Final = (
         holds="les connexions ouvertes : compte, rôles, heures, messages à montrer une fois",
         people="lié à un compte",
         term="12 heures au plus",
+        ground=SAFE,
         eraser="purge quotidienne ; déconnexion ; fermeture du compte",
     ),
     Store(
@@ -97,6 +106,7 @@ _ACCESS: Final = (
         holds="une empreinte de chaque jeton, et le nom donné par son titulaire",
         people="lié à un compte",
         term="vie du compte",
+        ground=SAFE,
         eraser="fermeture du compte",
     ),
     Store(
@@ -105,6 +115,7 @@ _ACCESS: Final = (
         holds="une empreinte du compte ou du réseau, et le nombre d’échecs",
         people="indirectement : un compte, un réseau",
         term="jusqu’à l’oubli des échecs, au plus quelques jours",
+        ground=SAFE,
         eraser="purge quotidienne",
     ),
     Store(
@@ -113,6 +124,7 @@ _ACCESS: Final = (
         holds="quel compte a lu quelle page, et quand ; ni recherche ni nom",
         people="lié à un compte et, par l’adresse de la page, à la personne consultée",
         term="12 mois",
+        ground=SAFE,
         eraser="purge quotidienne",
     ),
 )

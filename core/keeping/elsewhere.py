@@ -3,6 +3,7 @@
 from typing import Final
 
 from core.keeping.databases import EVERY
+from core.keeping.grounds import BACK, KEEP, RUN
 from core.keeping.store import Store
 
 _MEMORY: Final = (
@@ -11,6 +12,7 @@ _MEMORY: Final = (
         holds="textes ouverts pour l’affichage, la recherche et le tri",
         people="tout ce qui a été affiché depuis le démarrage",
         term="jusqu’à l’arrêt du serveur ou au prochain effacement",
+        ground=RUN,
         eraser="vidée par l’effacement",
     ),
     Store(
@@ -18,6 +20,7 @@ _MEMORY: Final = (
         holds="le texte d’un fichier joint, le temps d’y chercher ce qui ne doit pas entrer",
         people="ce qui est écrit dans le fichier",
         term="quelques secondes",
+        ground=RUN,
         eraser="rien n’en est gardé",
     ),
     Store(
@@ -25,6 +28,7 @@ _MEMORY: Final = (
         holds="le tableau envoyé, le temps de le relire et de le confirmer",
         people="les lignes du tableau",
         term="une demi-heure après le dernier regard",
+        ground=RUN,
         eraser="oublié à l’enregistrement, à l’abandon ou à l’arrêt du serveur",
     ),
     Store(
@@ -41,6 +45,7 @@ _OUTSIDE: Final = (
         people="textes scellés",
         classes=EVERY,
         term="au choix de l’association",
+        ground=BACK,
         eraser="rien à faire : la clé détruite manque aussi à la copie",
     ),
     Store(
@@ -49,6 +54,7 @@ _OUTSIDE: Final = (
         people="ce qui permet de lire les textes scellés",
         classes=EVERY,
         term="30 jours au plus, jamais avec celle des enregistrements",
+        ground=BACK,
         eraser="supprimer la copie au terme ; à la restauration, les effacements sont refaits d’abord",
     ),
     Store(
@@ -56,6 +62,7 @@ _OUTSIDE: Final = (
         holds="tableaux, attestations, rapports téléchargés par ceux qui en ont le droit",
         people="ce que montre la page d’où ils viennent, en clair",
         term="au soin de qui les a téléchargés",
+        ground=RUN,
         eraser="à la main : le registre ne les atteint plus",
     ),
     Store(
@@ -64,6 +71,7 @@ _OUTSIDE: Final = (
         people="textes scellés, sans les clés",
         classes=EVERY,
         term="au soin de l’auditeur",
+        ground=KEEP,
         eraser="rien à faire : la clé détruite lui manque aussi",
     ),
     Store(
@@ -71,6 +79,7 @@ _OUTSIDE: Final = (
         holds="la page affichée ; il lui est demandé de ne rien garder",
         people="ce que montre la page",
         term="jusqu’à la fermeture de la page",
+        ground=RUN,
         eraser="fermer la page",
     ),
 )

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from core.keeping.grounds import KEEP, RUN, SAFE
 from core.keeping.store import Store
 
 _DERIVED: Final = "se refait à partir des enregistrements ; ne contient aucun texte ouvert"
@@ -49,6 +50,7 @@ _FILES: Final = (
         holds="clé maîtresse du coffre, clé des adresses, clé de signature",
         people="ce qui permet de lire les clés du coffre",
         term="vie de l’association",
+        ground=SAFE,
         eraser="jamais seule : une clé de personne se détruit dans le coffre",
     ),
     Store(
@@ -57,8 +59,9 @@ _FILES: Final = (
         holds="justificatifs et documents, scellés un par un",
         people="ce qui est écrit dans la pièce : noms, coordonnées bancaires, signatures",
         classes=("accounting",),
-        term="selon la classe : voir « Échéances RGPD »",
-        eraser="effacement de la pièce : sa clé est détruite",
+        term="selon la pièce : voir « Échéances RGPD » ; un jour pour un fichier envoyé et jamais joint",
+        ground=KEEP,
+        eraser="effacement de la pièce : sa clé est détruite ; purge quotidienne de ce qui n’a jamais été joint",
     ),
     Store(
         name="Courriels à envoyer",
@@ -66,6 +69,7 @@ _FILES: Final = (
         holds="invitations et liens de connexion, en clair, pour le relais de courrier",
         people="adresse électronique, nom du compte",
         term="30 jours",
+        ground=RUN,
         eraser="purge quotidienne",
     ),
     Store(

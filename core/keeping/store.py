@@ -17,4 +17,6 @@ class Store(Struct, frozen=True, kw_only=True):
     classes: tuple[str, ...] = ()
     """The retention classes of its keys (``identity``, …), for what is sealed."""
     term: str
+    ground: str = ""
+    """Why the law lets it be kept: required wherever something is personal."""
     eraser: str

@@ -28,6 +28,7 @@ class StoreRow(Row, frozen=True, kw_only=True):
     people: Annotated[str, ask("Données de personnes")]
     classes: Annotated[tuple[str, ...], ask("Classes", labels=CLASSES)]
     term: Annotated[str, ask("Durée")]
+    ground: Annotated[str, ask("Fondement")]
     eraser: Annotated[str, ask("Effacement")]
     place: Annotated[str, ask("Fichier")]
 
@@ -41,6 +42,7 @@ def rows(_asof: AsOf) -> Iterator[StoreRow]:
             people=store.people or "aucune",
             classes=store.classes,
             term=store.term,
+            ground=store.ground or "sans objet",
             eraser=store.eraser,
             place=store.place,
         )

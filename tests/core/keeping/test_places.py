@@ -50,3 +50,4 @@ def test_rows_say_what_they_must():
     assert len({store.name for store in STORES}) == len(STORES)
     assert {name for store in STORES for name in store.classes} == set(RetentionClass.__args__)
     assert [store.name for store in STORES if not (store.holds and store.term and store.eraser)] == []
+    assert [store.name for store in STORES if bool(store.people) != bool(store.ground)] == []

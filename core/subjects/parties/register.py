@@ -18,11 +18,8 @@ from core.subjects.parties.words import NATURES, PRACTICES
 from core.subjects.texts import given
 
 
-class RegisterParty(Command, frozen=True, kw_only=True):
-    """Make somebody known to the register: a member, a trainer, the holder of a mandate, a supplier."""
-
-    name = "register-party"
-    title = "Inscrire une personne ou une structure"
+class Unregistered(Command, frozen=True, kw_only=True):
+    """What is asked of somebody whom the register does not know yet, whatever the command that registers them."""
 
     party: Annotated[PartyId, ask("Personne ou structure", minted="p", hidden=True)]
     on: Annotated[date, ask("Connue depuis le", today=True)]
@@ -37,6 +34,14 @@ class RegisterParty(Command, frozen=True, kw_only=True):
     address: Annotated[Line, ask("Adresse", personal=True)] = ""
     rpps: Annotated[Line, ask("RPPS", hint="Onze chiffres", personal=True)] = ""
     siret: Annotated[Line, ask("SIRET", hint="Quatorze chiffres", personal=True)] = ""
+
+
+class RegisterParty(Unregistered, frozen=True, kw_only=True):
+    """Make somebody known to the register: a member, a trainer, the holder of a mandate, a supplier."""
+
+    name = "register-party"
+    title = "Inscrire une personne ou une structure"
+
     finess: Annotated[Line, ask("FINESS", hint="Neuf caractères", personal=True)] = ""
     rna: Annotated[Line, ask("RNA", hint="W et neuf caractères, pour une association", personal=True)] = ""
     siren: Annotated[Line, ask("SIREN", hint="Neuf chiffres, sans SIRET connu", personal=True)] = ""

@@ -1,6 +1,7 @@
 """Files that are there whole or not at all, whatever happens to the machine meanwhile."""
 
 import errno
+import fcntl
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -58,6 +59,17 @@ def write_new(path: Path, content: bytes) -> None:
     with _draft(path, content) as draft:
         path.hardlink_to(draft)
     _sync(path.parent)
+
+
+@contextmanager
+def turn(directory: Path) -> Iterator[None]:
+    """Wait for one's turn among the threads and processes that ask for it in a directory; a killed one gives it up."""
+    handle = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 @contextmanager

@@ -1,13 +1,12 @@
 """Recording what a plan says, once somebody agreed; undoing it, where nothing later rests on it."""
 
-import threading
 from collections.abc import Iterator
-from typing import Final
 
 from msgspec import Struct
 
 from core.clock import day_in_paris
 from core.facts import AccountId, Id
+from core.files import turn
 from core.ids import derived_id
 from core.imports.ahead import with_keys
 from core.imports.planned import Plan, Planned, Tell
@@ -15,9 +14,6 @@ from core.imports.revising import Moved, revised
 from core.ledger import Ledger
 from core.model.command import Refused
 from core.subjects.batches import BATCHES, IMPORTING, BatchId, ImportBatch
-
-_TURN: Final = threading.Lock()
-"""One plan is weighed again and recorded at a time: two at once would not know of each other's rows."""
 
 
 class Done(Struct, frozen=True):
@@ -34,9 +30,10 @@ class Done(Struct, frozen=True):
 def carry_out(ledger: Ledger, plan: Plan, by: AccountId, tell: Tell = lambda _done, _of: None) -> Done:
     """Record the batch, then each row that is ready, in the order of the file; ``StoreError`` when nothing can be.
 
-    A row is recorded only if it would do now what it would have done when the plan was made.
+    A row is recorded only if it would do now what it would have done when the plan was made. One plan is weighed again
+    and recorded at a time, whatever the process: two at once would not know of each other's rows.
     """
-    with _TURN:
+    with turn(ledger.directory):
         settled, moved = revised(ledger, plan, by)
         return _carry_out(ledger, settled, moved, by, tell)
 

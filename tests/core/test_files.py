@@ -1,11 +1,13 @@
 import errno
 import os
 import stat
+import threading
+import time
 from pathlib import Path
 
 import pytest
 
-from core.files import PUBLIC, is_writable, private_directory, reason, write_new, write_whole
+from core.files import PUBLIC, is_writable, private_directory, reason, turn, write_new, write_whole
 
 
 def test_a_file_is_replaced_whole(tmp_path):
@@ -82,3 +84,23 @@ def test_a_file_is_writable_when_it_and_its_folder_are(tmp_path, monkeypatch):
     assert is_writable(path)
     monkeypatch.setattr(os, "access", lambda where, _mode: where != tmp_path)
     assert not is_writable(path)
+
+
+def test_one_at_a_time_has_its_turn_in_a_directory(tmp_path):
+    there, most = [], []
+
+    def work():
+        with turn(tmp_path):
+            there.append(1)
+            most.append(len(there))
+            time.sleep(0.02)
+            there.pop()
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+
+    assert most == [1] * 4
+    assert list(tmp_path.iterdir()) == []

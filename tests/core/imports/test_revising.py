@@ -1,10 +1,13 @@
 """What was agreed is recorded as it was seen; what changed meanwhile is told, and nothing is recorded of it."""
 
+import multiprocessing
 import threading
 
 import pytest
 
 from core.imports import Answers, carry_out, undo
+from core.ledger import open_ledger, registry_of
+from tests.core.imports.conftest import Register
 
 HEAD = "Nom;Prénom;Mail;Date d'adhésion\n"
 ONE = HEAD + "Lefèvre;Bénédicte;b@exemple.fr;12/03/2022\nRoux;Louis;;12/03/2022\n"
@@ -56,6 +59,29 @@ def test_two_sheets_agreed_at_the_same_moment_know_of_each_other(register):
 
     assert len(register.shown("parties")) == 2
     assert len([one for one in register.shown("parties") if one.email == "b@exemple.fr"]) == 1
+
+
+def agree_elsewhere(directory, account, sheet, done):
+    """Look at a sheet in a process of its own, wait for the others to have looked, and agree."""
+    register = Register(open_ledger(directory, registry_of(()), check="none"), account)
+    planned = register.plan(sheet)
+    done.wait()
+    carry_out(register.ledger, planned, account)
+    register.ledger.close()
+
+
+def test_two_sheets_agreed_by_two_processes_know_of_each_other(register):
+    spawn = multiprocessing.get_context("spawn")
+    looked_at = spawn.Barrier(2)
+    asked = (register.ledger.directory, register.account)
+    workers = [spawn.Process(target=agree_elsewhere, args=(*asked, sheet, looked_at)) for sheet in (ONE, OTHER)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join(60)
+
+    assert [worker.exitcode for worker in workers] == [0, 0]
+    assert len(register.shown("parties")) == 2
 
 
 def test_a_number_given_meanwhile_is_told(register):

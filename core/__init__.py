@@ -3,10 +3,10 @@
 from core.model.command import Clock, Command, Line, Minutes, Refused, Text, Trace, ask
 from core.model.decider import Decider, Look, Read
 from core.model.fold import Fold
-from core.model.paper import Paper
+from core.model.paper import Dossier, Paper
 from core.model.roles import ADMIN, AUDITOR, BEARER, BOARD, COORDINATION, ROLES, TRAINING, TREASURER, WRITERS
 from core.model.rules import RULES, Rules, Step, step_key
-from core.model.screens import Chart, Figures, Form, Found, Lend, Page, Prose, Sheet, Table
+from core.model.screens import Chart, Documents, Figures, Form, Found, Lend, Page, Prose, Sheet, Table
 from core.model.screens import Timeline as TimelineBlock
 from core.model.timeline import Entry, Timeline
 from core.model.view import READERS, AsOf, Row, Todo, View
@@ -30,6 +30,8 @@ __all__ = [
     "Clock",
     "Command",
     "Decider",
+    "Documents",
+    "Dossier",
     "Entry",
     "Figures",
     "Fold",

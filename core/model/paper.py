@@ -1,5 +1,6 @@
 """A document to print and hand over: drawn from the rows of a view, a new page for each, the same bytes each time."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,4 +20,29 @@ class Paper:
     key: str
     """The column whose value names one paper, an id: the register can then answer whether it is still true."""
     template: Path
+    says: str = ""
+    """The column that the register tells whoever checks the code: what it is about, never a name."""
+    email: str = ""
+    """The column of the address to which each may be sent, "" when it is not sent; ``party`` then says to whom."""
+    roles: frozenset[str] = field(default=READERS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """Everything about one row of a view in one ZIP: documents, sheets, attached files, a manifest of hashes.
+
+    ``{session}`` in a value stands for a column of the row: ``papers={"formation": {"session": "{session}"}}``.
+    """
+
+    name: str
+    title: str
+    view: str
+    key: str
+    """The column that names the row, an id."""
+    papers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By the name of a document, the columns and values that its rows must have."""
+    sheets: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By the name of a view, the columns and values of the rows to write as a sheet."""
+    files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By the name of a view, those of the rows whose attached files are to be joined."""
     roles: frozenset[str] = field(default=READERS)

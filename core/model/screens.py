@@ -152,7 +152,20 @@ class Lend:
     unless: tuple[Found, ...] = ()
 
 
-Block = Table | Figures | Form | Timeline | Chart | Prose | Sheet | Lend
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Documents:
+    """Documents and dossiers to download, those that have rows: ``papers={"formation": {"session": "{session}"}}``."""
+
+    papers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By the name of a document, the columns and values that its rows must have."""
+    dossiers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By the name of a dossier, the column that names its row, and its value."""
+    title: str = "Documents"
+    when: tuple[Found, ...] = ()
+    unless: tuple[Found, ...] = ()
+
+
+Block = Table | Figures | Form | Timeline | Chart | Prose | Sheet | Lend | Documents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ class Answer(Struct, frozen=True):
     standing: Literal["unknown", "valid", "void"]
     title: str = ""
     day: date | None = None
+    about: str = ""
 
 
 def code(ledger: Ledger, paper: Paper, key: str, day: date) -> str:
@@ -42,7 +43,8 @@ def answer(ledger: Ledger, written: str) -> Answer:
         return Answer("unknown")
     day = date.fromisoformat(parts[2])
     shown = ledger.show(paper.view, on=day, only={paper.key: parts[1]})
-    return Answer("valid" if shown.rows and day <= shown.asof.today else "void", paper.title, day)
+    about = str(getattr(shown.rows[0], paper.says)) if shown.rows and paper.says else ""
+    return Answer("valid" if shown.rows and day <= shown.asof.today else "void", paper.title, day, about)
 
 
 def _seal(ledger: Ledger, said: str) -> str:

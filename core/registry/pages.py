@@ -8,9 +8,9 @@ from msgspec import Struct
 from core.model.command import ask_of
 from core.model.decider import Decider
 from core.model.lending import bearer_of
-from core.model.paper import Paper
+from core.model.paper import Dossier, Paper
 from core.model.roles import BEARER
-from core.model.screens import Block, Chart, Figures, Form, Found, Lend, Page, Prose, Sheet, Table, Timeline
+from core.model.screens import Block, Chart, Documents, Figures, Form, Found, Lend, Page, Prose, Sheet, Table, Timeline
 from core.model.view import View
 from core.registry.loading import StartError
 
@@ -20,7 +20,7 @@ def check_page(page: Page, views: Mapping[str, View[Any]], deciders: Mapping[str
     if page.subject and page.subject not in views:
         raise StartError("block-unknown", f"La page « {page.path} » montre « {page.subject} », inconnu.")
     for block in page.blocks:
-        if not isinstance(block, Prose):
+        if not isinstance(block, Prose | Documents):
             asks = isinstance(block, Form | Lend)
             shown = block.command if isinstance(block, Form | Lend) else block.view
             if shown not in (deciders if asks else views):
@@ -35,14 +35,37 @@ def check_page(page: Page, views: Mapping[str, View[Any]], deciders: Mapping[str
             _check_names(page, found.view, views[found.view].row, found.only)
 
 
+def check_documents(page: Page, papers: Mapping[str, Paper], dossiers: Mapping[str, Dossier]) -> None:
+    """Refuse a page that offers a document or a dossier that nobody brings; ``StartError``."""
+    offered = [block for block in page.blocks if isinstance(block, Documents)]
+    unknown = {name for block in offered for name in block.papers if name not in papers}
+    unknown |= {name for block in offered for name in block.dossiers if name not in dossiers}
+    for name in sorted(unknown):
+        raise StartError("block-unknown", f"La page « {page.path} » offre le document « {name} », inconnu.")
+
+
 def check_paper(paper: Paper, views: Mapping[str, View[Any]]) -> None:
     """Refuse a document of an unknown view or column, or without its template; ``StartError``."""
     if paper.view not in views:
         raise StartError("paper-unfit", f"Le document « {paper.name} » montre « {paper.view} », inconnu.")
     if paper.key not in views[paper.view].row.__struct_fields__:
         raise StartError("paper-unfit", f"Le document « {paper.name} » : « {paper.view} » n’a pas « {paper.key} ».")
+    if {paper.says, paper.email} - {"", *views[paper.view].row.__struct_fields__}:
+        raise StartError("paper-unfit", f"Le document « {paper.name} » : « {paper.view} » n’a pas toutes ses colonnes.")
     if "." in paper.name or not paper.template.is_file():
         raise StartError("paper-unfit", f"Le document « {paper.name} » : pas de modèle {paper.template.name}.")
+
+
+def check_dossier(dossier: Dossier, views: Mapping[str, View[Any]], papers: Mapping[str, Paper]) -> None:
+    """Refuse a dossier of unknown views, columns or documents; ``StartError``."""
+    named = {dossier.view: (dossier.key,), **dossier.sheets, **dossier.files}
+    named |= {papers[name].view: only for name, only in dossier.papers.items() if name in papers}
+    for view, columns in named.items():
+        if view not in views or set(columns) - set(views[view].row.__struct_fields__):
+            said = f"Le dossier « {dossier.name} » : « {view} », ou l’une de ses colonnes, est inconnu."
+            raise StartError("dossier-unfit", said)
+    if unknown := set(dossier.papers) - set(papers):
+        raise StartError("dossier-unfit", f"Le dossier « {dossier.name} » joint « {min(unknown)} », inconnu.")
 
 
 def _check_lend(page: Page, block: Lend, views: Mapping[str, View[Any]], decider: Decider) -> None:
@@ -78,7 +101,7 @@ def _named(block: Block) -> Iterator[str]:
     """Give every column or field that a block names."""
     if isinstance(block, Form | Lend):
         yield from block.given
-    elif not isinstance(block, Prose):
+    elif not isinstance(block, Prose | Documents):
         yield from block.only
     if isinstance(block, Table | Figures | Sheet):
         yield from block.columns

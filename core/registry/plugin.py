@@ -7,7 +7,7 @@ from typing import Any
 
 from core.facts import Fact, Upcast
 from core.model.decider import Decider
-from core.model.paper import Paper
+from core.model.paper import Dossier, Paper
 from core.model.screens import Page
 from core.model.view import Todo, View
 
@@ -33,3 +33,5 @@ class Plugin:
     """By the name of a view of others that lets rows be added, a view of rows of the same type."""
     papers: tuple[Paper, ...] = ()
     """Documents to print, drawn from the rows of views."""
+    dossiers: tuple[Dossier, ...] = ()
+    """Everything about one row in one ZIP: documents, sheets, attached files."""

@@ -9,13 +9,13 @@ from core.facts.shape import tagger
 from core.model.command import Command, titled
 from core.model.decider import Decider
 from core.model.fold import Fold
-from core.model.paper import Paper
+from core.model.paper import Dossier, Paper
 from core.model.rules import Rule
 from core.model.screens import Page
 from core.model.view import Todo, View
 from core.registry.adding import lengthened
 from core.registry.loading import StartError
-from core.registry.pages import check_page, check_paper
+from core.registry.pages import check_documents, check_dossier, check_page, check_paper
 from core.registry.plugin import Plugin
 from core.registry.rulefiles import read_rules
 from core.registry.versions import wire_of
@@ -38,6 +38,7 @@ class Registry:
     pages: Mapping[str, Page]
     """By path."""
     papers: Mapping[str, Paper]
+    dossiers: Mapping[str, Dossier]
     owners: Mapping[str, str]
     """The plugin of each command, view, kind, rule and page path."""
 
@@ -85,6 +86,7 @@ def _assembled(plugins: tuple[Plugin, ...]) -> Registry:
         _once("barèmes", rules, owners),
         _once("pages", pages, owners),
         _once("documents", ((paper.name, paper, plugin) for plugin in plugins for paper in plugin.papers)),
+        _once("dossiers", ((one.name, one, plugin) for plugin in plugins for one in plugin.dossiers)),
         owners,
     )
 
@@ -140,10 +142,18 @@ def _check(registry: Registry) -> None:
         for name in plugin.names:
             if name not in registry.views:
                 raise StartError("names-unknown", f"« {plugin.name} » nomme par la vue « {name} », inconnue.")
+    _check_screens(registry)
+
+
+def _check_screens(registry: Registry) -> None:
+    """Refuse pages, documents and dossiers that name what nobody brings."""
     for page in registry.pages.values():
         check_page(page, registry.views, registry.deciders)
+        check_documents(page, registry.papers, registry.dossiers)
     for paper in registry.papers.values():
         check_paper(paper, registry.views)
+    for dossier in registry.dossiers.values():
+        check_dossier(dossier, registry.views, registry.papers)
 
 
 def _all_known(who: str, types: Iterable[type[Fact]], known: set[type[Fact]]) -> None:

@@ -22,6 +22,8 @@ class Version(Struct, frozen=True):
     fee_step: str
     total: Cents
     rules: tuple[str, ...]
+    left_out: tuple[Excluded, ...] = ()
+    """Those whom its organiser left out."""
 
 
 class Return(Struct, frozen=True):

@@ -63,6 +63,7 @@ def _version(fact: ClaimFiled | ClaimCorrected, position: int) -> Version:
         fee_step=fact.fee_step,
         total=fact.total,
         rules=fact.rules,
+        left_out=fact.left_out,
     )
 
 

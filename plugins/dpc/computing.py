@@ -43,8 +43,7 @@ def computed(command: Claiming, files: Files, odpc: Odpc, rules: Rules) -> tuple
     scaled = scale(rules, held.on)
     if isinstance(scaled, str):
         return Refused("no-rule-in-force", f"Aucune règle en vigueur le {held.on:%d/%m/%Y} : {scaled}.")
-    left_out = tuple(Excluded(party=line.party, reason=line.reason) for line in command.left_out)
-    asked = Asked(on=_first(files, command), left_out=left_out, claim=command.claim)
+    asked = Asked(on=_first(files, command), left_out=left_out(command), claim=command.claim)
     claim = assess(files, odpc, scaled, command.session, held, asked)
     if claim.against is not None or not claim.retained:
         code = claim.against or "nobody-retained"
@@ -54,6 +53,11 @@ def computed(command: Claiming, files: Files, odpc: Odpc, rules: Rules) -> tuple
         message = f"Ces personnes ne sont pas de la séance : {', '.join(strangers)}."
         return Refused("not-in-session", message, {"left_out": message})
     return claim, scaled
+
+
+def left_out(command: Claiming) -> tuple[Excluded, ...]:
+    """Return those whom the organiser leaves out, as a fact holds them."""
+    return tuple(Excluded(party=line.party, reason=line.reason) for line in command.left_out)
 
 
 def _first(files: Files, command: Claiming) -> date:

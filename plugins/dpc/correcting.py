@@ -8,7 +8,7 @@ from core import Decider, Refused, Rules, ask
 from core.facts import Fact, SessionId
 from plugins.dpc.assessing import Assessment
 from plugins.dpc.claim import Claim, Version
-from plugins.dpc.computing import READS, ROLES, Claiming, computed
+from plugins.dpc.computing import READS, ROLES, Claiming, computed, left_out
 from plugins.dpc.facts import ClaimCorrected, Excluded
 from plugins.dpc.files import Files
 from plugins.dpc.odpc import Odpc
@@ -43,6 +43,7 @@ def correct_claim(command: CorrectClaim, files: Files, odpc: Odpc, rules: Rules)
     return (
         ClaimCorrected(
             claim=command.claim,
+            session=command.session,
             on=command.on,
             retained=claim.retained,
             excluded=excluded,
@@ -50,6 +51,7 @@ def correct_claim(command: CorrectClaim, files: Files, odpc: Odpc, rules: Rules)
             fee_step=scaled.fee_step,
             total=claim.total,
             rules=scaled.steps,
+            left_out=left_out(command),
         ),
     )
 

@@ -90,6 +90,7 @@ class ClaimFiled(Fact, frozen=True, kw_only=True, gc=False):
     rules: Annotated[tuple[str, ...], ask("Barèmes appliqués")]
     action: Annotated[str, ask("Numéro de l’action de DPC")] = ""
     number: Annotated[str, ask("Numéro de la session")] = ""
+    left_out: Annotated[tuple[Excluded, ...], ask("Laissés de côté par l’organisateur")] = ()
 
 
 @fact("claim-returned.1", "Demande de prise en charge DPC renvoyée par l’Agence")
@@ -106,6 +107,7 @@ class ClaimCorrected(Fact, frozen=True, kw_only=True, gc=False):
     """A claim computed anew and sent again; what was filed before stays readable."""
 
     claim: ClaimId
+    session: SessionId
     on: date
     retained: Annotated[tuple[PartyId, ...], ask("Retenus")]
     excluded: Annotated[tuple[Excluded, ...], ask("Non retenus")]
@@ -113,6 +115,7 @@ class ClaimCorrected(Fact, frozen=True, kw_only=True, gc=False):
     fee_step: Annotated[str, ask("Barème du forfait")]
     total: Annotated[Cents, ask("Montant demandé")]
     rules: Annotated[tuple[str, ...], ask("Barèmes appliqués")]
+    left_out: Annotated[tuple[Excluded, ...], ask("Laissés de côté par l’organisateur")] = ()
 
 
 @fact("claim-answered.1", "Réponse de l’Agence à une demande de prise en charge DPC")

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from core import Decider, Look, Refused, Rules, ask
 from core.facts import Fact, Ref
-from plugins.dpc.computing import READS, ROLES, Claiming, computed
+from plugins.dpc.computing import READS, ROLES, Claiming, computed, left_out
 from plugins.dpc.facts import ClaimFiled, ClaimId
 from plugins.dpc.files import FILES, Files
 from plugins.dpc.odpc import Odpc
@@ -52,6 +52,7 @@ def file_claim(command: FileClaim, files: Files, odpc: Odpc, rules: Rules) -> Se
             rules=scaled.steps,
             action=scheduled.action if scheduled else "",
             number=scheduled.number if scheduled else "",
+            left_out=left_out(command),
         ),
     )
 

@@ -14,7 +14,7 @@ from plugins.dpc.files import FILES, Files
 from plugins.dpc.odpc import ODPC, Odpc
 from plugins.dpc.saying import product, source
 from plugins.dpc.scale import scale
-from plugins.dpc.words import BY_HAND, STATUSES
+from plugins.dpc.words import STATUSES
 
 
 class ClaimRow(Row, frozen=True, kw_only=True):
@@ -160,8 +160,7 @@ def _now(claim: ClaimId, one: Claim, version: Version, files: Files, odpc: Odpc,
     scaled = scale(rules, known.held.on) if known is not None and known.held is not None else ""
     if known is None or known.held is None or isinstance(scaled, str):
         return Now((), version.fee, Cents(0))
-    left_out = tuple(line for line in version.excluded if line.reason in BY_HAND)
-    asked = Asked(on=one.versions[0].on, left_out=left_out, claim=claim)
+    asked = Asked(on=one.versions[0].on, left_out=version.left_out, claim=claim)
     claimed = assess(files, odpc, scaled, one.session, known.held, asked)
     return Now(claimed.retained, scaled.fee, claimed.total)
 

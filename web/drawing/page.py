@@ -6,11 +6,12 @@ from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
 
-from core.model.screens import Block, Chart, Figures, Form, Found, Lend, Page, Prose, Sheet, Table, Timeline
+from core.model.screens import Block, Chart, Documents, Figures, Form, Found, Lend, Page, Prose, Sheet, Table, Timeline
 from web.drawing.address import fill, parts_of, said
 from web.drawing.cells import value_and_label, writer
 from web.drawing.charts import chart
 from web.drawing.desk import Desk
+from web.drawing.documents import documents
 from web.drawing.figures import figures
 from web.drawing.forms import Attempt, form
 from web.drawing.lends import lend
@@ -26,6 +27,7 @@ _DRAWN: Final[Mapping[type[Any], Callable[..., Any]]] = {
     Timeline: timeline,
     Chart: chart,
     Sheet: sheet,
+    Documents: documents,
 }
 
 
@@ -101,7 +103,7 @@ def open_blocks(page: Page, visit: Visit, sent: int | None = None) -> Iterator[i
         if isinstance(block, Form | Lend):
             if (visit.writes or place == sent) and visit.may(registry.deciders[block.command].roles):
                 yield place
-        elif isinstance(block, Prose) or visit.may(registry.views[block.view].roles):
+        elif isinstance(block, Prose | Documents) or visit.may(registry.views[block.view].roles):
             yield place
 
 

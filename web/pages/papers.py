@@ -6,7 +6,7 @@ from litestar import Response, get
 from litestar.exceptions import ClientException, NotFoundException, PermissionDeniedException
 from litestar.params import FromPath
 
-from core.papers import answer, draw
+from core.papers import answer, bundle, draw
 from core.sheets import file_name
 from web.entrance.account import house_of, visit_of
 from web.entrance.asked import Asked
@@ -39,6 +39,24 @@ def papers(request: Asked, name: FromPath[str]) -> Response[Any]:
     return file(content, f"{file_name(paper.title, f'situation-{showing.asof.on.isoformat()}')}.pdf", "application/pdf")
 
 
+@get("/dossiers/{name:str}", include_in_schema=False, sync_to_thread=True)
+def dossier(request: Asked, name: FromPath[str]) -> Response[Any]:
+    """Give everything about one thing in one ZIP, ``/dossiers/demande-dpc.zip?claim=…``, at the clocks of the page."""
+    visit = visit_of(request)
+    wanted, _, form = name.rpartition(".")
+    found_one = visit.ledger.registry.dossiers.get(wanted)
+    if found_one is None or form != "zip":
+        raise NotFoundException(name)
+    if not visit.may(found_one.roles):
+        raise PermissionDeniedException("role-missing")
+    asof, key = visit.clocks.asof, visit.query.get(found_one.key, "")
+    content = bundle(visit.ledger, found_one, key, house_of(request).settings.address, asof.on, asof.known)
+    if content is None:
+        raise NotFoundException(name)
+    said = f"situation-{asof.on.isoformat()}", f"n-{asof.known}"
+    return file(content, f"{file_name(found_one.title, *said)}.zip", "application/zip")
+
+
 @get("/verifier", include_in_schema=False, sync_to_thread=True)
 def ask(request: Asked) -> Response[Any]:
     """Ask which code is to be checked, and answer the one that a form sent; open to everybody."""
@@ -58,4 +76,4 @@ def _answered(request: Asked, code: str) -> Response[Any]:
     return show_outside(request, "access/verification.html", status, title="Vérifier un document", found=said)
 
 
-ROUTES = (papers, ask, check)
+ROUTES = (papers, dossier, ask, check)

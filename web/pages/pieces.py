@@ -3,19 +3,11 @@
 from litestar import Response, get
 from litestar.exceptions import NotFoundException
 
+from core.papers import ENDINGS
 from web.drawing.visit import Visit
 from web.entrance.asked import Asked
 from web.pages.answers import file
 from web.pages.records import reader
-
-_ENDINGS = {
-    "application/pdf": "pdf",
-    "image/png": "png",
-    "image/jpeg": "jpg",
-    "text/csv": "csv",
-    "application/vnd.oasis.opendocument.text": "odt",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
-}
 
 _GONE = "Cette pièce jointe manque, a été modifiée ou a été effacée. « Vérification » dit ce qu’il en est de chacune."
 
@@ -29,7 +21,7 @@ def piece(request: Asked) -> Response[bytes]:
     if found is None:
         raise NotFoundException(_GONE)
     content, media = found
-    return file(content, f"piece-{line[:12]}.{_ENDINGS.get(media, 'bin')}", media)
+    return file(content, f"piece-{line[:12]}.{ENDINGS.get(media, 'bin')}", media)
 
 
 ROUTES = (piece,)

@@ -31,6 +31,7 @@ from core.subjects.training.half_day_views import BLANKS, HALF_DAYS, SHEETS, SIG
 from core.subjects.training.half_days import HalfDayLine
 from core.subjects.training.lending import INVITABLE, PARTS, TO_SIGN
 from core.subjects.training.pages import PAGES
+from core.subjects.training.papers import ATTENDED, LINES, PAPERS, SUMMONS
 from core.subjects.training.people import ASKING, ENROLLED, PARTICIPANTS, SIGN_IN, TRAINEES
 from core.subjects.training.postponing import POSTPONE, PostponeSession
 from core.subjects.training.presence import during, throughout
@@ -63,6 +64,7 @@ DECIDERS = (
 )
 VIEWS = (
     *(CALENDAR, PARTICIPANTS, ENROLLED, SIGN_IN, TRAINEES, ASKING),
+    *(SUMMONS, ATTENDED, LINES),
     *(HALF_DAYS, SHEETS, BLANKS, SIGNERS, PARTS, TO_SIGN, INVITABLE, NOTICES),
 )
 NAMES = ("sessions",)
@@ -71,6 +73,7 @@ NAMES = ("sessions",)
 __all__ = [
     "ASK",
     "ASKING",
+    "ATTENDED",
     "BLANKS",
     "CALENDAR",
     "CANCEL",
@@ -84,9 +87,11 @@ __all__ = [
     "GIVE",
     "HALF_DAYS",
     "HOLD",
+    "LINES",
     "NAMES",
     "NOTICES",
     "PAGES",
+    "PAPERS",
     "PARTICIPANTS",
     "POSTPONE",
     "RECORD_HALF_DAY",
@@ -96,6 +101,7 @@ __all__ = [
     "SIGN",
     "SIGNERS",
     "SIGN_IN",
+    "SUMMONS",
     "TELL",
     "TODO",
     "TRAINEES",

@@ -13,7 +13,7 @@ from core.subjects.training.facts import HalfDay
 from core.subjects.training.fold import SESSIONS, Sessions
 from core.subjects.training.half_days import called, last_day
 from core.subjects.training.presence import during, line
-from core.subjects.training.signing import MEANS, teachers
+from core.subjects.training.signing import SIGNED, teachers
 from core.subjects.training.state import Session
 from core.subjects.training.words import HALVES, STAGES
 
@@ -49,7 +49,7 @@ class HalfDaySheetRow(Row, frozen=True, kw_only=True):
     present: Annotated[str, ask("Présence", labels=HALVES)]
     arrived: Annotated[str, ask("Arrivée")]
     left: Annotated[str, ask("Départ")]
-    means: Annotated[str, ask("Signature", labels={**MEANS, "paper": "Sur papier", "": "Pas encore"})]
+    means: Annotated[str, ask("Signature", labels=SIGNED)]
     written: Annotated[Ref | None, ask("Nom écrit")]
     trace: Annotated[Ref | None, ask("Signature dessinée")]
     at: Annotated[str, ask("Signée à")]

@@ -1,6 +1,6 @@
 """The pages of training: the calendar, a session, its half-days, its sheet to print."""
 
-from core.model.screens import Figures, Form, Found, Lend, Page, Prose, Sheet, Table
+from core.model.screens import Documents, Figures, Form, Found, Lend, Page, Prose, Sheet, Table
 from core.subjects.training.half_day_pages import HALF_DAY_PAGE
 
 _HERE = {"session": "{session}"}
@@ -109,6 +109,7 @@ SESSION_PAGE = Page(
             email="email",
             when=_status("planned"),
         ),
+        Documents(papers={"convocation": _HERE, "emargement": _HERE, "formation": _HERE}),
         Form(command="withdraw-enrolment", given=_HERE, when=_SOMEBODY, unless=(*_HELD, *_CANCELLED)),
         Form(command="postpone-session", given=_HERE, when=_WAITED_FOR),
         Form(command="cancel-session", given=_HERE, when=_WAITED_FOR),

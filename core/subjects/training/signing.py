@@ -16,6 +16,8 @@ from core.subjects.training.half_day_sheets import refusal
 from core.subjects.training.half_days import last_day
 
 MEANS: Final = {"link": "Sur son téléphone", "tablet": "Sur place"}
+SIGNED: Final = {**MEANS, "paper": "Sur papier", "": "Pas encore"}
+"""How a line was signed, as it is read."""
 _DRAWN: Final = "Avec un doigt, un stylet ou la souris, si vous voulez."
 _TYPED: Final = "Votre nom écrit vaut signature : vous attestez avoir été là."
 

@@ -64,8 +64,8 @@ class Likeness(Generic[K]):
         self._keys: list[K] = []
         self._named: dict[str, list[int]] = defaultdict(list)
         """By a word and what is left of it without a letter, the places in ``_keys``."""
-        self._single: set[int] = set()
-        """Those whose name is one word."""
+        self._sized: dict[int, set[int]] = defaultdict(set)
+        """By how many long words a name has, the places of those names."""
 
     def add(self, key: K, one: Someone) -> None:
         """Make somebody known."""
@@ -75,8 +75,7 @@ class Likeness(Generic[K]):
         for word in one.long_words:
             for spelt in _slips(word):
                 self._named[spelt].append(len(self._keys))
-        if len(one.long_words) == 1:
-            self._single.add(len(self._keys))
+        self._sized[len(one.long_words)].add(len(self._keys))
         self._keys.append(key)
 
     def like(self, one: Someone) -> list[Like[K]]:
@@ -90,13 +89,17 @@ class Likeness(Generic[K]):
         return sure + [like for like in found if not like.sure]
 
     def _namesakes(self, one: Someone) -> set[int]:
-        """Return the places of those who share two words with her, or the only one: most share a first name."""
-        once, twice = set[int](), set[int]()
+        """Return the places of those near each of whose words is one of hers, or the other way round."""
+        shared = [set[int]()]
+        """Those who share one of her words, two of them, and so on."""
         for word in one.long_words:
             near = set[int]().union(*(self._named.get(spelt, ()) for spelt in _slips(word)))
-            twice |= once & near
-            once |= near
-        return once if len(one.long_words) == 1 else twice | (once & self._single)
+            shared.append(set())
+            for times in range(len(shared) - 1, 0, -1):
+                shared[times] |= near if times == 1 else near & shared[times - 1]
+        mine = len(one.long_words)
+        least = {size: min(size, mine) if max(size, mine) < _MOST else 1 for size in self._sized}
+        return set[int]().union(*(shared[times] & self._sized[size] for size, times in least.items() if times))
 
 
 def _clues(one: Someone) -> Iterator[tuple[str, str]]:

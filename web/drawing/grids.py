@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from core.facts import Ref
-from core.intake import Field, write_amount
+from core.intake import LIST_LENGTH, Field, write_amount
 from web.drawing.people import on_a_sheet
 from web.drawing.visit import Visit
 
@@ -14,8 +14,8 @@ BLANK: Final = 5
 """Blank rows of a grid that starts from none; one more press adds as many."""
 SPARE: Final = 2
 """Blank rows after those of a view, for who was not expected."""
-MOST: Final = 300
-"""Rows of a grid on one page."""
+MOST: Final = LIST_LENGTH + SPARE
+"""Rows of a grid on one page: as many as a list may hold, and the blank ones after them."""
 _NUMBER: Final = re.compile(r"[0-9]{1,6}")
 YES: Final = frozenset({"oui", "on"})
 """What a ticked box sends."""

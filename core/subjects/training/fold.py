@@ -66,7 +66,7 @@ def _told(state: Sessions, fact: EnrolledTold, _record: Record, position: int) -
 
 
 def _attended(state: Sessions, fact: HalfDayAttended, _record: Record, position: int) -> None:
-    state.named(fact.session).sheets[fact.part] = SheetKept(fact, position)
+    state.named(fact.session).sheets[fact.part] = SheetKept(fact, position, {row.party: row for row in fact.rows})
 
 
 def _signed(state: Sessions, fact: HalfDaySigned, record: Record, position: int) -> None:

@@ -95,7 +95,7 @@ def half_day_rows(asof: AsOf, sessions: Sessions) -> Iterable[HalfDayRow]:
                 trainer=half_day.trainer,
                 taught_by=teachers(one, half_day),
                 stage=stage,
-                signed=len(one.signed.get(part, {})),
+                signed=len(_there(one, part)) if stage != "ahead" else 0,
                 waiting=len(waiting),
                 chased=waiting if stage in ("open", "over") else (),
                 sheet=sheet is not None,
@@ -109,9 +109,9 @@ def sheet_rows(asof: AsOf, sessions: Sessions) -> Iterable[HalfDaySheetRow]:
     for session, one in sessions.by_id.items():
         for part, half_day in enumerate(one.half_days(asof.on) if one.known_on(asof.on) else (), start=1):
             sheet, taught = one.sheets.get(part), teachers(one, half_day)
-            on_sheet = [row.party for row in sheet.fact.rows] if sheet is not None else []
+            on_sheet = sheet.lines if sheet is not None else {}
             for party in dict.fromkeys((*one.enrolled(half_day.on), *on_sheet, *taught)):
-                yield _row(session, one, part, party, teaches=party in taught)
+                yield _row(session, one, part, party, teaches=party in taught, begun=half_day.on <= asof.on)
 
 
 def blank_rows(asof: AsOf, sessions: Sessions) -> Iterable[BlankRow]:
@@ -142,9 +142,17 @@ def signer_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[Si
 def awaited(one: Session, part: int) -> Iterable[PartyId]:
     """Yield those expected at a half-day who neither signed nor stand on its sheet, those who teach it last."""
     half_day, signed, sheet = one.half_days()[part - 1], one.signed.get(part, {}), one.sheets.get(part)
-    listed = {row.party for row in sheet.fact.rows} if sheet is not None else set()
+    listed = sheet.lines if sheet is not None else {}
     expected = dict.fromkeys((*one.enrolled(half_day.on), *teachers(one, half_day)))
     return (party for party in expected if party not in signed and party not in listed)
+
+
+def _there(one: Session, part: int) -> set[PartyId]:
+    """Return those who signed for a half-day, by any means, who teach it included."""
+    sheet = one.sheets.get(part)
+    paper = sheet.lines if sheet is not None else {}
+    marked = {party for party, row in paper.items() if row.present != "absent"}
+    return marked | (one.signed.get(part, {}).keys() - paper.keys())
 
 
 def _stage(one: Session, half_day: HalfDay, day: date) -> str:
@@ -155,9 +163,10 @@ def _stage(one: Session, half_day: HalfDay, day: date) -> str:
     return "open" if day <= last_day(half_day) else "over"
 
 
-def _row(session: SessionId, one: Session, part: int, party: PartyId, *, teaches: bool) -> HalfDaySheetRow:
-    sheet, signature = one.sheets.get(part), one.signed.get(part, {}).get(party)
-    row = line(one, part, party)
+def _row(session: SessionId, one: Session, part: int, party: PartyId, *, teaches: bool, begun: bool) -> HalfDaySheetRow:
+    sheet = one.sheets.get(part)
+    signature = one.signed.get(part, {}).get(party) if begun else None
+    row = line(one, part, party) if begun else None
     said = row or signature
     return HalfDaySheetRow(
         session=session,

@@ -60,7 +60,7 @@ def minutes(session: Session, party: PartyId) -> int:
 def line(session: Session, part: int, party: PartyId) -> HalfDayRow | None:
     """Return the line of somebody on the paper sheet of a half-day."""
     sheet = session.sheets.get(part)
-    return next((row for row in sheet.fact.rows if row.party == party), None) if sheet is not None else None
+    return sheet.lines.get(party) if sheet is not None else None
 
 
 def missing(session: Session, party: PartyId, day: date) -> list[HalfDay]:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from core.facts import NOTHING, PartyId, Ref, SessionId
 from core.model.timeline import Timeline
-from core.subjects.training.facts import HalfDay, HalfDayAttended, Means, SessionHeld, SessionScheduled
+from core.subjects.training.facts import HalfDay, HalfDayAttended, HalfDayRow, Means, SessionHeld, SessionScheduled
 from core.subjects.training.half_days import half_days
 
 WITHDRAWN = ""
@@ -37,6 +37,7 @@ class SheetKept(Struct, frozen=True):
 
     fact: HalfDayAttended
     position: int
+    lines: dict[PartyId, HalfDayRow]
 
 
 class Signature(Struct, frozen=True):

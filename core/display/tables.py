@@ -3,17 +3,20 @@
 Every face draws this same table; what is opened here is in memory only.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from msgspec import Struct
 
 from core.display.pieces import piece_word
 from core.facts import Ref
-from core.intake import Field, fields, show_amount, show_date
+from core.intake import TRACE_PATTERN, Field, fields, show_amount, show_date
 from core.ledger import Ledger, Showing
 from core.model.view import AsOf
+
+_TRACE: Final = re.compile(TRACE_PATTERN)
 
 
 class Cell(Struct, frozen=True):
@@ -69,7 +72,7 @@ def cell(ledger: Ledger, field: Field, value: Any) -> Cell:
         return Cell(tuple(one.value for one in cells), between.join(one.text for one in cells if one.text))
     if isinstance(value, Ref):
         opened = ledger.text(value)
-        return Cell(opened, opened)
+        return Cell(opened, "dessinée" if field.ask.drawn and _TRACE.fullmatch(opened) else opened)
     return Cell(value, _word(ledger, field, value))
 
 

@@ -68,6 +68,8 @@ class Ask(Struct, frozen=True, kw_only=True):
     """The name of a sealed attachment; a form shows a file field."""
     hidden: bool = False
     """Filled by the page, not by the person."""
+    drawn: bool = False
+    """A column that holds the trace of a signature: it is drawn again."""
     expected: bool = False
     """To be filled although a blank is read: a choice as soon as there is something to choose from."""
 
@@ -88,6 +90,7 @@ def ask(
     personal: bool = False,
     upload: bool = False,
     hidden: bool = False,
+    drawn: bool = False,
     expected: bool = False,
 ) -> Meta:
     """Say how a field of a command is asked, or how a column of a row is headed; see :class:`Ask`."""
@@ -106,6 +109,7 @@ def ask(
         personal=personal,
         upload=upload,
         hidden=hidden,
+        drawn=drawn,
         expected=expected,
     )
     return Meta(title=title, description=hint or None, extra={"ask": asked})

@@ -1,5 +1,6 @@
 """Values as people read them: each column has one writer, made once for a page."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from types import UnionType
@@ -10,7 +11,7 @@ from msgspec import Struct
 
 from core.display.pieces import piece_word
 from core.facts.ids import is_id_type
-from core.intake import Field, fields
+from core.intake import TRACE_PATTERN, Field, fields
 from core.ledger import Ledger
 from core.model.view import Row
 from web.drawing import formats
@@ -19,6 +20,7 @@ from web.drawing.collation import order
 Writer = Callable[[Any], str]
 ERASED: Final = ("donnée effacée", "Personne effacée", "Compte effacé")
 """How what stands in the place of an erased text begins."""
+_TRACE: Final = re.compile(TRACE_PATTERN)
 _BEHIND: Final = frozenset(Row.__struct_fields__)
 
 
@@ -29,6 +31,15 @@ def marked(text: str, link: str = "") -> str:
     if text.startswith(ERASED):
         return Markup(f'<em class="soft">{escape(text)}</em>')  # noqa: S704 - escaped
     return text or "—"
+
+
+def traced(title: str, text: str) -> str:
+    """Draw the trace of a signature; what is no trace, an erased one, is written."""
+    if not _TRACE.fullmatch(text):
+        return text
+    return Markup('<svg class="drawn" viewBox="0 0 600 200" role="img" aria-label="{}"><path d="{}"/></svg>').format(
+        title, text
+    )
 
 
 def value_and_label(row: type[Struct]) -> tuple[Field, Field]:
@@ -56,6 +67,8 @@ def writer(column: Field, ledger: Ledger, *, long: bool = False) -> Writer:
         return lambda values: between.join(filter(None, map(each, values or ())))
     if column.options is not None:
         return _word(column.options)
+    if column.ask.drawn:
+        return _present(lambda value: traced(column.ask.title, ledger.text(value)))
     if column.ask.upload:
         return lambda line: piece_word("Ouvrir la pièce", line or "")
     return _present(_plain(column, ledger, long=long))

@@ -150,7 +150,7 @@ def _lines(
 
 def room(text: str) -> str:
     """Return the class of a cell by its text: one in lines, one that says nothing, or "" for any other."""
-    return "long" if takes_room(text) else "" if text else "blank"
+    return "long" if takes_room(text) and not isinstance(text, Markup) else "" if text else "blank"
 
 
 def takes_room(text: str, most: int = LONG) -> bool:

@@ -50,7 +50,7 @@ HALF_DAY_PAGE = Page(
             view="session.half-day-sheet",
             title="Présences et signatures",
             only=_PART,
-            columns=("party", "present", "arrived", "left", "means", "written"),
+            columns=("party", "present", "arrived", "left", "means", "written", "trace"),
             empty="Personne n’est inscrit ce jour-là.",
         ),
     ),

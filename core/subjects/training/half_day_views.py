@@ -51,7 +51,7 @@ class HalfDaySheetRow(Row, frozen=True, kw_only=True):
     left: Annotated[str, ask("Départ")]
     means: Annotated[str, ask("Signature", labels=SIGNED)]
     written: Annotated[Ref | None, ask("Nom écrit")]
-    trace: Annotated[Ref | None, ask("Signature dessinée")]
+    trace: Annotated[Ref | None, ask("Signature dessinée", drawn=True)]
     at: Annotated[str, ask("Signée à")]
     teaches: Annotated[bool, ask("Formateur ou formatrice")]
 

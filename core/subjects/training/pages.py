@@ -91,14 +91,6 @@ SESSION_PAGE = Page(
         ),
         Form(command="give-asked-places", given=_HERE, when=_ASKING, unless=_FULL),
         Form(command="decline-place", given=_HERE, when=_ASKING),
-        Table(
-            view="session.participants",
-            title="Participants",
-            only=_HERE,
-            columns=("party", "enrolled", "withdrawn", "funder", "signed", "missing", "present", "time"),
-            empty="Personne n’est encore inscrit.",
-        ),
-        Form(command="enrol-members", given=_HERE, when=_WAITED_FOR),
         Lend(
             command="ask-place",
             title="Proposer une place aux adhérents",
@@ -109,11 +101,19 @@ SESSION_PAGE = Page(
             email="email",
             when=_status("planned"),
         ),
-        Documents(papers={"convocation": _HERE, "emargement": _HERE, "formation": _HERE}),
+        Table(
+            view="session.participants",
+            title="Participants",
+            only=_HERE,
+            columns=("party", "enrolled", "withdrawn", "funder", "signed", "missing", "present", "time"),
+            empty="Personne n’est encore inscrit.",
+        ),
+        Form(command="enrol-members", given=_HERE, when=_WAITED_FOR),
         Form(command="withdraw-enrolment", given=_HERE, when=_SOMEBODY, unless=(*_HELD, *_CANCELLED)),
         Form(command="postpone-session", given=_HERE, when=_WAITED_FOR),
         Form(command="cancel-session", given=_HERE, when=_WAITED_FOR),
         Form(command="duplicate-session", given={"like": "{session}"}, then="/formations/{session}"),
+        Documents(papers={"convocation": _HERE, "emargement": _HERE, "formation": _HERE}),
     ),
 )
 SHEET_PAGE = Page(

@@ -1,4 +1,4 @@
-"""A drawn signature is drawn again in its cell; anything else is written, and escaped."""
+"""Values of cells: a drawn signature is drawn again, anything else is written, and escaped."""
 
 from markupsafe import Markup
 

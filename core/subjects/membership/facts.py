@@ -126,5 +126,5 @@ class AdhesionRenewed(Fact, frozen=True, kw_only=True, gc=False):
     """An adherent asked, on a day, to stay one for the year of dues that begins in ``year``."""
 
     party: PartyId
-    year: int
+    year: Annotated[int, ask("Pour l’année")]
     on: date

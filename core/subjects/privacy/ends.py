@@ -102,7 +102,7 @@ def _years(value: object) -> str:
         return "vie de l’association"
     if not isinstance(value, str) or not value.isdigit():
         return "sans règle en vigueur"
-    return "pas après" if value == "0" else f"{value} an{'s' if int(value) > 1 else ''}"
+    return "pas au-delà" if value == "0" else f"{value} an{'s' if int(value) > 1 else ''}"
 
 
 DURATIONS: Final = View("privacy.durations", "Durées de conservation", EndRow, (RULES,), end_rows, ROLES)

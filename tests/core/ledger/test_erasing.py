@@ -156,6 +156,37 @@ def test_no_file_holds_anything_of_an_erased_class_not_even_a_digest(house: Hous
     assert traces(tmp_path, *every) == []
 
 
+def test_at_term_no_file_holds_a_trace_of_who_left_who_was_withdrawn_or_what_was_paid(
+    house: House, tmp_path: Path
+) -> None:
+    """In clear, in UTF-16 or in base64; nor what a page was asked for, nor the files beside the databases."""
+    once: dict[str, Any] = {"party": "p-fautiveaaaaaaaaa", "on": "2026-03-01"}
+    at = house.do("register-party", **once, family="Hautecanne", email="odile@hautecanne.fr")
+    withdraw = house.ledger.registry.deciders["withdraw-record"].command(position=at, reason="Doublon")
+    house.ledger.record(withdraw, by=AccountId(Id(house.account)), command_id="c-w", corrects=at)
+    texts_of(house.ledger)
+    assert isinstance(house.ledger.attach(b"%PDF-1.7\nBrouillon Hautecanne\n%%EOF\n"), str)
+    house.clock.now = datetime(2037, 1, 2, 9, 0, tzinfo=UTC)
+    house.ledger.tick()
+
+    for party in (JEANNE, once["party"]):
+        house.do("erase-due", party=party, confirmed="true")
+    house.do("erase-pieces", confirmed="true")
+    house.ledger.tick()
+    texts_of(house.ledger)
+
+    every = [canary for some in CANARIES.values() for canary in some]
+    gone = [*every, NOTE, "Zyzomys-Fuchsia", "Facture Zyzomys", "Hautecanne", "odile@hautecanne.fr"]
+    export(house.ledger, tmp_path / "audit")
+    assert any(path.name.endswith("-wal") for path in house.ledger.directory.iterdir()), "looked at too"
+    assert traces(tmp_path, *gone) == []
+    shown = texts_of(house.ledger)
+    assert [text for text in gone if text in shown] == []
+    assert house.ledger.attachment(house.receipt) is None
+    house.ledger.close()
+    assert traces(tmp_path, *gone) == []
+
+
 def digested(house: House) -> set[str]:
     rows = house.ledger.vault._database.rows("SELECT command_id FROM payload")
     return {command for (command,) in rows}

@@ -59,7 +59,7 @@ def test_every_end_is_told_in_years_of_a_rule_or_in_words():
     rules = folded(RULES, RULED)
     told = {row.what: row.kept for row in end_rows(AsOf(on=TODAY, known=1, today=TODAY), rules)}
 
-    assert told["Coordonnées d’un ancien adhérent"] == "pas après"
+    assert told["Coordonnées d’un ancien adhérent"] == "pas au-delà"
     assert told["Coordonnées de qui n’a jamais adhéré"] == "3 ans"
     assert told["Justificatifs"] == "10 ans"
     assert told["Texte des statuts"] == told["Procès-verbaux, ordres du jour, résolutions, notes"]

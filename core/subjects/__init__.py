@@ -64,6 +64,7 @@ from core.subjects.statutes import STATUTES, Statutes, StatutesAdopted
 from core.subjects.training import (
     SESSIONS,
     WITHDRAWN,
+    ActionChoiceRow,
     EnrolmentWithdrawn,
     HalfDay,
     HalfDayAttended,
@@ -112,6 +113,7 @@ __all__ = [
     "VOTES",
     "WITHDRAWN",
     "WORKS",
+    "ActionChoiceRow",
     "AffiliationEnded",
     "AffiliationStarted",
     "Affiliations",

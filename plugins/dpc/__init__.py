@@ -3,8 +3,12 @@
 from pathlib import Path
 
 from core import Plugin, hookimpl
+from plugins.dpc.action_facts import ActionDeclared, ActionWithdrawn
+from plugins.dpc.action_pages import ACTION_PAGE, ACTIONS_PAGE
+from plugins.dpc.action_views import ACTION_CHOICES, ACTION_LIST, ACTION_SESSIONS, ACTION_TODO
 from plugins.dpc.answering import ANSWER, RECOVER, RETURN
 from plugins.dpc.correcting import CORRECT
+from plugins.dpc.declaring import DECLARE, WITHDRAW_ACTION
 from plugins.dpc.facts import (
     ClaimAnswered,
     ClaimCorrected,
@@ -41,8 +45,22 @@ def registre_plugin() -> Plugin:
         facts=(
             *(ClaimFiled, ClaimReturned, ClaimCorrected, ClaimAnswered, ClaimPaid, ClaimRecovered),
             *(OdpcAsked, OdpcRegistered, OdpcRefused, OdpcWithdrawn),
+            *(ActionDeclared, ActionWithdrawn),
         ),
-        deciders=(FILE, RETURN, CORRECT, ANSWER, PAY, RECOVER, ASK, REGISTER, REFUSE, WITHDRAW),
+        deciders=(
+            FILE,
+            RETURN,
+            CORRECT,
+            ANSWER,
+            PAY,
+            RECOVER,
+            ASK,
+            REGISTER,
+            REFUSE,
+            WITHDRAW,
+            DECLARE,
+            WITHDRAW_ACTION,
+        ),
         views=(
             CLAIM_LIST,
             CLAIM_SESSIONS,
@@ -55,10 +73,13 @@ def registre_plugin() -> Plugin:
             RECEIPTS,
             FREE,
             STANDING,
+            ACTION_LIST,
+            ACTION_CHOICES,
+            ACTION_SESSIONS,
         ),
-        todo=(*TODO, *ORGANISME_TODO),
+        todo=(*TODO, *ORGANISME_TODO, *ACTION_TODO),
         names=("dpc.claims",),
-        adds={"hindsight": LATE},
+        adds={"hindsight": LATE, "session.actions": ACTION_CHOICES},
         rules=Path(__file__).parent / "rules",
-        pages=(*PAGES, ORGANISME_PAGE),
+        pages=(*PAGES, ACTIONS_PAGE, ACTION_PAGE, ORGANISME_PAGE),
     )

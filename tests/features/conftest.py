@@ -16,6 +16,7 @@ pytest.register_assert_rewrite("tests.features.steps", "tests.features.world")
 
 from tests.features.steps import (  # noqa: E402 -- its assertions are to be rewritten first
     aci,
+    actions,
     applications,
     attendance,
     budget,
@@ -79,6 +80,7 @@ THEMES = (
     withdrawals,
     imports,
     aci,
+    actions,
     budget,
     dpc,
     privacy,

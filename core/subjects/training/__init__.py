@@ -1,5 +1,6 @@
 """Training: sessions, enrolments, attendance."""
 
+from core.subjects.training.actions import ACTION_CHOICES, ActionChoiceRow
 from core.subjects.training.asking import ASK, DECLINE, AskPlace, DeclinePlace
 from core.subjects.training.attendance import HOLD, HoldSession, SheetRow
 from core.subjects.training.cancelling import CANCEL, CancelSession
@@ -63,6 +64,7 @@ DECIDERS = (
     HOLD,
 )
 VIEWS = (
+    ACTION_CHOICES,
     *(CALENDAR, PARTICIPANTS, ENROLLED, SIGN_IN, TRAINEES, ASKING),
     *(SUMMONS, ATTENDED, LINES),
     *(HALF_DAYS, SHEETS, BLANKS, SIGNERS, PARTS, TO_SIGN, INVITABLE, NOTICES),
@@ -71,6 +73,7 @@ NAMES = ("sessions",)
 """Views that name things."""
 
 __all__ = [
+    "ACTION_CHOICES",
     "ASK",
     "ASKING",
     "ATTENDED",
@@ -108,6 +111,7 @@ __all__ = [
     "VIEWS",
     "WITHDRAW",
     "WITHDRAWN",
+    "ActionChoiceRow",
     "AskPlace",
     "Attendance",
     "CancelSession",

@@ -1,15 +1,17 @@
 """Putting a session on the calendar again: the same, on other days, with nobody enrolled."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated
 
 from msgspec.structs import replace
 
-from core.facts import SessionId
+from core.facts import Ref, SessionId
 from core.model.command import Command, Line, Refused, ask
-from core.model.decider import Decided, Decider, Read
+from core.model.decider import Decided, Decider, Look, Read
 from core.model.roles import COORDINATION, TRAINING
 from core.subjects.missions import MISSIONS, Missions, refusal
+from core.subjects.training.actions import number_taken
 from core.subjects.training.facts import SessionScheduled
 from core.subjects.training.fold import SESSIONS, Sessions
 
@@ -53,6 +55,13 @@ def duplicate_session(command: DuplicateSession, sessions: Sessions, missions: M
     return refusal(missions, fact.mission, command.on) or (fact,)
 
 
+def numbered(command: DuplicateSession, _text: Callable[[Ref], str], sessions: Sessions) -> Refused | None:
+    """Refused as :func:`number_taken`."""
+    like = sessions.known(command.like)
+    action = like.scheduled.action if like is not None and like.scheduled is not None else ""
+    return number_taken(command.session, action, command.number, sessions)
+
+
 DUPLICATE = Decider(
     DuplicateSession,
     frozenset({TRAINING, COORDINATION}),
@@ -62,4 +71,5 @@ DUPLICATE = Decider(
     ),
     duplicate_session,
     (SessionScheduled,),
+    forbids=Look((SESSIONS,), numbered),
 )

@@ -1,20 +1,21 @@
 """Putting a session on the calendar."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Annotated
 
 from msgspec import Meta
 from msgspec.structs import replace
 
-from core.facts import MissionId, PartyId, SessionId
+from core.facts import MissionId, PartyId, Ref, SessionId
 from core.model.command import Clock, Command, Line, Minutes, Refused, ask
-from core.model.decider import Decided, Decider, Read
+from core.model.decider import Decided, Decider, Look, Read
 from core.model.roles import COORDINATION, TRAINING
 from core.subjects.missions import MISSIONS, Missions, refusal
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
 from core.subjects.texts import given
+from core.subjects.training.actions import number_taken
 from core.subjects.training.facts import HalfDay, Modality, SessionScheduled
 from core.subjects.training.fold import SESSIONS, Sessions
 from core.subjects.training.half_days import HalfDayLine, lasting, taken
@@ -50,7 +51,7 @@ class ScheduleSession(Command, frozen=True, kw_only=True):
     trainer_name: Annotated[Line, ask("Ou son nom", hint=_OUTSIDE, personal=True)] = ""
     trainers: Annotated[tuple[PartyId, ...], ask("Autres formateurs", choices="session.trainees")] = ()
     organiser: Annotated[PartyId | None, ask("Autre organisme", hint=_ELSEWHERE, choices="parties")] = None
-    action: Annotated[Line, ask("Numéro de l’action de DPC")] = ""
+    action: Annotated[Line, ask("Action de DPC", choices="session.actions")] = ""
     number: Annotated[Line, ask("Numéro de la session dans l’action")] = ""
     mission: Annotated[MissionId | None, ask("Mission", choices="missions.open")] = None
     scheduled_on: Annotated[date | None, ask("Programmée le", today=True, hidden=True)] = None
@@ -125,6 +126,11 @@ def _refusal(fact: SessionScheduled) -> Refused | None:
     return None
 
 
+def numbered(command: ScheduleSession, _text: Callable[[Ref], str], sessions: Sessions) -> Refused | None:
+    """Refused as :func:`number_taken`."""
+    return number_taken(command.session, command.action, command.number, sessions)
+
+
 def _named(command: ScheduleSession) -> Iterator[PartyId | None]:
     yield from (command.trainer, command.organiser, *command.trainers)
     yield from (line.trainer for line in command.parts)
@@ -140,4 +146,5 @@ SCHEDULE = Decider(
     ),
     schedule_session,
     (SessionScheduled,),
+    forbids=Look((SESSIONS,), numbered),
 )

@@ -1,0 +1,49 @@
+"""Actions of DPC, the sessions given for them, and what does not agree."""
+
+from datetime import date
+
+from pytest_bdd import given, then, when
+
+from tests.features.steps.training import schedule
+from tests.features.words import Sentence
+from tests.features.world import World
+
+
+@given(Sentence("l’action {number:Texte} de {length:Duree} en présence, publiée le {on:Jour}"))
+@when(Sentence("l’action {number:Texte} est déclarée pour {length:Duree} en présence, publiée le {on:Jour}"))
+def declare(world: World, number: str, length: int, on: date) -> None:
+    world.day(on)
+    world.do(
+        "declare-action",
+        number=number,
+        label="Asthme de l’enfant",
+        kind="fc",
+        modality="on-site",
+        minutes=length,
+        published_from=on,
+    )
+
+
+@when(Sentence("l’action {number:Texte} est retirée le {on:Jour}"))
+def withdraw(world: World, number: str, on: date) -> None:
+    world.do("withdraw-action", number=number, on=on)
+
+
+@given(
+    Sentence("la séance {title:Texte} du {on:Jour}, programmée pour l’action {action:Texte}, session {number:Texte}")
+)
+@when(
+    Sentence("la séance {title:Texte} du {on:Jour} est programmée pour l’action {action:Texte}, session {number:Texte}")
+)
+def schedule_for(world: World, title: str, on: date, action: str, number: str) -> None:
+    schedule(world, title, on, action=action, number=number)
+
+
+@then(Sentence("l’action {number:Texte} compte {sessions:Nombre} séance{:Accord}"))
+def counted(world: World, number: str, sessions: int) -> None:
+    assert world.one("dpc.actions", number=number).row.sessions == sessions
+
+
+@then(Sentence("la séance {title:Texte} est à vérifier : {why:Texte}"))
+def to_check(world: World, title: str, why: str) -> None:
+    assert world.one("dpc.action-sessions", session=world.ids[title])["otherwise"] == why

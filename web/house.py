@@ -43,12 +43,21 @@ class Settings:
         return "__Host-registre" if self.secure else "registre"
 
     @property
+    def alone(self) -> bool:
+        """Tell whether no other machine can reach it, a telephone in the room for one."""
+        return self.address.startswith("http://") and self._host in LOOPBACK
+
+    @property
+    def _host(self) -> str:
+        name = urlsplit(self.address).hostname or ""
+        return f"[{name}]" if ":" in name else name
+
+    @property
     def hosts(self) -> frozenset[str]:
         """Return the hosts that a request may be addressed to, with their port and, where it is implied, without."""
         parts = urlsplit(self.address)
         port = parts.port or PORTS[parts.scheme]
-        host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname or ""
-        names = LOOPBACK if host in LOOPBACK else (host,)
+        names = LOOPBACK if self._host in LOOPBACK else (self._host,)
         bare = frozenset(names) if port == PORTS[parts.scheme] else frozenset()
         return bare | {f"{name}:{port}" for name in names}
 

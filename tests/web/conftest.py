@@ -16,6 +16,7 @@ from core.model.command import Command
 from core.model.roles import AUDITOR, BOARD, COORDINATION
 from tests.web.neighbours import PLUGIN, Hold, Join, Presence, Purchase
 from tests.web.served import locked, model, registry, secured, served, shared
+from tests.web.signing import PLUGIN as SUPPERS
 from web.drawing import desk
 from web.drawing.clocks import clocks_of
 from web.drawing.desk import Desk
@@ -83,7 +84,7 @@ def house(tmp_path: Path, party: Callable[[str], PartyId]) -> Iterator[House]:
         """Go on a minute each time; the register of these tests ends in March."""
         return min(moment + timedelta(minutes=next(moments)), datetime(2026, 3, 10, 12, tzinfo=UTC))
 
-    registry = registry_of([PLUGIN])
+    registry = registry_of([PLUGIN, SUPPERS])
     ledger, account = create_ledger(tmp_path / "registre", registry, name="CPTS du Val d’Orge", clock=clock)
     house = House(ledger, Desk(), account, {name: party(name) for name in NAMES})
     for number, (name, one) in enumerate(house.people.items()):

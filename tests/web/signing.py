@@ -227,7 +227,7 @@ PLUGIN = Plugin(
         Page(
             path="/repas",
             title="Repas",
-            nav="Vie commune",
+            nav="Repas",
             blocks=(
                 Table(view="suppers", link="/repas/{session}"),
                 Form(command="plan-supper", then="/repas/{session}"),

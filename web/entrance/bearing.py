@@ -14,6 +14,7 @@ from core.clock import stamp
 from core.ids import derived_id, new_id
 from core.intake import Field
 from core.store import StoreError
+from web.drawing.choices import Choices
 from web.drawing.facts import told
 from web.drawing.formats import instant
 from web.drawing.forms import DrawnForm, blank_form, draw_form
@@ -61,6 +62,8 @@ def _use(request: Asked, secret: str, sent: Sent) -> Response[Any]:
     if standing not in {"good", "used"}:
         return _gone(request, standing)
     outcome = _sent(right, sent, house.desk.choices)
+    if isinstance(outcome, Shown) and outcome.code == _REUSED and not link.once:  # the form of before, filled anew
+        outcome = _sent(right, sent, house.desk.choices, anew=True)
     used = link.once and (isinstance(outcome, Done) or outcome.code == _REUSED)
     if used:
         _note_use(request, link)
@@ -69,9 +72,10 @@ def _use(request: Asked, secret: str, sent: Sent) -> Response[Any]:
     return _gone(request, "used") if used or standing == "used" else _form(request, right, outcome)
 
 
-def _sent(right: Right, sent: Sent, choices: Any) -> Done | Shown:
+def _sent(right: Right, sent: Sent, choices: Choices, *, anew: bool = False) -> Done | Shown:
     """Follow the command. One link that serves once has one command id: tapped twice, it records once."""
-    once = () if right.link.once else (sent.value("_id") or new_id("c"),)
+    drawn = "" if anew else sent.value("_id")
+    once = () if right.link.once else (drawn or new_id("c"),)
     known = {field.name for field in right.shown} | {"_id"}
     kept = Sent([(name, value) for name, value in sent.pairs if name.partition(".")[0] in known], {})
     bearing = Bearing(derived_id("c", right.link.id, *once), right.who)

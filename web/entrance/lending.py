@@ -105,6 +105,7 @@ def _page(request: Asked, lot: Lot, *, typed: str = "", error: str = "") -> Resp
         written=sum(1 for one in some if one.email),
         living=_living(request, lot),
         until=typed or last_day(lot).isoformat(),
+        alone=house.settings.alone,
         error=error,
         failed=bool(error),
     )

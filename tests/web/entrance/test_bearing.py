@@ -189,8 +189,19 @@ def test_a_form_of_a_room_tapped_twice_records_once(supper: Served) -> None:
     phone.get(path)
     csrf = phone.csrf
     assert [phone.post(path, form, csrf=csrf).status_code for _ in range(2)] == [200, 200]
-    assert phone.post(path, {**form, "party": PAUL}, csrf=csrf).status_code == 422
     assert signatures(supper) == [(INES, INES)]
+    assert phone.post(path, {**form, "written": "I. Petit"}, csrf=csrf).status_code == 422
+    assert "Vous avez déjà signé." in phone.text
+
+
+def test_whoever_comes_next_may_go_back_to_the_form_of_before(supper: Served) -> None:
+    (path,) = lend(supper, "room")
+    tablet, form = supper.browser(), {"_id": new_id("c"), "written": "Nom"}
+    tablet.get(path)
+    csrf = tablet.csrf
+    for party in (INES, PAUL):
+        assert tablet.post(path, {**form, "party": party}, csrf=csrf).status_code == 200
+    assert signatures(supper) == [(INES, INES), (PAUL, PAUL)]
 
 
 def test_a_link_ends_with_its_day(supper: Served, own: tuple[Browser, str]) -> None:

@@ -141,6 +141,17 @@ def test_a_link_serves_from_today_to_a_year_from_now(supper: Served, organiser: 
     assert lent.of(supper.access, "sign-supper", {}) == ()
 
 
+def test_where_no_telephone_can_come_that_is_said(organiser: Browser) -> None:
+    assert "Ce registre ne se joint que depuis cette machine" in organiser.text
+
+
+def test_where_telephones_can_come_nothing_is_said_of_it(secured: Served) -> None:
+    browser = set_table(secured).inside(COORDINATION)
+    browser.get(PAGE)
+    assert "Soupe de printemps" in browser.text
+    assert "ne se joint que" not in browser.text
+
+
 @pytest.mark.parametrize("asked", ["", "tout", "ROOM"])
 def test_a_form_of_another_page_makes_nothing(supper: Served, organiser: Browser, asked: str) -> None:
     assert organiser.post("/liens", {**SENT, "_do": asked}).status_code == 400

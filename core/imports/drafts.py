@@ -32,6 +32,8 @@ class Columns(Struct, frozen=True):
     """The fields that columns fill, by their place; columns left aside are not in it."""
 
     slots: Mapping[int, Slot]
+    titles: Mapping[str, str] = {}
+    """By path, the titles of all fields, those that no column fills too."""
     units: Mapping[int, Unit] = {}
     """What a number alone is of, in columns of lengths of time whose title says it."""
 
@@ -46,7 +48,7 @@ def columns(target: Target, fields: Sequence[str], titles: Sequence[str] = ()) -
     """Return which field each column fills, unknown ones left aside."""
     slots = {at: found for at, path in enumerate(fields) if (found := slot(target, path)) is not None}
     units = {at: unit for at, title in enumerate(titles) if at in slots and (unit := unit_of(title))}
-    return Columns(slots, units)
+    return Columns(slots, {path: one.title for path, one in target.slots.items()}, units)
 
 
 def gathered(table: Table, by: Columns, aside: frozenset[int]) -> Iterator[list[Line]]:
@@ -115,10 +117,9 @@ class Drafting:
         if len(values) == 1:
             return next(iter(values))
         why = "désigne plusieurs choses" if values else "n’est pas compris"
-        proposed = words.proposed(cell)
-        self.unknown.setdefault(key, Unknown(key, one.path, one.title, cell, why, proposed))
-        near = " ou ".join(f"« {choice.label} »" for choice in proposed[:_NEAR])
-        told = f" : {near} ?" if near and (values or len(proposed) < len(words.choices)) else "."
+        self.unknown.setdefault(key, Unknown(key, one.path, one.title, cell, why, words.proposed(cell)))
+        near = " ou ".join(f"« {choice.label} »" for choice in words.likely(cell)[:_NEAR])
+        told = f" : {near} ?" if near else "."
         found.wrong[place] = f"« {cell} » {why}{told}"
         return ""
 

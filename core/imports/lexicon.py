@@ -72,13 +72,18 @@ class Lexicon:
         return next((found for key in keys if key and (found := self._found.get(key))), set())
 
     def proposed(self, said: str) -> tuple[Choice, ...]:
-        """Return what a word may have meant: those that it names, those alike, or all when they are few."""
-        named = self.values(said)
+        """Return what a word may have meant: the likely ones, then all when they are few and it names none."""
+        likely = self.likely(said)
+        if self.values(said) or len(self.choices) > _LISTED:
+            return likely
+        return likely + tuple(one for one in self.choices if one not in likely)
+
+    def likely(self, said: str) -> tuple[Choice, ...]:
+        """Return those that a word names, else those whose words are near its own."""
+        named, wanted = self.values(said), words(said)
         if named:
             return tuple(choice for choice in self.choices if choice.value in named)
-        wanted = words(said)
-        near = tuple(islice((one for one in self.choices if alike(wanted, words(one.label))), _PROPOSED))
-        return self.choices if len(self.choices) <= _LISTED else near
+        return tuple(islice((one for one in self.choices if alike(wanted, words(one.label))), _PROPOSED))
 
 
 def offered(ledger: Ledger, slot: Slot) -> tuple[Choice, ...]:

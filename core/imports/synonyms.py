@@ -74,12 +74,20 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "payee_name": ("fournisseur", "beneficiaire", "tiers", "paye a", "payee a"),
     "party": (
         "adherent", "adherente", "personne", "nom prenom", "nom et prenom", "prenom nom", "participant", "membre",
-        "professionnel", "nom", "qui", "elu", "nom complet",
+        "professionnel", "nom", "qui", "elu", "nom complet", "participants", "presents", "inscrits", "noms",
     ),
     "parties": ("participants", "participant", "inscrits", "personnes", "noms"),
     "present": ("presents", "present", "participants", "presence"),
-    "session": ("seance", "formation", "session", "soiree"),
-    "meeting": ("seance", "reunion", "assemblee", "conseil"),
+    "how": ("presence", "present", "presente", "emargement"),
+    "session": (
+        "seance", "formation", "session", "soiree", "intitule", "theme", "date", "date de la seance",
+        "date de la formation",
+    ),
+    "meeting": (
+        "seance", "reunion", "assemblee", "conseil", "date de la seance", "date de la reunion", "date de l assemblee",
+        "date du conseil", "date de l ag", "date du ca", "date", "le",
+    ),
+    "decision": ("decision", "objet", "sujet", "resolution", "deliberation", "intitule"),
     "mission": ("mission", "axe", "mission aci"),
     "type": ("type", "sorte", "type de reunion", "type de seance", "nature"),
     "body": ("instance", "organe"),
@@ -151,6 +159,11 @@ WORDS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "nature": {
         "person": ("personne physique", "pp", "individuel", "professionnel"),
         "structure": ("personne morale", "pm", "etablissement", "societe"),
+        "salaries": ("salaires", "salaire", "charges sociales"),
+        "advice": ("prestation", "prestations", "honoraires", "conseil"),
+        "indemnities": ("indemnite", "vacation", "vacations"),
+        "operation": ("fonctionnement", "frais de fonctionnement"),
+        "other": ("divers", "autre", "autres"),
     },
     "structure": {
         "msp": ("msp", "maison de sante", "maison de sante pluriprofessionnelle"),

@@ -17,6 +17,8 @@ from core.subjects.batches import BATCHES
 from core.subjects.rosters import MEMBERS_ROLES, MembersRow
 
 MEMBERS: Final = MembersRow.name
+_OF_PEOPLE: Final = frozenset({"id", "many"})
+"""Kinds of fields that hold people; « présents » is then their names, not whether they came."""
 _DUES = re.compile(r"(?:cotis\w*|adhesion|annee|paiement|reglement)? ?(20\d\d)(?: (?:payee?|reglee?|euros|montant))?")
 
 
@@ -119,11 +121,12 @@ def _ranked(target: Target, title: str) -> list[tuple[int, str]]:
         return [(0, f"dues.{year[1]}")]
     found = []
     for path, one in target.slots.items():
+        titles = TITLES.get("how" if one.name == "present" and one.field.kind not in _OF_PEOPLE else one.name, ())
         own = flat(one.field.ask.title)
         if title in {flat(one.name), own, flat(one.title)}:
             found.append((0, path))
-        elif title in TITLES.get(one.name, ()):
-            found.append((1 + TITLES[one.name].index(title), path))
+        elif title in titles:
+            found.append((1 + titles.index(title), path))
         elif own.startswith(f"{title} ") and len(title) > 1:
             found.append((100, path))
     return sorted(found)

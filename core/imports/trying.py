@@ -113,8 +113,10 @@ class Trial:
         misread = {
             at: (f"ligne {line} : " if line != first.number else "") + why for (line, at), why in draft.wrong.items()
         }
-        for path, why in wrong.items():
+        for path, said in wrong.items():
             at = self._columns.place(path)
+            title = self._columns.titles.get(path, "") if at < 0 else ""
+            why = f"{title} : {said[:1].lower()}{said[1:]}" if title else said
             if at not in misread:
                 told[at] = f"{told[at]} {why}" if at in told else why
         told |= misread

@@ -88,3 +88,41 @@ Fonctionnalité: Importer un tableau
     Et la ligne « Garnier;Zoé;zoe@exemple.fr », importée ensuite
     Quand ce lot est annulé
     Alors il en reste 1 ligne, parce que quelque chose s’y rapporte
+
+  Scénario: Les séances et les décisions d’avant le registre entrent par les tableaux qui les tenaient
+    Étant donnés les statuts en vigueur depuis le 01/01/2022 :
+      | séance                       | quorum | compté sur       | seconde convocation | voix prépondérante | pouvoirs | décide             | à la majorité de |
+      | Assemblée générale ordinaire | 1/4    | adhérents        |                     | non                | 1        | Décision ordinaire | plus de 1/2      |
+    Et ce tableau d’adhérents, importé :
+      """
+      Nom;Prénom;Date d'adhésion;Collège
+      Lefèvre;Bénédicte;12/03/2022;Soignants
+      LE GOFF;Yann;12/03/2022;Soignants
+      Garnier;Zoé;12/03/2022;Soignants
+      """
+    Et ce tableau, importé comme « Convoquer une séance », puis « Ouvrir la séance », puis « Pointer les arrivées » :
+      """
+      Type;Date;Présents
+      AG;20/04/2023;LEFEVRE Bénédicte, Yann Le Goff, Garnier Zoe
+      """
+    Quand ce tableau est importé comme « Mettre une décision au vote », puis « Enregistrer le résultat » :
+      """
+      Date de l'assemblée;Décision;Pour;Contre;Abstentions
+      20/04/2023;Comptes 2022;3;0;0
+      20/04/2023;Achat d’un véhicule;1;2;0
+      """
+    Alors le registre des décisions en compte 2, dont 1 adoptée
+
+  Scénario: Les formations d’avant le registre entrent avec qui y est venu
+    Étant donné ce tableau d’adhérents, importé :
+      """
+      Nom;Prénom;Date d'adhésion
+      Lefèvre;Bénédicte;12/03/2022
+      Garnier;Zoé;12/03/2022
+      """
+    Quand ce tableau est importé comme « Programmer une séance », puis « Enregistrer l’émargement » :
+      """
+      Intitulé;Date de la formation;Nombre de places;Durée (heures);Participants
+      Plaies et cicatrisation;12/05/2022;20;2,5;Lefevre Bénédicte, GARNIER Zoé
+      """
+    Alors une formation de 2 h 30 a été suivie par 2 personnes

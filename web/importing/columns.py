@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from core.imports import Choice, Slot, offered, slot
+from core.clock import day_in_paris
+from core.imports import MEMBERS, Choice, Slot, offered, slot
 from core.ledger import Ledger
+from core.subjects.admission.bodies import BODIES
 from web.importing.uploads import Upload
 
 _EXAMPLES: Final = 3
 _TYPED: Final = frozenset({"text", "date", "cents", "int", "minutes", "time"})
 """Kinds of fields that are typed rather than chosen."""
+_ADMITTING: Final = frozenset({MEMBERS, "admit-member", "join-member"})
 
 
 class Column(NamedTuple):
@@ -63,15 +66,22 @@ def options(upload: Upload) -> list[Option]:
 def every(upload: Upload, ledger: Ledger) -> list[Every]:
     """Return the fields that no column may need to say, since all rows are alike; those that must be said first."""
     found = []
+    decided = upload.target.name in _ADMITTING and _body_admits(ledger)
     for path, one in upload.target.slots.items():
         choices = offered(ledger, one) if "." not in path else ()
-        missing = path not in upload.fields and _wanted(one, choices)
+        missing = path not in upload.fields and (_wanted(one, choices) or (path == "decision" and decided))
         typed = missing and one.field.kind in _TYPED and not one.field.ask.choices and "." not in path
         if choices or typed:
             kind = "" if choices else "date" if one.field.kind == "date" else "text"
             chosen = upload.answers.every.get(path, "")
             found.append(Every(path, one.title, kind, choices, chosen, missing))
     return sorted(found, key=lambda one: not one.missing)
+
+
+def _body_admits(ledger: Ledger) -> bool:
+    """Tell whether the statutes of today name a body without whose decision nobody is admitted."""
+    with ledger.states.lock:
+        return ledger.state(BODIES).competent(day_in_paris(ledger.clock())) is not None
 
 
 def _wanted(one: Slot, choices: Sequence[Choice]) -> bool:

@@ -8,6 +8,8 @@ from web.drawing.formats import nombre, pluriel
 
 ONLY: Final = 2
 """French: plural from two."""
+MANY: Final = 5
+"""Rows from which a reason that they share is said once for all."""
 
 
 class Renaming(NamedTuple):
@@ -49,6 +51,12 @@ def renaming(plan: Plan, answers: Answers) -> Renaming | None:
     paths, first = plan.fields, tidied[0]
     before = [first.cells[paths.index(path)] for path in ("family", "whole", "given") if path in paths]
     return Renaming(len(tidied), " ".join(filter(None, before)), first.tidied, kept=False)
+
+
+def shared(plan: Plan) -> list[tuple[int, str]]:
+    """Return the reasons for which many rows are refused as a whole, and how many: those that most rows share first."""
+    whys = Counter(row.wrong[-1] for row in plan.rows if row.status == "refused" and -1 in row.wrong)
+    return [(rows, why) for why, rows in whys.most_common() if rows >= MANY]
 
 
 def days(plan: Plan, answers: Answers) -> list[Day]:

@@ -149,6 +149,7 @@ def _drawn(request: Asked, visit: Visit, upload: Upload) -> Response[Any]:
             "tabs": drawing.tabs(upload.plan),
             "headline": telling.headline(upload.plan),
             "renaming": telling.renaming(upload.plan, upload.answers),
+            "shared": telling.shared(upload.plan),
             "days": telling.days(upload.plan, upload.answers),
             "today": day_in_paris(house_of(request).clock()).isoformat(),
         }

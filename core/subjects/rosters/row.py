@@ -44,7 +44,7 @@ class MembersRow(Command, frozen=True, kw_only=True):
     profession: Annotated[Line, ask("Profession", choices="professions")] = ""
     practice: Annotated[Practice, ask("Mode d’exercice", labels=PRACTICES)] = ""
     structure: Annotated[Line, ask("Sorte de structure", choices="structures")] = ""
-    on: Annotated[date | None, ask("Adhère à compter du")] = None
+    on: Annotated[date | None, ask("Adhère à compter du", expected=True)] = None
     left: Annotated[date | None, ask("Démission au")] = None
     college: Annotated[Line, ask("Collège", choices="statutes.colleges", expected=True)] = ""
     category: Annotated[Line, ask("Catégorie")] = ""

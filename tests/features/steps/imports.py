@@ -1,6 +1,7 @@
 """Tables brought in: read, compared with the register, recorded once somebody agrees, undone."""
 
 from datetime import date
+from functools import partial
 from typing import Final
 
 from pytest_bdd import given, then, when
@@ -117,3 +118,30 @@ def planned(world: World, sheet: str, answers: Answers = Answers()) -> Plan:  # 
     table = read_table(sheet.encode(), lambda title: knows(target, title))
     fields = fields_for(world.ledger, target, table)
     return plan(world.ledger, target, table, fields, world.account, answers)
+
+
+@given(Sentence("ce tableau, importé comme « {titles} » :"))
+@when(Sentence("ce tableau est importé comme « {titles} » :"))
+def bring_as(world: World, titles: str, docstring: str) -> None:
+    world.day(TODAY)
+    for title in titles.split(" », puis « "):
+        known = targets(world.ledger, world.account).values()
+        target = next(one for one in known if one.title == title)
+        table = read_table(docstring.encode(), partial(knows, target))
+        fields = fields_for(world.ledger, target, table)
+        planned_as = plan(world.ledger, target, table, fields, world.account)
+        assert {row.status for row in planned_as.rows} == {"new"}, [row.wrong or row.notes for row in planned_as.rows]
+        assert not carry_out(world.ledger, planned_as, world.account).refused
+    world.commands += 1
+
+
+@then(Sentence("le registre des décisions en compte {count:Nombre}, dont {adopted:Nombre} adoptée"))
+def decided(world: World, count: int, adopted: int) -> None:
+    rows = world.rows("decisions")
+    assert (len(rows), sum(row["result"] == "Adoptée" for row in rows)) == (count, adopted)
+
+
+@then(Sentence("une formation de {length} a été suivie par {count:Nombre} personnes"))
+def held(world: World, length: str, count: int) -> None:
+    (row,) = world.rows("sessions")
+    assert (row["length"], row["came"]) == (length, str(count))

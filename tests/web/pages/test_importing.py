@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from core.sheets import read_lines
+from tests.core.imports import past
 from tests.web.conftest import House
 from tests.web.pages.conftest import Browser
 
@@ -326,3 +327,23 @@ def test_who_a_row_is_about_is_asked_again_when_its_columns_hold_something_else(
     do(one, path, "columns", column__0="", column__2="family")
     assert "nom presque pareil que la ligne 2 (Louis Lefèvre)" in one.page
     assert "2 lignes seront enregistrées" not in one.page
+
+
+@pytest.mark.parametrize(
+    ("sheet", "form", "steps"),
+    [
+        (past.MEETINGS.replace("Le Gof ", "Le Goff "), "xlsx", ("convene-meeting", "open-meeting", "mark-arrivals")),
+        (past.SESSIONS, "ods", ("schedule-session", "hold-session")),
+        (past.PAYMENTS, "csv", ("pay-expense",)),
+    ],
+)
+def test_lists_of_the_past_are_imported_by_whoever_kept_them(
+    house: House, browse: Browse, sheet: str, form: str, steps: tuple[str, ...]
+) -> None:
+    house.record(past.STATUTES)
+    one = browse()
+    for content, asked in ((past.MEMBERS.encode(), "members"), *((past.written(sheet, form), step) for step in steps)):
+        path = taken(one, content, asked)
+        do(one, path, "columns")
+        do(one, path, "record")
+        assert ", 0 non enregistrée." in one.page, asked

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final, Literal
 
 from core.imports.folding import flat
-from core.imports.synonyms import YES
+from core.imports.meanings import YES
 from core.intake import Field, read_date
 
 _MONTHS: Final = {

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from core.imports.cells import Unit, unit_of, written
 from core.imports.folding import flat
 from core.imports.lexicon import Lexicons, Unknown
-from core.imports.synonyms import NO, YES
+from core.imports.meanings import NO, YES
 from core.imports.tables import Table
 from core.imports.targets import JOINED, Slot, Target, slot
 from core.sheets import Line

@@ -12,8 +12,8 @@ from core.display import table
 from core.facts import PartyId
 from core.imports.cells import read_day
 from core.imports.folding import flat
+from core.imports.meanings import WORDS
 from core.imports.people import Likeness
-from core.imports.synonyms import WORDS
 from core.imports.targets import Slot
 from core.intake import Field
 from core.ledger import Ledger

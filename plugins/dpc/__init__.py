@@ -27,6 +27,7 @@ from plugins.dpc.lines import EXCLUDED, LINES, RETAINED, STEPS
 from plugins.dpc.organisme_pages import ORGANISME_PAGE
 from plugins.dpc.organisme_todo import ORGANISME_TODO
 from plugins.dpc.pages import PAGES
+from plugins.dpc.papers import CLAIM_SHEETS, CONVENTIONS, DOSSIERS, PAPERS
 from plugins.dpc.paying import PAY
 from plugins.dpc.preview import CLAIMABLE, PREVIEW
 from plugins.dpc.receipts import FREE, RECEIPTS
@@ -76,10 +77,14 @@ def registre_plugin() -> Plugin:
             ACTION_LIST,
             ACTION_CHOICES,
             ACTION_SESSIONS,
+            CONVENTIONS,
+            CLAIM_SHEETS,
         ),
         todo=(*TODO, *ORGANISME_TODO, *ACTION_TODO),
         names=("dpc.claims",),
         adds={"hindsight": LATE, "session.actions": ACTION_CHOICES},
         rules=Path(__file__).parent / "rules",
         pages=(*PAGES, ACTIONS_PAGE, ACTION_PAGE, ORGANISME_PAGE),
+        papers=PAPERS,
+        dossiers=DOSSIERS,
     )

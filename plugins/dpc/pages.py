@@ -1,6 +1,6 @@
 """The pages of DPC."""
 
-from core import Figures, Form, Found, Page, Prose, Table, TimelineBlock
+from core import Documents, Figures, Form, Found, Page, Prose, Table, TimelineBlock
 
 _CLAIM = {"claim": "{claim}"}
 _SESSION = {"session": "{session}"}
@@ -86,6 +86,7 @@ CLAIM_PAGE = Page(
             columns=("session", "action", "on", "sent", "product", "source", "refused", "recovered", "since"),
         ),
         Prose(text=_NAMELESS, when=(Found(view="dpc.claims", only={**_CLAIM, "nameless": "True"}),)),
+        Documents(papers={"demande": _CLAIM}, dossiers={"demande-dpc": _CLAIM}),
         Form(command="answer-claim", given=_CLAIM, when=_sent("filed", "corrected", "partly-paid")),
         Form(command="return-claim", given=_CLAIM, when=_sent("filed", "corrected")),
         Form(command="correct-claim", given=_CLAIM, when=_TO_CORRECT),
@@ -132,6 +133,7 @@ PREVIEW_PAGE = Page(
         ),
         Prose(text=_NAMELESS, when=(Found(view="dpc.claimable", only={**_SESSION, "nameless": "True"}),)),
         Form(command="file-claim", given=_SESSION, when=_CLAIMABLE, then="/dpc/demandes/{claim}", open=True),
+        Documents(papers={"convention": _SESSION}, title="Conventions"),
         Table(
             view="dpc.preview",
             title="Participants",

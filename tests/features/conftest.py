@@ -22,6 +22,7 @@ from tests.features.steps import (  # noqa: E402 -- its assertions are to be rew
     budget,
     clocks,
     community,
+    documents,
     dpc,
     dues,
     figures,
@@ -83,6 +84,7 @@ THEMES = (
     actions,
     budget,
     dpc,
+    documents,
     privacy,
     prevention,
 )

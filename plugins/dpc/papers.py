@@ -1,0 +1,162 @@
+"""What is printed of DPC: the convention of each participant, the claim, and the dossier that shows it all."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+from core import RULES, AsOf, Dossier, Paper, Row, Rules, View, ask
+from core.facts import Cents, PartyId, Ref, SessionId
+from core.subjects import PARTIES, Parties, hours, show_amount, spelt
+from plugins.dpc.facts import ClaimId
+from plugins.dpc.files import FILES, Files
+from plugins.dpc.odpc import ODPC, Odpc
+from plugins.dpc.saying import product, source
+from plugins.dpc.scale import scale
+from plugins.dpc.views import label, status
+from plugins.dpc.words import REASONS, STATUSES
+
+
+class ConventionRow(Row, frozen=True, kw_only=True):
+    """What the organisme and a participant agree on for a session of DPC."""
+
+    session: Annotated[SessionId, ask("Séance")]
+    label: Annotated[str, ask("Intitulé")]
+    party: Annotated[PartyId, ask("Identifiant")]
+    name: Annotated[tuple[Ref, ...], ask("Nom")]
+    profession: Annotated[str, ask("Profession")]
+    when: Annotated[str, ask("Demi-journées")]
+    length: Annotated[str, ask("Durée")]
+    place: Annotated[str, ask("Lieu")]
+    action: Annotated[str, ask("Numéro de l’action de DPC")]
+    number: Annotated[str, ask("Numéro de la session")]
+    odpc: Annotated[str, ask("Numéro d’organisme")]
+    fee: Annotated[str, ask("Forfait par participant")]
+    told: Annotated[str, ask("Séance, en toutes lettres", hidden=True)]
+    paper: Annotated[str, ask("Document", hidden=True)]
+
+
+class ClaimLineRow(Row, frozen=True, kw_only=True):
+    """A line of a claim as it is printed, with what the whole claim says."""
+
+    claim: Annotated[ClaimId, ask("Demande")]
+    label: Annotated[str, ask("Intitulé")]
+    session: Annotated[SessionId, ask("Séance")]
+    on: Annotated[date, ask("Déposée le")]
+    sent: Annotated[date, ask("Dernier envoi")]
+    status: Annotated[str, ask("État", labels=STATUSES)]
+    action: Annotated[str, ask("Numéro de l’action de DPC")]
+    number: Annotated[str, ask("Numéro de la session")]
+    odpc: Annotated[str, ask("Numéro d’organisme")]
+    product: Annotated[str, ask("Calcul")]
+    source: Annotated[str, ask("Barème du forfait")]
+    name: Annotated[tuple[Ref, ...], ask("Nom")]
+    profession: Annotated[str, ask("Profession")]
+    reason: Annotated[str, ask("Motif", labels=REASONS)]
+    amount: Annotated[Cents, ask("Montant")]
+    told: Annotated[str, ask("Demande, en toutes lettres", hidden=True)]
+
+
+def convention_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[ConventionRow]:
+    """Give for each session of an action of DPC, held or to come, those enrolled for whom the agency pays."""
+    for session, one in files.sessions.by_id.items():
+        fact = one.planned(asof.on)
+        if fact is None or not fact.action or not one.known_on(asof.on) or one.status(asof.on) == "cancelled":
+            continue
+        scaled, registered = scale(rules, fact.on), odpc.known(fact.organiser).registered(fact.on)
+        for party in one.enrolled(asof.on):
+            place = one.places[party].at(asof.on)
+            if place is None or place.value != "dpc":
+                continue
+            yield ConventionRow(
+                session=session,
+                label=fact.label,
+                party=party,
+                name=files.parties.names(party, fact.on).shown,
+                profession=files.parties.profession(party, fact.on),
+                when="\n".join(f"{part.on:%d/%m/%Y}, {part.starts} – {part.ends}" for part in fact.parts),
+                length=hours(fact.duration),
+                place=fact.place,
+                action=fact.action,
+                number=fact.number,
+                odpc=registered.value.number if registered is not None else "",
+                fee="" if isinstance(scaled, str) else show_amount(scaled.fee),
+                told=f"« {fact.label} », {spelt(fact.on)}",
+                paper=f"{session}-{party}",
+                positions=tuple(sorted({one.position, place.position})),
+                rules=() if isinstance(scaled, str) else (scaled.fee_step,),
+            )
+
+
+def claim_line_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules, parties: Parties) -> Iterable[ClaimLineRow]:
+    """Give the lines of each claim as it stands, those retained first."""
+    for claim, one, version in files.claims.filed(asof.on):
+        known = files.sessions.known(one.session)
+        fact = known.planned() if known is not None else None
+        day = fact.on if fact is not None else version.on
+        registered = odpc.known(fact.organiser if fact is not None else None).registered(day)
+        standing = set(one.standing(asof.on))
+        said = [(party, "retained") for party in version.retained]
+        said += [(line.party, line.reason) for line in version.excluded]
+        for party, reason in said:
+            yield ClaimLineRow(
+                claim=claim,
+                label=label(files, one.session),
+                session=one.session,
+                on=one.versions[0].on,
+                sent=version.on,
+                status=status(one, asof.on),
+                action=one.action,
+                number=fact.number if fact is not None else "",
+                odpc=registered.value.number if registered is not None else "",
+                product=product(len(version.retained), version.fee, version.total),
+                source=source(rules, version.fee_step, version.fee),
+                name=parties.names(party, day).shown,
+                profession=parties.profession(party, day),
+                reason=reason,
+                amount=version.fee if party in standing else Cents(0),
+                told=f"demande de prise en charge, {label(files, one.session)}",
+                positions=(version.position,),
+                rules=version.rules,
+            )
+
+
+_HERE = Path(__file__).parent
+_FOLDS = (FILES, ODPC, RULES)
+CONVENTIONS = View("dpc.conventions", "Conventions de formation", ConventionRow, _FOLDS, convention_rows)
+CLAIM_SHEETS = View("dpc.claim-sheets", "Demandes à imprimer", ClaimLineRow, (*_FOLDS, PARTIES), claim_line_rows)
+PAPERS = (
+    Paper(
+        name="convention",
+        title="Convention de formation",
+        view="dpc.conventions",
+        key="paper",
+        says="told",
+        template=_HERE / "convention.typ",
+    ),
+    Paper(
+        name="demande",
+        title="Demande de prise en charge DPC",
+        view="dpc.claim-sheets",
+        key="claim",
+        says="told",
+        template=_HERE / "claim.typ",
+    ),
+)
+_SESSION = {"session": "{session}"}
+DOSSIERS = (
+    Dossier(
+        name="demande-dpc",
+        title="Dossier de la demande DPC",
+        view="dpc.claims",
+        key="claim",
+        papers={
+            "demande": {"claim": "{claim}"},
+            "emargement": _SESSION,
+            "formation": _SESSION,
+            "convention": _SESSION,
+        },
+        sheets={"dpc.claim-lines": {"claim": "{claim}"}, "session.participants": _SESSION},
+        files={"session.half-days": _SESSION},
+    ),
+)

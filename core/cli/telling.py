@@ -38,6 +38,8 @@ def _fields(ledger: Ledger, position: int, struct: Struct, prefix: str, asked: S
 
 def _value(ledger: Ledger, position: int, value: Any, path: str, field: Field | None) -> str:
     match value:
+        case Sealed() if field is not None and field.kind == "trace":
+            return "oui"
         case Sealed():
             return ledger.text(Ref(position, path))
         case Struct():

@@ -12,10 +12,10 @@ from core.access import attempts, lent
 from core.access.lent import Lent
 from core.clock import stamp
 from core.ids import derived_id, new_id
-from core.intake import Field
+from core.intake import Field, fields
 from core.store import StoreError
 from web.drawing.choices import Choices
-from web.drawing.facts import told
+from web.drawing.facts import Told, told
 from web.drawing.formats import instant
 from web.drawing.forms import DrawnForm, blank_form, draw_form
 from web.drawing.lent import given_words
@@ -128,14 +128,20 @@ def _only(drawn: DrawnForm, shown: Sequence[Field]) -> DrawnForm:
 
 
 def _thanks(request: Asked, right: Right, done: Done) -> Response[Any]:
-    ledger = right.visit.ledger
+    """Show what was recorded, in the words of the form: nothing that it did not ask or say."""
+    ledger, choices = right.visit.ledger, house_of(request).desk.choices
+    said = given_words(right.command, right.link.given, right.who, right.visit, choices)
+    asked = {field.ask.title for field in fields(right.command) if not field.ask.hidden} - {one.title for one in said}
+    about = [Told(one.title, one.text) for one in said]
     entries = [entry for at in done.recorded.positions if (entry := ledger.entry(at)) is not None]
     return show_outside(
         request,
         "access/thanks.html",
         title="C’est enregistré",
         association=ledger.name,
-        entries=[(entry, told(entry, right.visit)) for entry in entries],
+        entries=[
+            (entry, [*about, *(line for line in told(entry, right.visit) if line.title in asked)]) for entry in entries
+        ],
         again="" if right.link.once else right.visit.path,
     )
 

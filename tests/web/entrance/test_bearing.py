@@ -41,6 +41,8 @@ def test_a_personal_link_records_once_under_the_name_of_its_person(supper: Serve
     assert "Soupe de printemps" in phone.text
     assert sign(phone, path, trace=TRACE) == 200
     assert "C’est enregistré" in phone.text
+    assert "Repas Soupe de printemps Service 1 Votre nom Inès Petit Écrivez votre nom Inès Petit" in phone.text
+    assert f'<path d="{TRACE}"/>' in phone.page.text
 
     entry = supper.ledger.journal(limit=1)[0]
     assert (entry.kind, entry.by, entry.fact.party) == ("supper-signed.1", INES, INES)

@@ -33,6 +33,8 @@ def by_name(rows: Sequence[ROW], column: Field, write: Writer) -> list[ROW]:
 
 
 def on_a_sheet(rows: Sequence[ROW], shared: Sequence[Field], ledger: Ledger) -> Sequence[ROW]:
-    """Sort the rows that a grid starts from by the first person they name."""
-    who = next((one for one in shared if names_somebody(one)), None)
-    return by_name(rows, who, writer(who, ledger)) if who else rows
+    """Sort the rows that a grid starts from by the first person they name, unless a day comes before: a calendar."""
+    who = next((one for one in shared if names_somebody(one) or one.kind == "date"), None)
+    if who is None or who.kind == "date":
+        return rows
+    return by_name(rows, who, writer(who, ledger))

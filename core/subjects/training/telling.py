@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 
-from core.facts import PartyId, Ref, SessionId
+from core.facts import NOTHING, PartyId, Ref, SessionId
 from core.model.command import Command, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import COORDINATION, TRAINING
@@ -78,7 +78,7 @@ def notice_rows(asof: AsOf, sessions: Sessions) -> Iterable[NoticeRow]:
                 since=news.on,
                 people=people,
                 message=_message(one, news),
-                reason=news.reason,
+                reason=news.reason if news.reason != NOTHING else None,
                 positions=(one.position, news.position),
             )
 

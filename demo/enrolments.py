@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from demo import claims
+from demo import claims, signatures
 from demo.days import office_day, offset
 from demo.membership import leave, leaver
 from demo.people import Person
@@ -18,7 +18,7 @@ MANY: Final = 9
 """With so many enrolled, somebody gives the place back, and somebody does not come."""
 
 
-def expect(story: Story, session: Session, made: str, on: date) -> None:
+def expect(story: Story, session: Session, made: str, on: date, trainer: str) -> None:
     """Expect places to be taken in the weeks before, one to be given back, then the sheet."""
     chance, wanted = story.chance, _wanting(story, session)
     for number, person in enumerate(wanted):
@@ -26,11 +26,15 @@ def expect(story: Story, session: Session, made: str, on: date) -> None:
         funder = "other" if session.other_funder and number == 0 else "dpc"
         hour = chance.one(("12:10", "13:20", "17:30"))
         story.agenda.at(asked, hour, partial(_enrol, story, made, person, funder))
+    for person in _asking(story, session, wanted):
+        asked = office_day(max(story.today, offset(on, 0, -LAST)))
+        story.agenda.at(asked, "20:40", partial(_ask, story, made, person))
     coming = list(wanted)
     if len(wanted) > MANY:
         gone = coming.pop()
         given_back = office_day(offset(on, 0, -chance.between(4, 9)))
         story.agenda.at(given_back, "17:45", partial(_withdraw, story, made, gone))
+    signatures.expect(story, session, made, on, coming, trainer)
     if session.signed and not session.cancelled:
         told = office_day(offset(on, 0, chance.between(1, 4)))
         story.agenda.at(told, "11:15", partial(_hold, story, session, made, on, coming))
@@ -44,6 +48,18 @@ def _wanting(story: Story, session: Session) -> list[Person]:
     needed += [late] if late is not None else []
     others = [one for one in persons if one not in needed and not one.leaving]
     return needed + story.chance.some(others, session.enrolled - len(needed))
+
+
+def _asking(story: Story, session: Session, wanted: list[Person]) -> list[Person]:
+    """Return some who ask for a place and are not enrolled."""
+    if not session.asking:
+        return []
+    others = [one for one in story.people if one.nature == "person" and one not in wanted and not one.leaving]
+    return story.chance.some(others, session.asking)
+
+
+def _ask(story: Story, made: str, person: Person) -> None:
+    story.tell("training", "ask-place", session=made, party=person.party, on=story.today)
 
 
 def _enrol(story: Story, made: str, person: Person, funder: str) -> None:

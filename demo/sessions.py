@@ -5,6 +5,14 @@ from typing import Final
 from demo.tables import Line, table
 
 
+class Half(Line, frozen=True):
+    """A half-day that is signed, ``later`` days after the first."""
+
+    starts: str
+    ends: str
+    later: int = 0
+
+
 class Session(Line, frozen=True):
     """A session; ``day`` and ``month`` after the beginning, or ``before_end`` days before the end."""
 
@@ -23,6 +31,9 @@ class Session(Line, frozen=True):
     mission: str = ""
     action: str = ""
     cancelled: str = ""
+    halves: tuple[Half, ...] = ()
+    asking: int = 0
+    """How many ask for a place and wait."""
     signed: bool = True
     """Whether its sheet is recorded."""
     psychologist: bool = False

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from demo import claims, enrolments
+from demo import claims, enrolments, signatures
 from demo.days import evening, office_day, offset
 from demo.sessions import TRAININGS, Session
 from demo.story import Story
@@ -34,18 +34,22 @@ def _held_on(story: Story, session: Session) -> date:
 def _schedule(story: Story, session: Session, on: date, known: dict[str, str]) -> None:
     hours, minutes = divmod(18 * 60 + 30 + session.minutes, 60)
     said = {name: getattr(session, name) for name in ("label", "starts", "place", "modality", "action")}
+    said["ends"] = session.ends or f"{hours}:{minutes:02d}"
+    trainer = _trainer(story, session.trainer, known)
+    if session.halves:
+        said["parts"] = signatures.halves(session, on)
+        said["ends"] = session.halves[-1].ends
     told = story.tell(
         "training",
         "schedule-session",
         on=on,
-        ends=session.ends or f"{hours}:{minutes:02d}",
         duration=session.minutes,
         capacity=enrolments.CAPACITY,
-        trainer=_trainer(story, session.trainer, known),
+        trainer=trainer,
         mission=story.missions.get(session.mission),
         **said,
     )
-    enrolments.expect(story, session, told.command.session, on)
+    enrolments.expect(story, session, told.command.session, on, trainer)
     if session.cancelled:
         act = partial(_cancel, story, told.command.session, session.cancelled)
         story.agenda.at(office_day(offset(on, 0, -6)), "18:15", act)
@@ -53,6 +57,7 @@ def _schedule(story: Story, session: Session, on: date, known: dict[str, str]) -
 
 def _cancel(story: Story, made: str, reason: str) -> None:
     story.tell("training", "cancel-session", session=made, on=story.today, reason=reason)
+    story.tell("training", "tell-enrolled", session=made, on=story.today)
 
 
 def _trainer(story: Story, key: str, known: dict[str, str]) -> str:

@@ -14,6 +14,8 @@ from demo.story import Story
 CAPACITY: Final = 20
 FIRST, LAST = 48, 12
 """Days before a session between which places are taken."""
+ASKED: Final = 30
+"""Days before a session at which places are asked for by link."""
 MANY: Final = 9
 """With so many enrolled, somebody gives the place back, and somebody does not come."""
 
@@ -27,7 +29,7 @@ def expect(story: Story, session: Session, made: str, on: date, trainer: str) ->
         hour = chance.one(("12:10", "13:20", "17:30"))
         story.agenda.at(asked, hour, partial(_enrol, story, made, person, funder))
     for person in _asking(story, session, wanted):
-        asked = office_day(max(story.today, offset(on, 0, -LAST)))
+        asked = office_day(max(story.today, offset(on, 0, -ASKED)))
         story.agenda.at(asked, "20:40", partial(_ask, story, made, person))
     coming = list(wanted)
     if len(wanted) > MANY:

@@ -73,6 +73,7 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "payer_name": ("payeur", "tiers", "verse par", "versee par", "de la part de", "emetteur"),
     "payee_name": ("fournisseur", "beneficiaire", "tiers", "paye a", "payee a"),
     "party": (
+        "rpps", "n rpps", "numero rpps", "no rpps", "num rpps", "identifiant rpps",
         "adherent", "adherente", "personne", "nom prenom", "nom et prenom", "prenom nom", "participant", "membre",
         "professionnel", "nom", "qui", "elu", "nom complet", "participants", "presents", "inscrits", "noms",
     ),

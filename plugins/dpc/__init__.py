@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from core import Plugin, hookimpl
-from plugins.dpc.action_facts import ActionDeclared, ActionWithdrawn
+from plugins.dpc.action_facts import ActionDeclared, ActionWithdrawn, AgencyRegistrationTold
 from plugins.dpc.action_pages import ACTION_PAGE, ACTIONS_PAGE
 from plugins.dpc.action_views import ACTION_CHOICES, ACTION_LIST, ACTION_SESSIONS, ACTION_TODO
 from plugins.dpc.answering import ANSWER, RECOVER, RETURN
 from plugins.dpc.correcting import CORRECT
 from plugins.dpc.declaring import DECLARE, WITHDRAW_ACTION
+from plugins.dpc.eligibility import ELIGIBILITY, ELIGIBILITY_TODO
 from plugins.dpc.facts import (
     ClaimAnswered,
     ClaimCorrected,
@@ -24,6 +25,7 @@ from plugins.dpc.facts import (
 from plugins.dpc.filing import FILE
 from plugins.dpc.hindsight import LATE
 from plugins.dpc.lines import EXCLUDED, LINES, RETAINED, STEPS
+from plugins.dpc.mixing import MIX, MIX_TODO
 from plugins.dpc.organisme_pages import ORGANISME_PAGE
 from plugins.dpc.organisme_todo import ORGANISME_TODO
 from plugins.dpc.pages import PAGES
@@ -32,6 +34,7 @@ from plugins.dpc.paying import PAY
 from plugins.dpc.preview import CLAIMABLE, PREVIEW
 from plugins.dpc.receipts import FREE, RECEIPTS
 from plugins.dpc.registering import ASK, REFUSE, REGISTER, WITHDRAW
+from plugins.dpc.registrations import TELL, TELL_ALL
 from plugins.dpc.standing import STANDING
 from plugins.dpc.todo import TODO
 from plugins.dpc.views import CLAIM_LIST, CLAIM_SESSIONS
@@ -46,7 +49,7 @@ def registre_plugin() -> Plugin:
         facts=(
             *(ClaimFiled, ClaimReturned, ClaimCorrected, ClaimAnswered, ClaimPaid, ClaimRecovered),
             *(OdpcAsked, OdpcRegistered, OdpcRefused, OdpcWithdrawn),
-            *(ActionDeclared, ActionWithdrawn),
+            *(ActionDeclared, ActionWithdrawn, AgencyRegistrationTold),
         ),
         deciders=(
             FILE,
@@ -61,6 +64,8 @@ def registre_plugin() -> Plugin:
             WITHDRAW,
             DECLARE,
             WITHDRAW_ACTION,
+            TELL_ALL,
+            TELL,
         ),
         views=(
             CLAIM_LIST,
@@ -79,8 +84,10 @@ def registre_plugin() -> Plugin:
             ACTION_SESSIONS,
             CONVENTIONS,
             CLAIM_SHEETS,
+            ELIGIBILITY,
+            MIX,
         ),
-        todo=(*TODO, *ORGANISME_TODO, *ACTION_TODO),
+        todo=(*TODO, *ORGANISME_TODO, *ACTION_TODO, *ELIGIBILITY_TODO, *MIX_TODO),
         names=("dpc.claims",),
         adds={"hindsight": LATE, "session.actions": ACTION_CHOICES},
         rules=Path(__file__).parent / "rules",

@@ -44,4 +44,4 @@ class AgencyRegistrationTold(Fact, frozen=True, kw_only=True, gc=False):
     session: SessionId
     party: PartyId
     on: date
-    by: Annotated[By, ask("Par", labels=BY)] = "self"
+    done_by: Annotated[By, ask("Par", labels=BY)] = "self"

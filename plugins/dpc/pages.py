@@ -1,6 +1,7 @@
 """The pages of DPC."""
 
 from core import Documents, Figures, Form, Found, Page, Prose, Table, TimelineBlock
+from plugins.dpc.enrolling_pages import BEFORE
 
 _CLAIM = {"claim": "{claim}"}
 _SESSION = {"session": "{session}"}
@@ -141,6 +142,7 @@ PREVIEW_PAGE = Page(
             columns=("party", "reason", "amount"),
             when=_CLAIMABLE,
         ),
+        *BEFORE,
     ),
 )
 PAGES = (CLAIMS_PAGE, CLAIM_PAGE, PREVIEW_PAGE)

@@ -4,6 +4,7 @@ import re
 
 from core.intake.fields import fields
 from core.ledger import registry_of
+from core.model.decider import Decider
 from core.model.screens import Chart, Form, Timeline
 from core.registry import Plugin, Registry
 
@@ -40,10 +41,19 @@ def dangling(plugin: Plugin) -> list[str]:
 
 
 def uncorrectable(plugin: Plugin) -> list[str]:
-    """Return the commands with a field that their first fact does not hold: its form could not be filled again."""
+    """Return the commands with a field that their first fact does not hold: its form could not be filled again.
+
+    A command for several at once is left out when another, for one, yields the same fact and can be filled.
+    """
+    fitting = {decider.facts[0] for decider in plugin.deciders if not _missing(decider)}
     return [
-        f"{decider.command.name}: {field.name}"
+        f"{decider.command.name}: {name}"
         for decider in plugin.deciders
-        for field in fields(decider.command)
-        if field.name not in decider.facts[0].__struct_fields__
+        if decider.facts[0] not in fitting
+        for name in _missing(decider)
     ]
+
+
+def _missing(decider: Decider) -> list[str]:
+    held = decider.facts[0].__struct_fields__
+    return [field.name for field in fields(decider.command) if field.name not in held]

@@ -1,0 +1,147 @@
+"""Who may be paid for: asked at enrolment and again on the first day, each with all that stands against it."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Annotated, Final
+
+from core import COORDINATION, RULES, TRAINING, AsOf, Row, Rules, Todo, View, ask
+from core.facts import PartyId, SessionId
+from core.subjects import WITHDRAWN, Session
+from plugins.dpc.actions import ACTIONS, Actions
+from plugins.dpc.files import FILES, Files
+from plugins.dpc.registrations import REGISTRATIONS, Registrations
+from plugins.dpc.scale import Scale, scale
+from plugins.dpc.words import REASONS
+
+AGAINST: Final = {
+    **REASONS,
+    "not-member-at-date": "Pas adhérent·e ce jour-là",
+    "profession-not-targeted": "Profession que l’action ne vise pas",
+    "registration-untold": "Inscription auprès de l’Agence pas encore signalée",
+    "no-rule-in-force": "Aucune règle en vigueur",
+}
+WAITING: Final = frozenset({"registration-untold"})
+"""What may still come right by itself."""
+
+
+class EligibilityRow(Row, frozen=True, kw_only=True):
+    """Somebody enrolled, and what stands against being paid for: "" when nothing does."""
+
+    session: Annotated[SessionId, ask("Séance")]
+    party: Annotated[PartyId, ask("Personne")]
+    enrolled: Annotated[date, ask("Inscription")]
+    at_enrolment: Annotated[str, ask("À l’inscription")]
+    starts: Annotated[date, ask("Premier jour")]
+    at_start: Annotated[str, ask("Au premier jour")]
+    told: Annotated[date | None, ask("Inscription auprès de l’Agence")]
+    eligible: Annotated[bool, ask("Pourrait être pris·e en charge")]
+    lost: Annotated[bool, ask("Perdue depuis l’inscription")]
+
+
+def eligibility_rows(
+    asof: AsOf, files: Files, registrations: Registrations, actions: Actions, rules: Rules
+) -> Iterable[EligibilityRow]:
+    """Give everybody who has a place on a day, session by session."""
+    for session, known in files.sessions.by_id.items():
+        planned = known.planned(asof.on)
+        if planned is None or known.status(asof.on) == "cancelled":
+            continue
+        scaled = scale(rules, planned.on)
+        for party in known.enrolled(asof.on):
+            places = known.places[party].until(asof.on)
+            entry = [one for one in places if one.value != WITHDRAWN][-1]
+            told = registrations.of(session, party)
+            targets = _targets(actions, planned.action)
+            first = list(_standing(files, scaled, known, party, entry.on, targets))
+            then = list(_standing(files, scaled, known, party, planned.on, targets))
+            then += _registered(registrations, session, party, planned.on)
+            yield EligibilityRow(
+                session=session,
+                party=party,
+                enrolled=entry.on,
+                at_enrolment=_said(first),
+                starts=planned.on,
+                at_start=_said(then),
+                told=told.on if told is not None else None,
+                eligible=not set(then) - WAITING,
+                lost=not first and bool(set(then) - WAITING),
+                positions=_behind(files, known, party, entry.position, told.position if told else 0),
+                rules=() if isinstance(scaled, str) else scaled.steps,
+            )
+
+
+def _standing(
+    files: Files, scaled: Scale | str, known: Session, party: PartyId, day: date, targets: tuple[str, ...]
+) -> Iterator[str]:
+    """Yield the codes of all that stands against somebody on a day."""
+    entry = known.places[party].at(day)
+    if entry is not None and entry.value == "other":
+        yield "other-funder"
+    if files.members.at(party, day) is None:
+        yield "not-member-at-date"
+    if isinstance(scaled, str):
+        yield "no-rule-in-force"
+        return
+    practising = files.parties.practising(party, day)
+    found = files.parties.known(party)
+    if found is None or found.nature == "structure":
+        yield "profession-not-eligible"
+    elif (reason := scaled.practising(practising.profession, practising.practice)) is not None:
+        yield reason
+    elif targets and practising.profession not in targets:
+        yield "profession-not-targeted"
+
+
+def _registered(registrations: Registrations, session: SessionId, party: PartyId, day: date) -> Iterator[str]:
+    told = registrations.of(session, party)
+    if told is None:
+        yield "registration-untold"
+        return
+    if told.on > day:
+        yield "not-registered-before-start"
+    if told.by == "proxy":
+        yield "registered-by-proxy"
+
+
+def _targets(actions: Actions, number: str) -> tuple[str, ...]:
+    action = actions.known(number)
+    return action.declared.targets if action is not None and action.declared is not None else ()
+
+
+def _said(codes: list[str]) -> str:
+    return " ; ".join(AGAINST[code] for code in codes) or "Rien ne s’y oppose"
+
+
+def _behind(files: Files, known: Session, party: PartyId, *positions: int) -> tuple[int, ...]:
+    found = files.parties.known(party)
+    member = files.members.of(party).states.entries
+    behind = (known.position, found.position if found else 0, *(one.position for one in member), *positions)
+    return tuple(sorted({*behind} - {0}))
+
+
+def to_look_at(
+    asof: AsOf, files: Files, registrations: Registrations, actions: Actions, rules: Rules
+) -> Iterable[Todo]:
+    """Give the DPC sessions to come where somebody enrolled would not be paid for."""
+    wrong: dict[SessionId, list[EligibilityRow]] = {}
+    for row in eligibility_rows(asof, files, registrations, actions, rules):
+        if asof.on <= row.starts and not row.eligible:
+            wrong.setdefault(row.session, []).append(row)
+    for session, rows in wrong.items():
+        planned = files.sessions.by_id[session].planned(asof.on)
+        if planned is None or not planned.action:
+            continue
+        who = "1 personne inscrite ne serait" if len(rows) == 1 else f"{len(rows)} personnes inscrites ne seraient"
+        yield Todo(
+            due=planned.on,
+            what=f"{who} pas prise{'s' if len(rows) > 1 else ''} en charge : « {planned.label} »",
+            link=f"/dpc/seances/{session}",
+            roles=(TRAINING, COORDINATION),
+            positions=tuple(sorted({position for row in rows for position in row.positions})),
+            rules=rows[0].rules,
+        )
+
+
+_FOLDS = (FILES, REGISTRATIONS, ACTIONS, RULES)
+ELIGIBILITY = View("dpc.eligibility", "Qui pourrait être pris en charge", EligibilityRow, _FOLDS, eligibility_rows)
+ELIGIBILITY_TODO = (View("dpc.todo-eligibility", "Prises en charge à vérifier", Todo, _FOLDS, to_look_at),)

@@ -66,7 +66,7 @@ _FILES: Final = (
     Store(
         name="Courriels à envoyer",
         place="outbox/",
-        holds="invitations et liens de connexion, en clair, pour le relais de courrier",
+        holds="invitations, liens de connexion et liens prêtés, en clair, pour le relais de courrier",
         people="adresse électronique, nom du compte",
         term="30 jours",
         ground=RUN,

@@ -30,6 +30,8 @@ from web.pages.sending import Sent, read_sent
 
 _NAMED: Final = 12
 """Names told of those who could not be written to."""
+_OWN: Final = "own"
+"""Stands for all the links of people."""
 _PLACE: Final = re.compile(r"[0-9]{1,3}")
 _FARTHEST: Final = timedelta(days=366)
 _FAR: Final = "Choisissez un jour, d’aujourd’hui à dans un an."
@@ -37,9 +39,9 @@ _NOT_HERE: Final = "Ce formulaire n’est pas de cette page : rechargez-la."
 
 
 class Living(NamedTuple):
-    """Links that may still be used, made together in one line of the page."""
+    """A line of the page: a link that may still be used, or all those of people together."""
 
-    ids: Sequence[str]
+    link: str
     title: str
     until: str
 
@@ -64,7 +66,7 @@ async def lend(request: Asked) -> Response[Any]:
 def _lend(request: Asked, sent: Sent) -> Response[Any]:
     lot, asked = _lot(request, sent.value("page"), sent.value("bloc")), sent.value("_do")
     if asked == "revoke":
-        return _revoke(request, lot, {value for name, value in sent.pairs if name == "link"})
+        return _revoke(request, lot, sent.value("link"))
     if not (lot.block.room if asked == "room" else lot.block.view and asked in {"people", "letters"}):
         raise ClientException(_NOT_HERE)
     today, last = lot.visit.clocks.asof.today, read_date(sent.value("until"))
@@ -114,7 +116,9 @@ def _page(request: Asked, lot: Lot, *, typed: str = "", error: str = "") -> Resp
 
 def _codes(request: Asked, lot: Lot, until: datetime, *, room: bool) -> Response[Any]:
     house = house_of(request)
-    made = [make(house, lot, until)] if room else [make(house, lot, until, one) for one in people(lot)]
+    whom = (None,) if room else people(lot)
+    with house.access.database.writing():  # once to the disk, however many
+        made = [make(house, lot, until, one) for one in whom]
     page = house.desk.draw(
         "pages/codes.html",
         lot.visit,
@@ -145,10 +149,12 @@ def _letters(request: Asked, lot: Lot, until: datetime) -> Response[Any]:
     return onward(request, address_of(lot.path, lot.place))
 
 
-def _revoke(request: Asked, lot: Lot, ids: set[str]) -> Response[Any]:
+def _revoke(request: Asked, lot: Lot, link: str) -> Response[Any]:
+    """Revoke one link of the block, or all those of people that still serve."""
     house = house_of(request)
-    mine = {one.id for one in lent.of(house.access, lot.command.name, lot.given)}
-    count = lent.revoke(house.access, sorted(ids & mine), house.clock())
+    now, made = house.clock(), lent.of(house.access, lot.command.name, lot.given)
+    chosen = [one.id for one in made if one.standing(now) == "good" and link == (_OWN if one.once else one.id)]
+    count = lent.revoke(house.access, chosen, now)
     notice(request, "Rien n’était à retirer." if not count else "C’est retiré : ce qui était enregistré le reste.")
     return onward(request, address_of(lot.path, lot.place))
 
@@ -158,7 +164,7 @@ def _living(request: Asked, lot: Lot) -> list[Living]:
     house = house_of(request)
     now, made = house.clock(), lent.of(house.access, lot.command.name, lot.given)
     good = [one for one in made if one.standing(now) == "good"]
-    rooms = [Living((one.id,), "Code de salle", until_words(one.until)) for one in good if not one.once]
+    rooms = [Living(one.id, "Code de salle", until_words(one.until)) for one in good if not one.once]
     own = [one for one in good if one.once]
     served = sum(1 for one in made if one.used is not None)
     return [*rooms, *([_together(own, served)] if own else [])]
@@ -168,7 +174,7 @@ def _together(own: Sequence[Lent], served: int) -> Living:
     count = len(own)
     links = "liens personnels" if count > 1 else "lien personnel"
     title = f"{count} {links} à servir, {served} déjà servi{'s' * (served > 1)}"
-    return Living([one.id for one in own], title, until_words(max(one.until for one in own)))
+    return Living(_OWN, title, until_words(max(one.until for one in own)))
 
 
 def _said(request: Asked, lot: Lot) -> Sequence[Any]:

@@ -75,7 +75,7 @@ LIFE: Final = (
         view="session.participants",
         title="Formations",
         only=_HERE,
-        columns=("session", "enrolled", "withdrawn", "present"),
+        columns=("session", "enrolled", "withdrawn", "signed", "missing", "present", "time"),
         when=(Found(view="session.participants", only=_HERE),),
     ),
     Table(

@@ -140,7 +140,7 @@ def _participants(session: SessionId, one: Session, day: date) -> Iterable[Parti
             enrolled=taken[-1].on if taken else None,
             withdrawn=last.on if last is not None and last.value == WITHDRAWN else None,
             funder=taken[-1].value if taken else "",
-            signed=_signed(one, party),
+            signed=_signed(one, party, day),
             missing=in_words(missing(one, party, day), one.half_days(day)) if held is None and noted(one) else "",
             present=sheet.get(party, ""),
             time=hours(there) if there else "",
@@ -149,10 +149,13 @@ def _participants(session: SessionId, one: Session, day: date) -> Iterable[Parti
         )
 
 
-def _signed(one: Session, party: PartyId) -> str:
-    """Write « 1 sur 2 », "" while nothing is signed by half-day."""
-    parts = range(1, len(one.half_days()) + 1)
-    return f"{sum(during(one, part, party) != 'absent' for part in parts)} sur {len(parts)}" if noted(one) else ""
+def _signed(one: Session, party: PartyId, day: date) -> str:
+    """Write « 1 sur 2 », "" while nothing is signed by half-day, and for who gave the place back."""
+    parts = one.half_days()
+    if not noted(one) or parts[0].on > day:
+        return ""
+    number = sum(during(one, part, party) != "absent" for part in range(1, len(parts) + 1))
+    return f"{number} sur {len(parts)}" if number or one.has_place(party, parts[-1].on) else ""
 
 
 PARTICIPANTS = View("session.participants", "Participants", ParticipantRow, (SESSIONS,), participant_rows)

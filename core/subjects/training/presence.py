@@ -64,11 +64,14 @@ def line(session: Session, part: int, party: PartyId) -> HalfDayRow | None:
 
 
 def missing(session: Session, party: PartyId, day: date) -> list[HalfDay]:
-    """Return the half-days begun by a day for which somebody neither signed nor stands on the sheet."""
+    """Return the half-days begun by a day for which somebody enrolled neither signed nor stands on its sheet."""
     return [
         half_day
         for part, half_day in enumerate(session.half_days(), start=1)
-        if half_day.on <= day and party not in session.signed.get(part, {}) and line(session, part, party) is None
+        if half_day.on <= day
+        and session.has_place(party, half_day.on)
+        and party not in session.signed.get(part, {})
+        and line(session, part, party) is None
     ]
 
 

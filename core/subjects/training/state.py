@@ -108,11 +108,13 @@ class Session(Struct):
         return half_days(self.scheduled) if self.scheduled is not None else ()
 
     def enrolled(self, day: date = date.max) -> Iterator[PartyId]:
-        """Yield those who have a place on a day, in the order of their first enrolment recorded."""
-        for party, places in self.places.items():
-            entry = places.at(day)
-            if entry is not None and entry.value != WITHDRAWN:
-                yield party
+        """Give those who have a place on a day, in the order of their first enrolment recorded."""
+        return (party for party in self.places if self.has_place(party, day))
+
+    def has_place(self, party: PartyId, day: date) -> bool:
+        """Tell whether somebody has a place on a day."""
+        entry = self.places[party].at(day) if party in self.places else None
+        return entry is not None and entry.value != WITHDRAWN
 
     def known_on(self, day: date) -> bool:
         """Tell whether the session was known on a day: on the calendar by then, enrolled in, or come.

@@ -8,9 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.subjects.training import SESSIONS, Attendance, HalfDayRow, SessionHeld, throughout
+from core.model.view import AsOf
+from core.subjects.training import (
+    PARTICIPANTS,
+    SESSIONS,
+    Attendance,
+    EnrolmentWithdrawn,
+    HalfDayRow,
+    SessionHeld,
+    Sessions,
+    throughout,
+)
 from core.subjects.training.presence import attended, during, minutes, missing
-from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, enrolled, session
+from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, enrolled, session
 from tests.core.subjects.training.test_signing import PARTS, signed
 from tests.core.subjects.training.test_signing import attended as paper
 from tests.spec import folded
@@ -81,3 +91,13 @@ def test_how_somebody_was_there_is_told_by_paper_before_a_signature() -> None:
     for mark, (arrived, left) in product(("all", "part", "absent"), (("", ""), ("09:10", ""))):
         one = known(signed(arrived=arrived, left=left), paper(1, HalfDayRow(party=CAMILLE, present=mark)))
         assert during(one, 1, CAMILLE) == mark
+
+
+def test_nothing_is_missing_of_who_gave_the_place_back() -> None:
+    gone = EnrolmentWithdrawn(session=ASTHME, party=CAMILLE, on=date(2024, 3, 11))
+    assert missing(known(gone), CAMILLE, DAY) == []
+    rows = PARTICIPANTS.rows(AsOf(DAY, 5, DAY), Sessions({ASTHME: known(enrolled(NOURA), signed(NOURA), gone)}))
+    assert [(row.party, row.signed, row.missing) for row in rows] == [
+        (CAMILLE, "", ""),
+        (NOURA, "1 sur 2", "21:30 – 00:30"),
+    ]

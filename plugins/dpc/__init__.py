@@ -24,6 +24,7 @@ from plugins.dpc.facts import (
 )
 from plugins.dpc.filing import FILE
 from plugins.dpc.hindsight import LATE
+from plugins.dpc.indemnity_views import INDEMNITIES, INDEMNITIES_PAGE, INDEMNITY_YEARS, PERSON_PAGE
 from plugins.dpc.lines import EXCLUDED, LINES, RETAINED, STEPS
 from plugins.dpc.mixing import MIX, MIX_TODO
 from plugins.dpc.organisme_pages import ORGANISME_PAGE
@@ -86,12 +87,14 @@ def registre_plugin() -> Plugin:
             CLAIM_SHEETS,
             ELIGIBILITY,
             MIX,
+            INDEMNITIES,
+            INDEMNITY_YEARS,
         ),
         todo=(*TODO, *ORGANISME_TODO, *ACTION_TODO, *ELIGIBILITY_TODO, *MIX_TODO),
         names=("dpc.claims",),
         adds={"hindsight": LATE, "session.actions": ACTION_CHOICES},
         rules=Path(__file__).parent / "rules",
-        pages=(*PAGES, ACTIONS_PAGE, ACTION_PAGE, ORGANISME_PAGE),
+        pages=(*PAGES, ACTIONS_PAGE, ACTION_PAGE, ORGANISME_PAGE, INDEMNITIES_PAGE, PERSON_PAGE),
         papers=PAPERS,
         dossiers=DOSSIERS,
     )

@@ -2,6 +2,7 @@
 
 from core import Documents, Figures, Form, Found, Page, Prose, Table, TimelineBlock
 from plugins.dpc.enrolling_pages import BEFORE
+from plugins.dpc.indemnity_views import OF_SESSION
 
 _CLAIM = {"claim": "{claim}"}
 _SESSION = {"session": "{session}"}
@@ -143,6 +144,7 @@ PREVIEW_PAGE = Page(
             when=_CLAIMABLE,
         ),
         *BEFORE,
+        OF_SESSION,
     ),
 )
 PAGES = (CLAIMS_PAGE, CLAIM_PAGE, PREVIEW_PAGE)

@@ -6,7 +6,15 @@ from core.subjects.calendar import last_day, months_after, spelt
 from core.subjects.community import STAGES, TERRITORY, CptsStageReached, StageRow, Stages, Territory, TerritoryDefined
 from core.subjects.duration import hours
 from core.subjects.hindsight import LateRow
-from core.subjects.mandates import MANDATES, ChangeDeclared, MandateEnded, Mandates, MandateStarted
+from core.subjects.mandates import (
+    INTERESTS,
+    MANDATES,
+    ChangeDeclared,
+    Interests,
+    MandateEnded,
+    Mandates,
+    MandateStarted,
+)
 from core.subjects.meetings import (
     MEETINGS,
     AttendanceMarked,
@@ -97,6 +105,7 @@ from core.subjects.workgroups import WORKS, Work, WorkId, WorkMeetingHeld, Works
 __all__ = [
     "AFFILIATIONS",
     "ASSOCIATION",
+    "INTERESTS",
     "MANDATES",
     "MEETINGS",
     "MEMBERS",
@@ -137,6 +146,7 @@ __all__ = [
     "HalfDaySigned",
     "IdentifierGiven",
     "Income",
+    "Interests",
     "LateRow",
     "MandateEnded",
     "MandateStarted",

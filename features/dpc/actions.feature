@@ -39,3 +39,10 @@ Fonctionnalité: Déclarer les actions de DPC
     Et la séance "Asthme" du 12/03/2024, programmée pour l’action "01234567890", session "1"
     Quand l’action "01234567890" est retirée le 01/03/2024
     Alors la séance "Asthme" est à vérifier : "L’action n’est pas publiée le 12/03/2024."
+
+  Scénario: Qui assure une séance de DPC déclare ses liens d’intérêts, ou n’en avoir aucun
+    Étant donnée Camille, infirmière, inscrite au registre
+    Et la séance "Asthme" du 12/03/2024, assurée par Camille pour l’action "01234567890"
+    Alors les liens d’intérêts de Camille sont "À demander"
+    Quand Camille déclare n’avoir aucun lien d’intérêts le 01/02/2024
+    Alors les liens d’intérêts de Camille sont "Aucun lien, déclaré"

@@ -13,7 +13,7 @@ Fonctionnalité: Savoir à l’avance qui pourrait être pris en charge
     Alors pour Camille à la séance "Asthme", au premier jour : "Rien ne s’y oppose"
 
   Scénario: L’inscription auprès de l’Agence n’est pas encore signalée
-    Alors pour Camille à la séance "Asthme", au premier jour : "Inscription auprès de l’Agence pas encore signalée"
+    Alors pour Camille à la séance "Asthme", au premier jour : "Inscription auprès de l’Agence non signalée"
 
   Scénario: Ce qui est perdu entre l’inscription et le premier jour se voit
     Étant donnée l’inscription de Camille auprès de l’Agence pour "Asthme", faite le 06/02/2024

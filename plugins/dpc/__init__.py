@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from core import Plugin, hookimpl
-from plugins.dpc.action_facts import ActionDeclared, ActionWithdrawn, AgencyRegistrationTold
+from plugins.dpc.action_facts import ActionDeclared, ActionWithdrawn, AgencyRegistrationTold, NoInterestDeclared
 from plugins.dpc.action_pages import ACTION_PAGE, ACTIONS_PAGE
 from plugins.dpc.action_views import ACTION_CHOICES, ACTION_LIST, ACTION_SESSIONS, ACTION_TODO
 from plugins.dpc.answering import ANSWER, RECOVER, RETURN
@@ -38,6 +38,7 @@ from plugins.dpc.registering import ASK, REFUSE, REGISTER, WITHDRAW
 from plugins.dpc.registrations import TELL, TELL_ALL
 from plugins.dpc.standing import STANDING
 from plugins.dpc.todo import TODO
+from plugins.dpc.trainers import DECLARE_NONE, TRAINER_TODO, TRAINERS
 from plugins.dpc.views import CLAIM_LIST, CLAIM_SESSIONS
 
 
@@ -50,7 +51,7 @@ def registre_plugin() -> Plugin:
         facts=(
             *(ClaimFiled, ClaimReturned, ClaimCorrected, ClaimAnswered, ClaimPaid, ClaimRecovered),
             *(OdpcAsked, OdpcRegistered, OdpcRefused, OdpcWithdrawn),
-            *(ActionDeclared, ActionWithdrawn, AgencyRegistrationTold),
+            *(ActionDeclared, ActionWithdrawn, AgencyRegistrationTold, NoInterestDeclared),
         ),
         deciders=(
             FILE,
@@ -65,6 +66,7 @@ def registre_plugin() -> Plugin:
             WITHDRAW,
             DECLARE,
             WITHDRAW_ACTION,
+            DECLARE_NONE,
             TELL_ALL,
             TELL,
         ),
@@ -87,10 +89,11 @@ def registre_plugin() -> Plugin:
             CLAIM_SHEETS,
             ELIGIBILITY,
             MIX,
+            TRAINERS,
             INDEMNITIES,
             INDEMNITY_YEARS,
         ),
-        todo=(*TODO, *ORGANISME_TODO, *ACTION_TODO, *ELIGIBILITY_TODO, *MIX_TODO),
+        todo=(*TODO, *ORGANISME_TODO, *ACTION_TODO, *ELIGIBILITY_TODO, *MIX_TODO, *TRAINER_TODO),
         names=("dpc.claims",),
         adds={"hindsight": LATE, "session.actions": ACTION_CHOICES},
         rules=Path(__file__).parent / "rules",

@@ -45,3 +45,11 @@ class AgencyRegistrationTold(Fact, frozen=True, kw_only=True, gc=False):
     party: PartyId
     on: date
     done_by: Annotated[By, ask("Par", labels=BY)] = "self"
+
+
+@fact("no-interest-declared.1", "Absence de lien d’intérêts déclarée")
+class NoInterestDeclared(Fact, frozen=True, kw_only=True, gc=False):
+    """Somebody who teaches declares to have no interest to tell."""
+
+    party: PartyId
+    on: date

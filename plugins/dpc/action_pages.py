@@ -22,7 +22,14 @@ ACTIONS_PAGE = Page(
             link="/dpc/actions/{number}",
             empty="Aucune action n’est déclarée.",
         ),
-        Form(command="declare-action", then="/dpc/actions/{number}"),
+        Form(command="declare-action"),
+        Table(
+            view="dpc.trainers",
+            title="Liens d’intérêts des formateurs à venir",
+            columns=("party", "session", "on", "declared"),
+            empty="Personne du registre n’assure de séance de DPC à venir.",
+        ),
+        Form(command="declare-no-interest"),
     ),
 )
 ACTION_PAGE = Page(

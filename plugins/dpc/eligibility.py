@@ -17,7 +17,7 @@ AGAINST: Final = {
     **REASONS,
     "not-member-at-date": "Pas adhérent·e ce jour-là",
     "profession-not-targeted": "Profession que l’action ne vise pas",
-    "registration-untold": "Inscription auprès de l’Agence pas encore signalée",
+    "registration-untold": "Inscription auprès de l’Agence non signalée",
     "no-rule-in-force": "Aucune règle en vigueur",
 }
 WAITING: Final = frozenset({"registration-untold"})

@@ -8,6 +8,7 @@ from core import COORDINATION, RULES, TRAINING, AsOf, Row, Rules, Todo, View, as
 from core.facts import SessionId
 from plugins.dpc.files import FILES, Files
 from plugins.dpc.scale import scale
+from plugins.dpc.words import PROFESSIONS
 
 
 class MixRow(Row, frozen=True, kw_only=True):
@@ -24,6 +25,7 @@ class MixRow(Row, frozen=True, kw_only=True):
 
 def mix_rows(asof: AsOf, files: Files, rules: Rules) -> Iterable[MixRow]:
     """Give the sessions to come that somebody is enrolled in."""
+    words = rules.books[PROFESSIONS].rule.words if PROFESSIONS in rules.books else {}
     for session, one in files.sessions.by_id.items():
         planned = one.planned(asof.on)
         scaled = scale(rules, planned.on) if planned is not None else ""
@@ -39,7 +41,7 @@ def mix_rows(asof: AsOf, files: Files, rules: Rules) -> Iterable[MixRow]:
             label=planned.label,
             on=planned.on,
             action=planned.action,
-            professions=", ".join(files.parties.word("professions", code) for code in counted),
+            professions=", ".join(words.get(code, code) for code in counted),
             missing=missing,
             said=_said(missing, len(counted)),
             positions=(one.position, *(place.position for place in places if place is not None)),

@@ -47,3 +47,18 @@ def counted(world: World, number: str, sessions: int) -> None:
 @then(Sentence("la séance {title:Texte} est à vérifier : {why:Texte}"))
 def to_check(world: World, title: str, why: str) -> None:
     assert world.one("dpc.action-sessions", session=world.ids[title])["otherwise"] == why
+
+
+@given(Sentence("la séance {title:Texte} du {on:Jour}, assurée par {who:Prenom} pour l’action {action:Texte}"))
+def taught(world: World, title: str, on: date, who: str, action: str) -> None:
+    schedule(world, title, on, action=action, trainer=world.ids[who])
+
+
+@when(Sentence("{who:Prenom} déclare n’avoir aucun lien d’intérêts le {on:Jour}"))
+def no_interest(world: World, who: str, on: date) -> None:
+    world.do("declare-no-interest", party=world.ids[who], on=on)
+
+
+@then(Sentence("les liens d’intérêts de {who:Prenom} sont {said:Texte}"))
+def declared(world: World, who: str, said: str) -> None:
+    assert world.one("dpc.trainers", party=world.ids[who])["declared"] == said

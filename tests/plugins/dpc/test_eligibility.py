@@ -60,7 +60,7 @@ def test_what_is_lost_between_both_days_is_said() -> None:
 def test_a_registration_not_told_yet_may_still_come() -> None:
     (row,) = rows(ELIGIBILITY, *member(CAMILLE), PLANNED, PLACE)
     assert (row.at_enrolment, row.eligible) == (CLEAR, True)
-    assert row.at_start == "Inscription auprès de l’Agence pas encore signalée"
+    assert row.at_start == "Inscription auprès de l’Agence non signalée"
 
 
 def test_an_action_names_the_professions_that_it_is_for() -> None:

@@ -25,6 +25,7 @@ def test_a_second_profession_is_missing_until_it_comes() -> None:
     assert (row.session, row.missing, row.said) == (ASTHME, 1, "Il manque une deuxième profession")
     both = (*ALONE, person(LUCIEN, "pharmacien"), enrolled(LUCIEN))
     assert [(row.missing, row.said) for row in rows(MIX, *both)] == [(0, "Plusieurs professions sont inscrites")]
+    assert [row.professions for row in rows(MIX, *both)] == ["Infirmier·e, Pharmacien·ne, pharmacie"]
     same = (*ALONE, person(LUCIEN, "ipa"), enrolled(LUCIEN))
     assert [row.missing for row in rows(MIX, *same)] == [1]
     none = (person(CAMILLE, "fournisseur"), PLANNED, enrolled(CAMILLE))

@@ -41,6 +41,7 @@ from web.pages import (
     register,
     rules,
     search,
+    sendings,
     static,
 )
 
@@ -78,6 +79,7 @@ PAGES: Final = (
     *reasons.ROUTES,
     *rules.ROUTES,
     *search.ROUTES,
+    *sendings.ROUTES,
     *register.ROUTES,
 )
 

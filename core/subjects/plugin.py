@@ -23,6 +23,7 @@ from core.subjects import (
     missions,
     parties,
     privacy,
+    sendings,
     statistics,
     statutes,
     training,
@@ -53,6 +54,7 @@ SUBJECTS_IN_ORDER = (
     dossier,
     keeping,
     batches,
+    sendings,
     privacy,
     beginnings,
 )

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from core.model.roles import WRITERS
 from core.model.screens import Documents
 from web.drawing.address import said, with_query
+from web.drawing.sent import sent_words
 from web.drawing.visit import Visit
 
 PAPERS = "/documents"
@@ -13,13 +15,17 @@ SENDING = "/envois"
 
 
 class Document(NamedTuple):
-    """A document to download; ``send`` is where it is sent to those whom it is about, "" when it is not."""
+    """A document to download; ``send`` is where it is sent to those whom it is about, "" when it is not.
+
+    ``sent`` says what was sent of it, "" for nothing.
+    """
 
     title: str
     link: str
     form: str
     number: int = 0
     send: str = ""
+    sent: str = ""
 
 
 class DrawnDocuments(NamedTuple):
@@ -43,9 +49,9 @@ def _papers(block: Documents, parts: Mapping[str, str], visit: Visit) -> Iterato
         rows = visit.rows(paper.view, only) if visit.may(paper.roles) else ()
         if rows:
             link = with_query(f"{PAPERS}/{name}.pdf", {**only, **visit.clocks.asked})
-            send = with_query(f"{SENDING}/{name}", only) if paper.email and visit.writes else ""
+            send = with_query(f"{SENDING}/{name}", only) if paper.email and visit.writes and visit.may(WRITERS) else ""
             number = len({getattr(row, paper.key) for row in rows})
-            yield Document(paper.title, link, "PDF", number, send)
+            yield Document(paper.title, link, "PDF", number, send, sent_words(paper, rows, visit))
 
 
 def _dossiers(block: Documents, parts: Mapping[str, str], visit: Visit) -> Iterator[Document]:

@@ -4,6 +4,7 @@ from core.model.screens import Figures, Form, Found, Page, Prose, Table
 from core.subjects.membership import steps
 from core.subjects.membership.dues_pages import LETTERS
 from core.subjects.parties import dossier
+from core.subjects.sendings import RECEIVED
 
 _HERE = {"party": "{party}"}
 _BROUGHT = ("works", "work_time", "meetings", "meeting_time", "sessions", "session_time", "indemnities")
@@ -144,6 +145,7 @@ MEMBER_PAGE = Page(
             empty="Aucune cotisation n’est due ni réglée.",
         ),
         *LETTERS,
+        *RECEIVED,
         *dossier.LIFE,
     ),
 )

@@ -16,7 +16,7 @@ Fonctionnalité: Suivre une demande de prise en charge DPC jusqu’à son paieme
     Alors la demande est à l’état "Acceptée", il reste 912 € à payer
 
   Scénario: L’Agence refuse une personne, avec son motif
-    Quand l’Agence accepte la demande le 02/05/2024, sauf Noura, motif "Numéro RPPS ou ADELI non valable"
+    Quand l’Agence accepte la demande le 02/05/2024, sauf Noura, motif "Numéro RPPS ou ADELI manquant ou non valable"
     Alors la demande est à l’état "Acceptée en partie", il reste 836 € à payer
 
   Plan du scénario: Chaque motif de l’Agence est gardé avec la personne refusée
@@ -38,7 +38,7 @@ Fonctionnalité: Suivre une demande de prise en charge DPC jusqu’à son paieme
       | Déjà compté·e pour cette action                          |
       | Séance déjà demandée                                     |
       | Demande déposée trop tard                                |
-      | Numéro RPPS ou ADELI non valable                         |
+      | Numéro RPPS ou ADELI manquant ou non valable             |
       | Action non publiée par l’Agence ce jour-là               |
       | Inscrit·e par quelqu’un d’autre sur le site de l’Agence  |
       | Pris·e en charge par un autre financeur                  |

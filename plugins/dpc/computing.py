@@ -8,11 +8,12 @@ from msgspec import Struct
 from core import COORDINATION, RULES, TRAINING, Command, Read, Refused, Rules, ask
 from core.facts import PartyId, SessionId
 from core.subjects import SessionHeld
-from plugins.dpc.assessing import Asked, Assessment, assess
+from plugins.dpc.agency import AGENCY, Agency
+from plugins.dpc.assessing import Asked, Assessment, assess, last_day
 from plugins.dpc.facts import ClaimId, Excluded, Reason
 from plugins.dpc.files import FILES, Files
-from plugins.dpc.odpc import ODPC, Odpc
 from plugins.dpc.scale import Scale, scale
+from plugins.dpc.verdicts import first_day
 from plugins.dpc.words import BY_HAND, REASONS
 
 
@@ -35,16 +36,17 @@ class Claiming(Command, frozen=True, kw_only=True):
     left_out: Annotated[tuple[LeftOut, ...], ask("Laisser de côté", hint=_LEFT_OUT)] = ()
 
 
-def computed(command: Claiming, files: Files, odpc: Odpc, rules: Rules) -> tuple[Assessment, Scale] | Refused:
+def computed(command: Claiming, files: Files, agency: Agency, rules: Rules) -> tuple[Assessment, Scale] | Refused:
     """Compute what may be asked for, or say why nothing may."""
     held = sheet_of(command, files)
     if isinstance(held, Refused):
         return held
-    scaled = scale(rules, held.on)
+    day = first_day(files.sessions.by_id[command.session], held)
+    scaled = scale(rules, day)
     if isinstance(scaled, str):
-        return Refused("no-rule-in-force", f"Aucune règle en vigueur le {held.on:%d/%m/%Y} : {scaled}.")
+        return Refused("no-rule-in-force", f"Aucune règle en vigueur le {day:%d/%m/%Y} : {scaled}.")
     asked = Asked(on=_first(files, command), left_out=left_out(command), claim=command.claim)
-    claim = assess(files, odpc, scaled, command.session, held, asked)
+    claim = assess(files, agency, scaled, command.session, held, asked)
     if claim.against is not None or not claim.retained:
         code = claim.against or "nobody-retained"
         return Refused(code, f"{REASONS.get(code, 'Aucun participant n’est retenu')}.")
@@ -73,8 +75,8 @@ def sheet_of(command: Claiming, files: Files) -> SessionHeld | Refused:
         return Refused("session-unknown", "Cette séance n’est pas programmée.")
     if known.held is None:
         return Refused("session-not-held", "L’émargement de cette séance n’est pas enregistré.")
-    if command.on < known.held.on:
-        return Refused("before-session", f"La séance n’a eu lieu que le {known.held.on:%d/%m/%Y}.", {"on": "Trop tôt."})
+    if command.on < (last := last_day(known, known.held)):
+        return Refused("before-session", f"La séance n’a eu lieu que le {last:%d/%m/%Y}.", {"on": "Trop tôt."})
     return known.held
 
 
@@ -84,7 +86,7 @@ READS = (
         by=lambda command: (command.session, command.claim),
         widen=lambda command, files: files.people(command.session),
     ),
-    Read(ODPC),
+    Read(AGENCY),
     Read(RULES),
 )
 ROLES = frozenset({TRAINING, COORDINATION})

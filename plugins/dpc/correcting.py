@@ -5,13 +5,13 @@ from datetime import date
 from typing import Annotated
 
 from core import Decider, Refused, Rules, ask
-from core.facts import Fact, SessionId
+from core.facts import Fact, PartyId, SessionId
+from plugins.dpc.agency import Agency
 from plugins.dpc.assessing import Assessment
 from plugins.dpc.claim import Claim, Version
 from plugins.dpc.computing import READS, ROLES, Claiming, computed, left_out
-from plugins.dpc.facts import ClaimCorrected, Excluded
+from plugins.dpc.facts import ClaimCorrected, Excluded, Reason
 from plugins.dpc.files import Files
-from plugins.dpc.odpc import Odpc
 
 
 class CorrectClaim(Claiming, frozen=True, kw_only=True):
@@ -24,7 +24,7 @@ class CorrectClaim(Claiming, frozen=True, kw_only=True):
     on: Annotated[date, ask("Renvoyée le", today=True, past=True)]
 
 
-def correct_claim(command: CorrectClaim, files: Files, odpc: Odpc, rules: Rules) -> Sequence[Fact] | Refused:
+def correct_claim(command: CorrectClaim, files: Files, agency: Agency, rules: Rules) -> Sequence[Fact] | Refused:
     """Compute a claim anew, as long as the agency has not accepted it; what was filed stays readable.
 
     Refused as ``claim-unknown``, ``claim-answered``, ``before-filing``, ``nothing-changed``, or as a claim is.
@@ -33,12 +33,12 @@ def correct_claim(command: CorrectClaim, files: Files, odpc: Odpc, rules: Rules)
     version = known.version() if known is not None else None
     if known is None or version is None or known.session != command.session:
         return Refused("claim-unknown", "Cette demande n’est pas déposée.")
-    found = _refusal(known, version, command.on) or computed(command, files, odpc, rules)
+    found = _refusal(known, version, command.on) or computed(command, files, agency, rules)
     if isinstance(found, Refused):
         return found
     claim, scaled = found
     excluded = (*claim.excluded, *_gone(version, claim))
-    if (claim.retained, excluded, claim.total) == (version.retained, version.excluded, version.total):
+    if (claim.retained, _said(excluded), claim.total) == (version.retained, _said(version.excluded), version.total):
         return () if known.returned() is None else _SAME
     return (
         ClaimCorrected(
@@ -54,6 +54,11 @@ def correct_claim(command: CorrectClaim, files: Files, odpc: Odpc, rules: Rules)
             left_out=left_out(command),
         ),
     )
+
+
+def _said(lines: tuple[Excluded, ...]) -> list[tuple[PartyId, Reason]]:
+    """Return who is left out and why: on which day is told besides."""
+    return [(line.party, line.reason) for line in lines]
 
 
 def _gone(version: Version, claim: Assessment) -> Iterator[Excluded]:

@@ -73,6 +73,8 @@ class Excluded(Struct, frozen=True, kw_only=True, gc=False):
 
     party: Annotated[PartyId, ask("Personne")]
     reason: Annotated[Reason, ask("Motif", labels=REASONS)]
+    on: Annotated[date | None, ask("Constaté au")] = None
+    """The day on which it was so; None when it is not the register that says it."""
 
 
 @fact("claim-filed.1", "Demande de prise en charge DPC déposée")

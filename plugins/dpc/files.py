@@ -1,4 +1,4 @@
-"""Everything that a claim rests on: the session, its sheet, its people, and the claims before."""
+"""Everything that a claim rests on: the session, its sheet, its people, what they told, and the claims before."""
 
 from collections.abc import Iterator
 from functools import wraps
@@ -10,15 +10,17 @@ from core import Fold
 from core.facts import Fact, PartyId, Record, SessionId
 from core.subjects import MEMBERS, PARTIES, SESSIONS, Members, Parties, Sessions
 from plugins.dpc.claims import CLAIMS, Claims
+from plugins.dpc.registrations import REGISTRATIONS, Registrations
 
 
 class Files(Struct):
-    """Four states read in one boundary, since the session says whose adhesions count."""
+    """Five states read in one boundary, since the session says whose adhesions count."""
 
     sessions: Sessions = field(default_factory=Sessions)
     parties: Parties = field(default_factory=Parties)
     members: Members = field(default_factory=Members)
     claims: Claims = field(default_factory=Claims)
+    registrations: Registrations = field(default_factory=Registrations)
 
     def people(self, session: SessionId) -> Iterator[PartyId]:
         """Yield those enrolled in a session, and those on its sheet."""
@@ -28,12 +30,12 @@ class Files(Struct):
             yield from (row.party for row in found.held.rows) if found.held is not None else ()
 
 
-def _inside(part: str, fold: Fold[Any]) -> dict[type[Fact], Any]:
-    """Return the handlers of a fold, made to work on one part of the state."""
+def inside(part: str, fold: Fold[Any]) -> dict[type[Fact], Any]:
+    """Return the handlers of a fold, made to work on one part of a state."""
 
     def within(handler: Any) -> Any:
         @wraps(handler)  # a state kept aside is of no use once the source of its handlers has changed
-        def handle(state: Files, fact: Any, record: Record, position: int) -> None:
+        def handle(state: Struct, fact: Any, record: Record, position: int) -> None:
             handler(getattr(state, part), fact, record, position)
 
         return handle
@@ -44,8 +46,9 @@ def _inside(part: str, fold: Fold[Any]) -> dict[type[Fact], Any]:
 FILES = Fold(
     "dpc.files",
     Files,
-    _inside("sessions", SESSIONS)
-    | _inside("parties", PARTIES)
-    | _inside("members", MEMBERS)
-    | _inside("claims", CLAIMS),
+    inside("sessions", SESSIONS)
+    | inside("parties", PARTIES)
+    | inside("members", MEMBERS)
+    | inside("claims", CLAIMS)
+    | inside("registrations", REGISTRATIONS),
 )

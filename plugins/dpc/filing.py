@@ -5,10 +5,10 @@ from typing import Annotated
 
 from core import Decider, Look, Refused, Rules, ask
 from core.facts import Fact, Ref
+from plugins.dpc.agency import Agency
 from plugins.dpc.computing import READS, ROLES, Claiming, computed, left_out
 from plugins.dpc.facts import ClaimFiled, ClaimId
 from plugins.dpc.files import FILES, Files
-from plugins.dpc.odpc import Odpc
 from plugins.dpc.views import action
 from plugins.dpc.words import REASONS
 
@@ -22,7 +22,7 @@ class FileClaim(Claiming, frozen=True, kw_only=True):
     claim: Annotated[ClaimId, ask("Demande", minted="c", hidden=True)]
 
 
-def file_claim(command: FileClaim, files: Files, odpc: Odpc, rules: Rules) -> Sequence[Fact] | Refused:
+def file_claim(command: FileClaim, files: Files, agency: Agency, rules: Rules) -> Sequence[Fact] | Refused:
     """Freeze the claim as it is computed, with the rule steps that it used.
 
     Refused as ``session-unknown``, ``session-not-held``, ``before-session``, ``claim-exists``, ``duplicate-claim``,
@@ -34,7 +34,7 @@ def file_claim(command: FileClaim, files: Files, odpc: Odpc, rules: Rules) -> Se
         return () if same else Refused("claim-exists", "Cette demande est déjà déposée.")
     if files.claims.of(command.session) is not None:
         return Refused("duplicate-claim", f"{REASONS['duplicate-claim']}.")
-    found = computed(command, files, odpc, rules)
+    found = computed(command, files, agency, rules)
     if isinstance(found, Refused):
         return found
     scheduled = files.sessions.by_id[command.session].scheduled

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 from core import RULES, AsOf, Rules, View
 from core.subjects import LateRow, show_amount
+from plugins.dpc.agency import AGENCY, Agency
 from plugins.dpc.files import FILES, Files
-from plugins.dpc.odpc import ODPC, Odpc
 from plugins.dpc.views import claim_rows
 
 
-def late_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[LateRow]:
+def late_rows(asof: AsOf, files: Files, agency: Agency, rules: Rules) -> Iterable[LateRow]:
     """Give the claims whose amount would be another today."""
-    for row in claim_rows(asof, files, odpc, rules):
+    for row in claim_rows(asof, files, agency, rules):
         if row.differs:
             yield LateRow(
                 about=row.claim,
@@ -25,4 +25,4 @@ def late_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[La
             )
 
 
-LATE = View("dpc.hindsight", "Demandes que la suite contredit", LateRow, (FILES, ODPC, RULES), late_rows)
+LATE = View("dpc.hindsight", "Demandes que la suite contredit", LateRow, (FILES, AGENCY, RULES), late_rows)

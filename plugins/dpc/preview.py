@@ -9,11 +9,12 @@ from msgspec import Struct
 from core import RULES, AsOf, Row, Rules, View, ask
 from core.facts import Cents, PartyId, SessionId
 from core.subjects import Session, SessionHeld
+from plugins.dpc.agency import AGENCY, Agency
 from plugins.dpc.assessing import Asked, Assessment, assess
 from plugins.dpc.files import FILES, Files
-from plugins.dpc.odpc import ODPC, Odpc
 from plugins.dpc.saying import product, source
 from plugins.dpc.scale import Scale, scale
+from plugins.dpc.verdicts import first_day
 from plugins.dpc.views import action, label
 from plugins.dpc.words import REASONS
 
@@ -55,7 +56,7 @@ class Claimable(Struct, frozen=True, kw_only=True):
     computed: tuple[Scale, Assessment] | None
 
 
-def claimable(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterator[Claimable]:
+def claimable(asof: AsOf, files: Files, agency: Agency, rules: Rules) -> Iterator[Claimable]:
     """Yield the sessions held up to a day without a claim filed, the latest first."""
     claimed = {one.session for _, one, _ in files.claims.filed(asof.on)}
     held = [
@@ -67,18 +68,18 @@ def claimable(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterator[Cl
         and one.status(asof.on) == "held"
     ]
     for sheet, session, one in sorted(held, key=lambda found: (found[0].on, found[2].held_position), reverse=True):
-        scaled = scale(rules, sheet.on)
+        scaled = scale(rules, first_day(one, sheet))
         computed = (
             None
             if isinstance(scaled, str)
-            else (scaled, assess(files, odpc, scaled, session, sheet, Asked(on=asof.on)))
+            else (scaled, assess(files, agency, scaled, session, sheet, Asked(on=asof.on)))
         )
         yield Claimable(session=session, known=one, held=sheet, computed=computed)
 
 
-def preview_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[PreviewRow]:
+def preview_rows(asof: AsOf, files: Files, agency: Agency, rules: Rules) -> Iterable[PreviewRow]:
     """Give, for each session not claimed for, those who would be retained then those who would not."""
-    for one in claimable(asof, files, odpc, rules):
+    for one in claimable(asof, files, agency, rules):
         if one.computed is None:
             continue
         scaled, claim = one.computed
@@ -96,9 +97,9 @@ def preview_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable
             )
 
 
-def claimable_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[ClaimableRow]:
+def claimable_rows(asof: AsOf, files: Files, agency: Agency, rules: Rules) -> Iterable[ClaimableRow]:
     """Give the sessions that may be claimed for, and those that may not, with the reason."""
-    for one in claimable(asof, files, odpc, rules):
+    for one in claimable(asof, files, agency, rules):
         scaled, claim = one.computed or (None, None)
         yield ClaimableRow(
             session=one.session,
@@ -129,5 +130,5 @@ def _behind(files: Files, one: Claimable, party: PartyId) -> tuple[int, ...]:
     return tuple(sorted({one.known.held_position, *found}))
 
 
-PREVIEW = View("dpc.preview", "Demande avant dépôt", PreviewRow, (FILES, ODPC, RULES), preview_rows)
-CLAIMABLE = View("dpc.claimable", "Séances à demander", ClaimableRow, (FILES, ODPC, RULES), claimable_rows)
+PREVIEW = View("dpc.preview", "Demande avant dépôt", PreviewRow, (FILES, AGENCY, RULES), preview_rows)
+CLAIMABLE = View("dpc.claimable", "Séances à demander", ClaimableRow, (FILES, AGENCY, RULES), claimable_rows)

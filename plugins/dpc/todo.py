@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 
 from core import COORDINATION, RULES, TRAINING, AsOf, Rules, Todo, View
+from plugins.dpc.agency import AGENCY, Agency
 from plugins.dpc.files import FILES, Files
-from plugins.dpc.odpc import ODPC, Odpc
 from plugins.dpc.preview import claimable_rows
 from plugins.dpc.views import claim_rows
 
 
-def to_file(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[Todo]:
+def to_file(asof: AsOf, files: Files, agency: Agency, rules: Rules) -> Iterable[Todo]:
     """Give the sessions held that a claim would be paid for; the agency's own deadline is not established."""
-    for row in claimable_rows(asof, files, odpc, rules):
+    for row in claimable_rows(asof, files, agency, rules):
         if not row.against and row.retained:
             yield Todo(
                 what=f"Déposer la demande DPC : {row.label}",
@@ -22,9 +22,9 @@ def to_file(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[Todo
             )
 
 
-def to_review(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[Todo]:
+def to_review(asof: AsOf, files: Files, agency: Agency, rules: Rules) -> Iterable[Todo]:
     """Give the claims filed that what is known since would change: they are not rewritten."""
-    for row in claim_rows(asof, files, odpc, rules):
+    for row in claim_rows(asof, files, agency, rules):
         if row.differs:
             yield Todo(
                 what=f"Revoir la demande DPC : {row.label}",
@@ -35,9 +35,9 @@ def to_review(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[To
             )
 
 
-def to_correct(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[Todo]:
+def to_correct(asof: AsOf, files: Files, agency: Agency, rules: Rules) -> Iterable[Todo]:
     """Give the claims that the agency gave back."""
-    for row in claim_rows(asof, files, odpc, rules):
+    for row in claim_rows(asof, files, agency, rules):
         if row.status == "returned":
             yield Todo(
                 what=f"Corriger la demande DPC renvoyée par l’Agence : {row.label}",
@@ -49,7 +49,7 @@ def to_correct(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[T
 
 
 TODO = (
-    View("dpc.todo-claims", "Demandes DPC à déposer", Todo, (FILES, ODPC, RULES), to_file),
-    View("dpc.todo-corrections", "Demandes DPC à corriger", Todo, (FILES, ODPC, RULES), to_correct),
-    View("dpc.todo-reviews", "Demandes DPC à revoir", Todo, (FILES, ODPC, RULES), to_review),
+    View("dpc.todo-claims", "Demandes DPC à déposer", Todo, (FILES, AGENCY, RULES), to_file),
+    View("dpc.todo-corrections", "Demandes DPC à corriger", Todo, (FILES, AGENCY, RULES), to_correct),
+    View("dpc.todo-reviews", "Demandes DPC à revoir", Todo, (FILES, AGENCY, RULES), to_review),
 )

@@ -7,13 +7,14 @@ from typing import Annotated, NamedTuple
 from core import RULES, AsOf, Row, Rules, View, ask
 from core.facts import Cents, PartyId, SessionId
 from core.subjects import show_amount
+from plugins.dpc.agency import AGENCY, Agency
 from plugins.dpc.assessing import Asked, assess
 from plugins.dpc.claim import Claim, Version
 from plugins.dpc.facts import ClaimId
 from plugins.dpc.files import FILES, Files
-from plugins.dpc.odpc import ODPC, Odpc
 from plugins.dpc.saying import product, source
 from plugins.dpc.scale import scale
+from plugins.dpc.verdicts import first_day
 from plugins.dpc.words import STATUSES
 
 
@@ -67,15 +68,17 @@ def claim_session_rows(asof: AsOf, files: Files) -> Iterable[ClaimSessionRow]:
         yield ClaimSessionRow(session=one.session, label=said, claim=claim, positions=(version.position,))
 
 
-def claim_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[ClaimRow]:
+def claim_rows(asof: AsOf, files: Files, agency: Agency, rules: Rules) -> Iterable[ClaimRow]:
     """Give the claims filed up to a day, the latest first."""
     filed = sorted(files.claims.filed(asof.on), key=lambda one: (one[2].on, one[2].position), reverse=True)
     for claim, one, version in filed:
-        yield _row(claim, one, version, asof, files, odpc, rules)
+        yield _row(claim, one, version, asof, files, agency, rules)
 
 
-def _row(claim: ClaimId, one: Claim, version: Version, asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> ClaimRow:
-    now = _now(claim, one, version, files, odpc, rules)
+def _row(
+    claim: ClaimId, one: Claim, version: Version, asof: AsOf, files: Files, agency: Agency, rules: Rules
+) -> ClaimRow:
+    now = _now(claim, one, version, files, agency, rules)
     owed, paid, recovered = one.owed(asof.on), one.paid(asof.on), one.recovered(asof.on)
     answer = one.answer(asof.on)
     differs = _differs(one, version, now, asof.on)
@@ -154,14 +157,14 @@ def _since(claim: Claim, version: Version, now: Now, day: date, *, differs: bool
     return f"{said} L’Agence pourrait reprendre {show_amount(over)}." if over > 0 else said
 
 
-def _now(claim: ClaimId, one: Claim, version: Version, files: Files, odpc: Odpc, rules: Rules) -> Now:
+def _now(claim: ClaimId, one: Claim, version: Version, files: Files, agency: Agency, rules: Rules) -> Now:
     """Return what the session would give if it were claimed now, nobody when it can be no more."""
     known = files.sessions.known(one.session)
-    scaled = scale(rules, known.held.on) if known is not None and known.held is not None else ""
+    scaled = scale(rules, first_day(known, known.held)) if known is not None and known.held is not None else ""
     if known is None or known.held is None or isinstance(scaled, str):
         return Now((), version.fee, Cents(0))
     asked = Asked(on=one.versions[0].on, left_out=version.left_out, claim=claim)
-    claimed = assess(files, odpc, scaled, one.session, known.held, asked)
+    claimed = assess(files, agency, scaled, one.session, known.held, asked)
     return Now(claimed.retained, scaled.fee, claimed.total)
 
 
@@ -184,5 +187,5 @@ def label(files: Files, session: SessionId) -> str:
     return f"{known.scheduled.label}, {known.scheduled.on:%d/%m/%Y}"
 
 
-CLAIM_LIST = View("dpc.claims", "Demandes de prise en charge DPC", ClaimRow, (FILES, ODPC, RULES), claim_rows)
+CLAIM_LIST = View("dpc.claims", "Demandes de prise en charge DPC", ClaimRow, (FILES, AGENCY, RULES), claim_rows)
 CLAIM_SESSIONS = View("dpc.claim-sessions", "Séances des demandes", ClaimSessionRow, (FILES,), claim_session_rows)

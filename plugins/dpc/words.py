@@ -18,7 +18,7 @@ REASONS: Final = {
     "duplicate-claim": "Séance déjà demandée",
     "other-funder": "Pris·e en charge par un autre financeur",
     "late-filing": "Demande déposée trop tard",
-    "identifier-invalid": "Numéro RPPS ou ADELI non valable",
+    "identifier-invalid": "Numéro RPPS ou ADELI manquant ou non valable",
     "action-not-published": "Action non publiée par l’Agence ce jour-là",
     "registered-by-proxy": "Inscrit·e par quelqu’un d’autre sur le site de l’Agence",
 }

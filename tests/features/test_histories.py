@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from core.facts import AccountId
 from core.registry import Registry
+from tests.features.steps.people import rpps_number
 from tests.features.world import World
 
 TRADES = ("infirmier", "pharmacien", "sage-femme", "infirmier", "orthophoniste", "infirmier")
@@ -34,7 +35,7 @@ def prepared(world: World) -> None:
     world.do("register-odpc", on=date(2021, 9, 1), number="7841")
     for number, trade in enumerate(TRADES):
         family = f"Berthier-{chr(65 + number)}"
-        more = {"profession": trade, "practice": "liberal", "on": date(2024, 1, 8)}
+        more = {"profession": trade, "practice": "liberal", "on": date(2024, 1, 8), "rpps": rpps_number(world)}
         asked = world.do("admit-member", family=family, given="Camille", **more)
         world.groups.setdefault("all", []).append(asked.party)
     for title, on in zip(SESSIONS, (FIRST, LAST), strict=True):

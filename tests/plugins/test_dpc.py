@@ -55,8 +55,10 @@ def test_a_claim_filed_stays_as_it_was_and_can_be_corrected_from_what_is_known_s
     """R20 and R27 on a register: nothing is rewritten, and both states can be shown."""
     register = Register(tmp_path)
     people = []
-    for profession in ("infirmier", "medecin-generaliste", "pharmacien", "orthophoniste", "sage-femme", "infirmier"):
-        party, _ = register.record("register-party", family="Berthier", profession=profession, on="2023-01-09")
+    trades = ("infirmier", "medecin-generaliste", "pharmacien", "orthophoniste", "sage-femme", "infirmier")
+    for number, profession in enumerate(trades):
+        said = {"family": "Berthier", "profession": profession, "adeli": f"75920000{number}", "on": "2023-01-09"}
+        party, _ = register.record("register-party", **said)
         register.record("join-member", party=party.party, on="2023-02-01")
         people.append(party.party)
     register.record("register-odpc", on="2023-09-01", number="9876")

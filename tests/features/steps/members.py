@@ -5,7 +5,7 @@ from typing import Any
 
 from pytest_bdd import given, then, when
 
-from tests.features.steps.people import family
+from tests.features.steps.people import family, rpps_number
 from tests.features.words import Sentence
 from tests.features.world import World
 
@@ -15,7 +15,13 @@ MEMBERS = "adhérents"
 @given(Sentence("{who:Prenom}, {trade:Metier}, adhérent{:Accord} depuis le {on:Jour}"))
 def admit(world: World, who: str, trade: str, on: date) -> Any:
     asked = world.do(
-        "admit-member", family=family(world), given=who, profession=trade, on=on, college=college(world, on)
+        "admit-member",
+        family=family(world),
+        given=who,
+        profession=trade,
+        on=on,
+        college=college(world, on),
+        rpps=rpps_number(world),
     )
     world.ids[who] = asked.party
     world.groups.setdefault(MEMBERS, []).append(asked.party)

@@ -5,6 +5,7 @@ from typing import Any
 
 from parse import with_pattern
 from pytest_bdd import given, then, when
+from stdnum import luhn
 
 from core.intake import bind
 from core.ledger.doubting import doubt
@@ -22,7 +23,8 @@ def plural(written: str) -> str:
 
 @given(Sentence("{who:Prenom}, {trade:Metier}, inscrit{:Accord} au registre"))
 def register(world: World, who: str, trade: str, **more: Any) -> Any:
-    asked = world.do("register-party", family=family(world), given=who, profession=trade, **more)
+    said = {"rpps": rpps_number(world), **more}
+    asked = world.do("register-party", family=family(world), given=who, profession=trade, **said)
     world.ids[who] = asked.party
     return asked.party
 
@@ -58,6 +60,12 @@ def retrain(world: World, who: str, trade: str, on: date) -> None:
 def family(world: World) -> str:
     """Invent a family name for somebody new."""
     return FAMILIES[len(world.ids) % len(FAMILIES)]
+
+
+def rpps_number(world: World) -> str:
+    """Invent an RPPS number for somebody new."""
+    digits = f"1{world.ledger.head():09}"
+    return digits + luhn.calc_check_digit(digits)
 
 
 @then(Sentence("la fiche de {who:Prenom} porte le numéro RPPS {rpps:Texte}, où il y a à vérifier : {doubt:Texte}"))

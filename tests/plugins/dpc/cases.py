@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from core.facts import Fact
+from core.facts import Fact, clear
 from core.subjects.membership.facts import MemberJoined
 from core.subjects.parties.facts import PartyRegistered
 from core.subjects.training import Attendance, SessionHeld
@@ -29,7 +29,7 @@ def joined(party: Any, on: date = date(2019, 1, 7)) -> MemberJoined:
 
 
 def member(party: Any, profession: str = "infirmier", **more: Any) -> tuple[PartyRegistered, MemberJoined]:
-    return person(party, profession, **more), joined(party)
+    return person(party, profession, **{"rpps": clear("10000000017"), **more}), joined(party)
 
 
 def sheet(parties: Iterable[Any], on: date = DAY, present: Any = "all") -> SessionHeld:

@@ -13,7 +13,7 @@ from plugins.dpc.correcting import CORRECT, CorrectClaim
 from plugins.dpc.facts import ClaimAnswered, ClaimFiled, ClaimReturned, Excluded
 from plugins.dpc.filing import FILE
 from tests.core.subjects.invented import ASTHME
-from tests.plugins.dpc.cases import CLAIM, ask, held, people, sheet
+from tests.plugins.dpc.cases import CLAIM, FILED, ask, held, people, sheet
 from tests.spec import spec
 
 ON = date(2024, 5, 2)
@@ -54,7 +54,7 @@ def test_a_correction_is_refused() -> None:
 def test_the_organiser_leaves_out_whom_the_register_cannot_know() -> None:
     first = people(12)[0]
     claim = filed(*FACTS, left_out=(LeftOut(party=first, reason="registered-by-proxy"),))
-    assert claim.excluded == (Excluded(party=first, reason="registered-by-proxy"),)
+    assert claim.excluded == (Excluded(party=first, reason="registered-by-proxy", on=FILED),)
     assert claim.total == 836_00
     unknown = (LeftOut(party="p-inconnueaaaaaaaa", reason="registered-by-proxy"),)  # type: ignore[arg-type] # an id
     spec(FILE).given(*FACTS).when(replace(ask(), left_out=unknown)).refused("not-in-session")

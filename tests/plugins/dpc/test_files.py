@@ -36,4 +36,5 @@ def test_each_handler_tells_where_its_source_stands() -> None:
         "core.subjects.membership.fold",
         "core.subjects.parties.fold",
         "plugins.dpc.claims",
+        "plugins.dpc.registrations",
     }

@@ -242,7 +242,7 @@ def test_the_claim_is_one_fact_whole() -> None:
         rules=claim.rules,
     )
     assert claim.total == 456_00
-    assert Excluded.__struct_fields__ == ("party", "reason")
+    assert Excluded.__struct_fields__ == ("party", "reason", "on")
 
 
 def test_a_missing_number_of_the_action_is_said_before_filing():

@@ -20,6 +20,7 @@ class LineRow(Row, frozen=True, kw_only=True):
     session: Annotated[SessionId, ask("Séance")]
     party: Annotated[PartyId, ask("Participant·e")]
     reason: Annotated[str, ask("Motif", labels=REASONS)]
+    checked: Annotated[date | None, ask("Constaté au")]
     refused: Annotated[str, ask("Motif de l’Agence", labels=REASONS | {"": "—"})]
     amount: Annotated[Cents, ask("Montant")]
 
@@ -46,15 +47,16 @@ def line_rows(asof: AsOf, claims: Claims) -> Iterable[LineRow]:
     for claim, one, version in sorted(claims.filed(asof.on), key=_lately, reverse=True):
         answer = one.answer(asof.on)
         refused = {line.party: line.reason for line in answer.refused} if answer is not None else {}
-        said = [(party, "retained") for party in version.retained]
-        said += [(line.party, line.reason) for line in version.excluded]
-        for party, reason in said:
+        said: list[tuple[PartyId, str, date | None]] = [(party, "retained", None) for party in version.retained]
+        said += [(line.party, line.reason, line.on) for line in version.excluded]
+        for party, reason, checked in said:
             kept = reason == "retained" and party not in refused
             yield LineRow(
                 claim=claim,
                 session=one.session,
                 party=party,
                 reason=reason,
+                checked=checked,
                 refused=refused.get(party, "") if reason == "retained" else "",
                 amount=version.fee if kept else Cents(0),
                 positions=(version.position, *((answer.position,) if answer and party in refused else ())),

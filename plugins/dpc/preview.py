@@ -25,6 +25,7 @@ class PreviewRow(Row, frozen=True, kw_only=True):
     session: Annotated[SessionId, ask("Séance")]
     party: Annotated[PartyId, ask("Participant·e")]
     reason: Annotated[str, ask("Motif", labels=REASONS)]
+    checked: Annotated[date | None, ask("Constaté au")]
     amount: Annotated[Cents, ask("Montant")]
 
 
@@ -83,14 +84,14 @@ def preview_rows(asof: AsOf, files: Files, agency: Agency, rules: Rules) -> Iter
         if one.computed is None:
             continue
         scaled, claim = one.computed
-        said = [(party, "retained") for party in claim.retained] + [
-            (line.party, line.reason) for line in claim.excluded
-        ]
-        for party, reason in said:
+        said: list[tuple[PartyId, str, date | None]] = [(party, "retained", None) for party in claim.retained]
+        said += [(line.party, line.reason, line.on) for line in claim.excluded]
+        for party, reason, checked in said:
             yield PreviewRow(
                 session=one.session,
                 party=party,
                 reason=reason,
+                checked=checked,
                 amount=scaled.fee if reason == "retained" else Cents(0),
                 positions=_behind(files, one, party),
                 rules=scaled.steps,

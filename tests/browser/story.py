@@ -78,8 +78,9 @@ def _accounts(story: Story) -> None:
 def _people(story: Story) -> None:
     story.go("2025-02-03")
     seated = {family: office for family, _, _, office in SEATS}
-    for family, given, profession in [seat[:3] for seat in SEATS] + members():
+    for number, (family, given, profession) in enumerate([seat[:3] for seat in SEATS] + members()):
         said = {"family": family, "given": given, "profession": profession, "practice": "liberal"}
+        said["adeli"] = f"7592{number:05}"
         party = story.tell(COORDINATION, "admit-member", on="2025-01-10", college="soignants", **said).party
         story.ids[family] = party
         if family in seated:

@@ -13,7 +13,7 @@ MEMBERS = "adhérents"
 
 
 @given(Sentence("{who:Prenom}, {trade:Metier}, adhérent{:Accord} depuis le {on:Jour}"))
-def admit(world: World, who: str, trade: str, on: date) -> Any:
+def admit(world: World, who: str, trade: str, on: date, rpps: str | None = None) -> Any:
     asked = world.do(
         "admit-member",
         family=family(world),
@@ -21,7 +21,7 @@ def admit(world: World, who: str, trade: str, on: date) -> Any:
         profession=trade,
         on=on,
         college=college(world, on),
-        rpps=rpps_number(world),
+        rpps=rpps_number(world) if rpps is None else rpps,
     )
     world.ids[who] = asked.party
     world.groups.setdefault(MEMBERS, []).append(asked.party)

@@ -13,6 +13,7 @@ from tests.features.world import World
 
 NAMES: Final = {
     "Forfait DPC": "dpc_participant_fee",
+    "Délai de dépôt DPC": "dpc_filing_days",
     "Facteur du premier fonctionnement": "aci_operation_factor",
     "Indemnité d’une journée": "indemnity_day",
 }

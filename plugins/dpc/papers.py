@@ -157,6 +157,6 @@ DOSSIERS = (
             "convention": _SESSION,
         },
         sheets={"dpc.claim-lines": {"claim": "{claim}"}, "session.participants": _SESSION},
-        files={"session.half-days": _SESSION},
+        files={"session.half-days": _SESSION, "session.files": _SESSION},
     ),
 )

@@ -51,6 +51,7 @@ ENDS: Final = (
     End("party", "identity", "Toute donnée d’une inscription retirée", "retrait", _NEED, _DUE, kept="aussitôt"),
     End("party", "training", "Signatures d’émargement en formation", "dernière séance", _LAW, _DUE, TRAINING),
     End("file", "accounting", "Feuille d’émargement numérisée", "séance", _LAW, _PIECES, TRAINING),
+    End("file", "accounting", "Programmes, relevés et évaluations des séances", "séance", _LAW, _PIECES, TRAINING),
     End("account", "identity", "Nom d’un compte d’accès", "fermeture", _LAW, _PIECES, RETENTION, "governance"),
     End("command", "accounting", "Nom d’un tiers qui paie ou est payé", _YEAR, _LAW, _PIECES, RETENTION, "accounts"),
     End("file", "accounting", "Justificatifs", _YEAR, _LAW, _PIECES, RETENTION, "accounts"),

@@ -20,7 +20,7 @@ from core.subjects.parties.facts import (
     QualityDeclared,
 )
 from core.subjects.privacy.facts import ErasureOrdered, KeepingAgreed, KeepingWithdrawn
-from core.subjects.privacy.pieces import attended, received, scheduled, spent, told_later
+from core.subjects.privacy.pieces import attended, joined, received, scheduled, spent, told_later
 from core.subjects.privacy.relations import closed, opened, tied, untied, worked
 from core.subjects.privacy.state import OWN, Agreement, Erasure, Mandate, Privacy, Trace
 from core.subjects.privacy.withdrawn import withdrawn
@@ -29,6 +29,7 @@ from core.subjects.training.facts import (
     HalfDaySigned,
     MemberEnrolled,
     PlaceAsked,
+    SessionFileAttached,
     SessionHeld,
     SessionScheduled,
 )
@@ -167,6 +168,7 @@ PRIVACY = Fold(
         MemberEnrolled: _enrolled,
         SessionHeld: _held,
         HalfDayAttended: attended,
+        SessionFileAttached: joined,
         HalfDaySigned: _signed,
         PlaceAsked: _seen,
         KeepingAgreed: _agreed,

@@ -3,7 +3,7 @@
 from core.facts import PartyId
 from core.facts.sealed import RetentionClass
 from core.subjects.privacy.state import Piece, Privacy, Trace
-from core.subjects.training.facts import HalfDayAttended, SessionScheduled
+from core.subjects.training.facts import HalfDayAttended, SessionFileAttached, SessionScheduled
 from core.subjects.treasury.facts import ExpensePaid, MoneyReceived, ReceiptAttached
 
 
@@ -40,6 +40,11 @@ def attended(state: Privacy, fact: HalfDayAttended, _record: object, position: i
     keep(state, fact, position)
 
 
+def joined(state: Privacy, fact: SessionFileAttached, _record: object, position: int) -> None:
+    """Take in a file of a session."""
+    keep(state, fact, position)
+
+
 def keep(state: Privacy, fact: object, position: int) -> None:
     """Keep what a fact holds that is no party's own, if it is one of these, whether it still counts or not."""
     match fact:
@@ -53,6 +58,8 @@ def keep(state: Privacy, fact: object, position: int) -> None:
         case SessionScheduled(trainer_name=name) if name is not None:
             state.pieces.append(Piece(fact.on, position, ("training",)))
         case HalfDayAttended(scan=scan) if scan:
+            state.pieces.append(Piece(fact.on, position, ("accounting", "training")))
+        case SessionFileAttached():
             state.pieces.append(Piece(fact.on, position, ("accounting", "training")))
         case _:
             pass

@@ -21,10 +21,12 @@ from core.subjects.training.facts import (
     PlaceDeclined,
     Presence,
     SessionCancelled,
+    SessionFileAttached,
     SessionHeld,
     SessionPostponed,
     SessionScheduled,
 )
+from core.subjects.training.files import ATTACH, SESSION_FILES
 from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
 from core.subjects.training.giving import GIVE, GiveAskedPlaces
 from core.subjects.training.half_day_sheets import RECORD_HALF_DAY, HalfDaySheetRow, RecordHalfDay
@@ -45,7 +47,7 @@ from core.subjects.training.views import CALENDAR, came
 FACTS = (
     *(SessionScheduled, SessionPostponed, SessionHeld, SessionCancelled),
     *(PlaceAsked, PlaceDeclined, MemberEnrolled, EnrolmentWithdrawn),
-    *(EnrolledTold, HalfDaySigned, HalfDayAttended),
+    *(EnrolledTold, HalfDaySigned, HalfDayAttended, SessionFileAttached),
 )
 DECIDERS = (
     SCHEDULE,
@@ -62,12 +64,13 @@ DECIDERS = (
     SIGN,
     RECORD_HALF_DAY,
     HOLD,
+    ATTACH,
 )
 VIEWS = (
     ACTION_CHOICES,
     *(CALENDAR, PARTICIPANTS, ENROLLED, SIGN_IN, TRAINEES, ASKING),
     *(SUMMONS, ATTENDED, LINES),
-    *(HALF_DAYS, SHEETS, BLANKS, SIGNERS, PARTS, TO_SIGN, INVITABLE, NOTICES),
+    *(HALF_DAYS, SHEETS, BLANKS, SIGNERS, PARTS, TO_SIGN, INVITABLE, NOTICES, SESSION_FILES),
 )
 NAMES = ("sessions",)
 """Views that name things."""
@@ -76,6 +79,7 @@ __all__ = [
     "ACTION_CHOICES",
     "ASK",
     "ASKING",
+    "ATTACH",
     "ATTENDED",
     "BLANKS",
     "CALENDAR",
@@ -100,6 +104,7 @@ __all__ = [
     "RECORD_HALF_DAY",
     "SCHEDULE",
     "SESSIONS",
+    "SESSION_FILES",
     "SHEETS",
     "SIGN",
     "SIGNERS",
@@ -140,6 +145,7 @@ __all__ = [
     "ScheduleSession",
     "Session",
     "SessionCancelled",
+    "SessionFileAttached",
     "SessionHeld",
     "SessionPostponed",
     "SessionScheduled",

@@ -100,6 +100,19 @@ class SessionHeld(Fact, frozen=True, kw_only=True, gc=False):
     rows: tuple[Attendance, ...]
 
 
+FileSort = Literal["programme", "connections", "evaluation", "other"]
+
+
+@fact("session-file-attached.1", "Fichier joint à une séance")
+class SessionFileAttached(Fact, frozen=True, kw_only=True, gc=False):
+    """A file belongs to a session: what was taught, who was connected, what participants said of it."""
+
+    session: SessionId
+    sort: FileSort
+    on: date
+    file: str
+
+
 class HalfDayRow(Struct, frozen=True, kw_only=True, gc=False):
     """A line of the sheet of a half-day; ``arrived`` and ``left`` are times, "" when there to the minute."""
 

@@ -1,6 +1,7 @@
 """The pages of training: the calendar, a session, its half-days, its sheet to print."""
 
 from core.model.screens import Documents, Figures, Form, Found, Lend, Page, Prose, Sheet, Table
+from core.subjects.training.files import BLOCKS
 from core.subjects.training.half_day_pages import HALF_DAY_PAGE
 
 _HERE = {"session": "{session}"}
@@ -113,6 +114,7 @@ SESSION_PAGE = Page(
         Form(command="postpone-session", given=_HERE, when=_WAITED_FOR),
         Form(command="cancel-session", given=_HERE, when=_WAITED_FOR),
         Form(command="duplicate-session", given={"like": "{session}"}, then="/formations/{session}"),
+        *BLOCKS,
         Documents(papers={"convocation": _HERE, "emargement": _HERE, "formation": _HERE}),
     ),
 )

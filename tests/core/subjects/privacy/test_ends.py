@@ -20,6 +20,7 @@ FILES = {
     "pay-expense.receipt": "Justificatifs",
     "attach-receipt.receipt": "Justificatifs",
     "record-half-day.scan": "Feuille d’émargement numérisée",
+    "attach-session-file.file": "Programmes, relevés et évaluations des séances",
 }
 OWNERS = {"PartyId": "party", "AccountId": "account"}
 

@@ -26,14 +26,19 @@ from plugins.dpc.filing import FILE
 from plugins.dpc.hindsight import LATE
 from plugins.dpc.indemnity_views import INDEMNITIES, INDEMNITIES_PAGE, INDEMNITY_YEARS, PERSON_PAGE
 from plugins.dpc.lines import EXCLUDED, LINES, RETAINED, STEPS
+from plugins.dpc.matching import MATCH
 from plugins.dpc.mixing import MIX, MIX_TODO
+from plugins.dpc.money_pages import PAGES as MONEY_PAGES
+from plugins.dpc.money_todo import TODO as MONEY_TODO
+from plugins.dpc.opening import OPEN
 from plugins.dpc.organisme_pages import ORGANISME_PAGE
 from plugins.dpc.organisme_todo import ORGANISME_TODO
 from plugins.dpc.pages import PAGES
 from plugins.dpc.papers import CLAIM_SHEETS, CONVENTIONS, DOSSIERS, PAPERS
 from plugins.dpc.paying import PAY
 from plugins.dpc.preview import CLAIMABLE, PREVIEW
-from plugins.dpc.receipts import FREE, RECEIPTS
+from plugins.dpc.proposing import PROPOSALS
+from plugins.dpc.receipts import FREE, PAYMENTS, RECEIPTS
 from plugins.dpc.registering import ASK, REFUSE, REGISTER, WITHDRAW
 from plugins.dpc.registrations import TELL, TELL_ALL
 from plugins.dpc.standing import STANDING
@@ -59,6 +64,7 @@ def registre_plugin() -> Plugin:
             CORRECT,
             ANSWER,
             PAY,
+            MATCH,
             RECOVER,
             ASK,
             REGISTER,
@@ -92,12 +98,13 @@ def registre_plugin() -> Plugin:
             TRAINERS,
             INDEMNITIES,
             INDEMNITY_YEARS,
+            *(PAYMENTS, PROPOSALS, OPEN),
         ),
-        todo=(*TODO, *ORGANISME_TODO, *ACTION_TODO, *ELIGIBILITY_TODO, *MIX_TODO, *TRAINER_TODO),
+        todo=(*TODO, *ORGANISME_TODO, *ACTION_TODO, *ELIGIBILITY_TODO, *MIX_TODO, *TRAINER_TODO, *MONEY_TODO),
         names=("dpc.claims",),
         adds={"hindsight": LATE, "session.actions": ACTION_CHOICES},
         rules=Path(__file__).parent / "rules",
-        pages=(*PAGES, ACTIONS_PAGE, ACTION_PAGE, ORGANISME_PAGE, INDEMNITIES_PAGE, PERSON_PAGE),
+        pages=(*PAGES, *MONEY_PAGES, ACTIONS_PAGE, ACTION_PAGE, ORGANISME_PAGE, INDEMNITIES_PAGE, PERSON_PAGE),
         papers=PAPERS,
         dossiers=DOSSIERS,
     )

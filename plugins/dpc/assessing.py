@@ -44,15 +44,16 @@ def assess(
     known = files.sessions.by_id[session]
     day, against = first_day(known, held), _against(files, agency, scale, known, held, asked.on)
     said = {line.party: line.reason for line in asked.left_out}
-    counted = files.claims.counted(known.scheduled.action if known.scheduled else "", asked.claim)
+    found = tuple(verdicts(files, scale, known, held))
+    action = known.scheduled.action if known.scheduled else ""
+    counted = files.claims.counted(action, (one.party for one in found), asked.claim)
     retained: list[PartyId] = []
     excluded: list[Excluded] = []
-    for one in verdicts(files, scale, known, held):
-        found = _otherwise(one, counted, said, asked.on)
-        if (reason := found.reason or against) is None:
-            retained.append(found.party)
+    for one in (_otherwise(first, counted, said, asked.on) for first in found):
+        if (reason := one.reason or against) is None:
+            retained.append(one.party)
         else:
-            excluded.append(Excluded(party=found.party, reason=reason, on=found.on if found.reason else day))
+            excluded.append(Excluded(party=one.party, reason=reason, on=one.on if one.reason else day))
     return Assessment(day, against, tuple(retained), tuple(excluded), Cents(scale.fee * len(retained)))
 
 

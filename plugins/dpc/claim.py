@@ -63,6 +63,8 @@ class Claim(Struct):
     answers: list[Answer] = field(default_factory=list)
     payments: list[Payment] = field(default_factory=list)
     recoveries: list[Payment] = field(default_factory=list)
+    number: str = ""
+    """The number of the session within its action."""
 
     @property
     def is_filed(self) -> bool:
@@ -98,6 +100,10 @@ class Claim(Struct):
         """Return what is to be paid in all: what was accepted, and what is asked for until there is an answer."""
         version = self.version(day)
         return Cents(version.fee * len(self.standing(day))) if version is not None else Cents(0)
+
+    def left(self, day: date = EVER) -> Cents:
+        """Return what waits to be paid; nothing of a claim that was given back, until it is corrected."""
+        return Cents(0) if self.returned(day) is not None else Cents(self.owed(day) - self.paid(day))
 
     def paid(self, day: date = EVER) -> Cents:
         """Return what was paid by a day, what was taken back not deducted."""

@@ -1,6 +1,6 @@
 """Every claim, folded from what was recorded of it: nothing of what was filed is rewritten."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from msgspec import Struct, field
@@ -20,9 +20,15 @@ from plugins.dpc.facts import (
 
 
 class Claims(Struct):
-    """Every claim, by id."""
+    """Every claim, by id, with what finds them: no reader has to go through all of them."""
 
     by_id: dict[ClaimId, Claim] = field(default_factory=dict)
+    by_session: dict[SessionId, list[ClaimId]] = field(default_factory=dict)
+    """In the order of filing."""
+    by_entry: dict[EntryId, list[ClaimId]] = field(default_factory=dict)
+    """The claims that an amount received has paid, each once."""
+    asked: dict[str, dict[PartyId, int]] = field(default_factory=dict)
+    """By action, in how many claims each person is asked for."""
 
     def known(self, claim: ClaimId) -> Claim | None:
         """Return a claim that was filed, None if there is no such one."""
@@ -37,20 +43,36 @@ class Claims(Struct):
 
     def of(self, session: SessionId) -> Claim | None:
         """Return the claim filed for a session."""
-        return next((one for one in self.by_id.values() if one.is_filed and one.session == session), None)
+        return next((one for claim in self.by_session.get(session, ()) if (one := self.known(claim))), None)
 
-    def taken(self, entry: EntryId) -> Cents:
+    def payments(self, entry: EntryId, day: date = EVER) -> Iterator[tuple[ClaimId, Payment]]:
+        """Yield what an amount received has paid by a day, and of which claims."""
+        for claim in self.by_entry.get(entry, ()):
+            yield from ((claim, one) for one in self.by_id[claim].payments if one.entry == entry and one.on <= day)
+
+    def taken(self, entry: EntryId, day: date = EVER) -> Cents:
         """Return what claims have taken of an amount received."""
-        return Cents(sum(one.amount for claim in self.by_id.values() for one in claim.payments if one.entry == entry))
+        return Cents(sum(one.amount for _, one in self.payments(entry, day)))
 
-    def counted(self, action: str, but: ClaimId | None = None) -> set[PartyId]:
-        """Return those whom claims ask for, for an action; ``but`` is the claim that is weighed."""
-        others = (one for claim, one in self.by_id.items() if claim != but and one.is_filed and one.action == action)
-        return {party for one in others for party in one.standing()} if action else set()
+    def counted(self, action: str, parties: Iterable[PartyId], but: ClaimId | None = None) -> set[PartyId]:
+        """Return those of some people whom claims ask for, for an action; ``but`` is the claim that is weighed."""
+        asked = self.asked.get(action)
+        if not asked:
+            return set()
+        weighed = self.by_id.get(but) if but is not None else None
+        own = weighed.standing() if weighed is not None and weighed.action == action else ()
+        return {party for party in parties if asked.get(party, 0) > (party in own)}
 
     def named(self, claim: ClaimId) -> Claim:
         """Return the place of a claim, made if need be: facts come in any order."""
         return self.by_id.setdefault(claim, Claim(SessionId(Id(""))))
+
+    def count(self, claim: Claim, by: int) -> None:
+        """Count those whom a claim asks for once more, or once less, before it changes."""
+        if claim.is_filed and claim.action:
+            asked = self.asked.setdefault(claim.action, {})
+            for party in claim.standing():
+                asked[party] = asked.get(party, 0) + by
 
 
 def _version(fact: ClaimFiled | ClaimCorrected, position: int) -> Version:
@@ -69,12 +91,18 @@ def _version(fact: ClaimFiled | ClaimCorrected, position: int) -> Version:
 
 def _filed(state: Claims, fact: ClaimFiled, _record: Record, position: int) -> None:
     claim = state.named(fact.claim)
-    claim.session, claim.action = fact.session, fact.action
+    state.count(claim, -1)
+    claim.session, claim.action, claim.number = fact.session, fact.action, fact.number
     claim.versions.append(_version(fact, position))
+    state.by_session.setdefault(fact.session, []).append(fact.claim)
+    state.count(claim, 1)
 
 
 def _corrected(state: Claims, fact: ClaimCorrected, _record: Record, position: int) -> None:
-    state.named(fact.claim).versions.append(_version(fact, position))
+    claim = state.named(fact.claim)
+    state.count(claim, -1)
+    claim.versions.append(_version(fact, position))
+    state.count(claim, 1)
 
 
 def _returned(state: Claims, fact: ClaimReturned, _record: Record, position: int) -> None:
@@ -84,11 +112,16 @@ def _returned(state: Claims, fact: ClaimReturned, _record: Record, position: int
 
 def _answered(state: Claims, fact: ClaimAnswered, _record: Record, position: int) -> None:
     claim = state.named(fact.claim)
+    state.count(claim, -1)
     claim.answers.append(Answer(fact.on, position, len(claim.versions), fact.refused))
+    state.count(claim, 1)
 
 
 def _paid(state: Claims, fact: ClaimPaid, _record: Record, position: int) -> None:
     state.named(fact.claim).payments.append(Payment(fact.entry, fact.on, fact.amount, position))
+    paid = state.by_entry.setdefault(fact.entry, [])
+    if fact.claim not in paid:
+        paid.append(fact.claim)
 
 
 def _recovered(state: Claims, fact: ClaimRecovered, _record: Record, position: int) -> None:

@@ -66,6 +66,7 @@ CLAIMS_PAGE = Page(
             view="dpc.receipts",
             title="Recettes DPC",
             columns=("label", "amount", "free"),
+            link="/dpc/recettes/{entry}",
             empty="Aucune recette DPC n’est enregistrée.",
         ),
     ),

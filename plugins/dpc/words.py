@@ -41,6 +41,7 @@ STATUSES: Final = {
     "partly-recovered": "Reprise en partie",
     "recovered": "Reprise par l’Agence",
 }
+PAYMENT_DAYS: Final = "dpc_payment_days"
 FILING_DAYS: Final = "dpc_filing_days"
 FEE: Final = "dpc_participant_fee"
 MIN_HOURS: Final = "dpc_min_hours"

@@ -23,6 +23,8 @@ class Income(Struct, frozen=True):
     payer_name: Ref
     text: Ref
     position: int
+    told: tuple[tuple[str, str], ...] = ()
+    """The numbers in the label of its bank line: of a DPC action, and of one of its sessions or ""."""
 
 
 class Expense(Struct, frozen=True):

@@ -24,7 +24,8 @@ def withdraw(world: World, on: date) -> None:
 @when(Sentence("la demande de la séance {title:Texte} est déposée"))
 @when(Sentence("une autre demande de la séance {title:Texte} est déposée"))
 def file(world: World, title: str) -> None:
-    world.do("file-claim", session=world.ids[title])
+    asked = world.do("file-claim", session=world.ids[title])
+    world.ids.setdefault(f"demande {title}", asked.claim)
 
 
 @when(Sentence("la demande de la séance {title:Texte} est déposée le {on:Jour}"))

@@ -6,9 +6,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.facts import NOTHING, Cents, SessionId
+from core.facts import NOTHING, Cents, Id, SessionId
 from core.subjects import Income
 from plugins.dpc.claim import Claim
+from plugins.dpc.facts import ClaimId
 from plugins.dpc.proposing import SHOWN, Open, proposals
 
 DAY = date(2024, 6, 3)
@@ -16,14 +17,12 @@ ACTION = "99172400009"
 
 
 def waiting(*lefts: int, action: str = "") -> list[Open]:
-    def claim(number: int) -> Claim:
-        return Claim(session=SessionId(f"s-{number:016}"), action=action, number=str(number))  # type: ignore[arg-type]
-
-    days = (date(2024, 3, 12) + timedelta(days=number) for number in range(len(lefts)))
-    return [
-        Open(f"c-{number:016}", claim(number), Cents(left), on)  # type: ignore[arg-type]
-        for number, (left, on) in enumerate(zip(lefts, days, strict=True), 1)
-    ]
+    found = []
+    for number, left in enumerate(lefts, 1):
+        claim, session = ClaimId(Id(f"c-{number:016}")), SessionId(Id(f"s-{number:016}"))
+        filed = Claim(session=session, action=action, number=str(number))
+        found.append(Open(claim, filed, Cents(left), date(2024, 3, 11) + timedelta(days=number)))
+    return found
 
 
 def income(amount: int, *told: tuple[str, str]) -> Income:

@@ -88,6 +88,10 @@ from core.subjects.training import (
     teachers,
     throughout,
 )
+from core.subjects.training.files import FILES as SESSION_FILES
+from core.subjects.training.files import Attached as SessionFile
+from core.subjects.training.files import Files as SessionFiles
+from core.subjects.training.half_day_views import awaited
 from core.subjects.treasury import (
     MONEY,
     Expense,
@@ -116,6 +120,7 @@ __all__ = [
     "PROFESSIONS",
     "QUALITIES_HELD",
     "SESSIONS",
+    "SESSION_FILES",
     "STAGES",
     "STATUTES",
     "TERRITORY",
@@ -184,6 +189,8 @@ __all__ = [
     "SeatTransferred",
     "Session",
     "SessionCancelled",
+    "SessionFile",
+    "SessionFiles",
     "SessionHeld",
     "SessionPostponed",
     "SessionScheduled",
@@ -201,6 +208,7 @@ __all__ = [
     "WorkId",
     "WorkMeetingHeld",
     "Works",
+    "awaited",
     "decision_refusal",
     "during",
     "hours",

@@ -38,7 +38,7 @@ Fonctionnalité: Établir les documents d’une formation de DPC
   Scénario: Le dossier d’une demande réunit la demande, la feuille, les attestations et les conventions
     Étant donné l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
     Quand la demande de la séance "Asthme" est déposée
-    Alors le dossier de la demande contient "convention.pdf, demande.pdf, dpc.claim-lines.csv, emargement.pdf, formation.pdf, manifeste.json, session.participants.csv"
+    Alors le dossier de la demande contient "convention.pdf, demande.pdf, dpc.anomalies.csv, dpc.claim-lines.csv, emargement.pdf, formation.pdf, manifeste.json, session.participants.csv"
 
   Scénario: Le manifeste donne l’empreinte de chaque fichier du dossier
     Étant donné l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout

@@ -6,6 +6,7 @@ from core import Plugin, hookimpl
 from plugins.dpc.action_facts import ActionDeclared, ActionWithdrawn, AgencyRegistrationTold, NoInterestDeclared
 from plugins.dpc.action_pages import ACTION_PAGE, ACTIONS_PAGE
 from plugins.dpc.action_views import ACTION_CHOICES, ACTION_LIST, ACTION_SESSIONS, ACTION_TODO
+from plugins.dpc.anomalies import ANOMALIES
 from plugins.dpc.answering import ANSWER, RECOVER, RETURN
 from plugins.dpc.correcting import CORRECT
 from plugins.dpc.declaring import DECLARE, WITHDRAW_ACTION
@@ -85,6 +86,7 @@ def registre_plugin() -> Plugin:
             STEPS,
             PREVIEW,
             CLAIMABLE,
+            ANOMALIES,
             RECEIPTS,
             FREE,
             STANDING,

@@ -80,7 +80,7 @@ def _against(
         return "action-not-published"
     if planned.duration < scale.minutes:
         return "session-too-short"
-    if planned.modality != "remote" and len(came | set(_forgiven(scale, session, day))) < scale.participants:
+    if planned.modality != "remote" and len(came | set(forgiven(scale, session, day))) < scale.participants:
         return "too-few-participants"
     if scale.filing_days is not None and (filed - last_day(session, held)).days > scale.filing_days:
         return "late-filing"
@@ -93,7 +93,7 @@ def last_day(session: Session, held: SessionHeld) -> date:
     return max(held.on, *(one.on for one in session.half_days()))
 
 
-def _forgiven(scale: Scale, session: Session, day: date) -> Iterator[PartyId]:
+def forgiven(scale: Scale, session: Session, day: date) -> Iterator[PartyId]:
     """Yield those who withdrew so late that they still count for the smallest number of participants."""
     for party, places in session.places.items():
         entry = places.at(day)

@@ -156,7 +156,11 @@ DOSSIERS = (
             "formation": _SESSION,
             "convention": _SESSION,
         },
-        sheets={"dpc.claim-lines": {"claim": "{claim}"}, "session.participants": _SESSION},
+        sheets={
+            "dpc.claim-lines": {"claim": "{claim}"},
+            "session.participants": _SESSION,
+            "dpc.anomalies": _SESSION,
+        },
         files={"session.half-days": _SESSION, "session.files": _SESSION},
     ),
 )

@@ -17,6 +17,7 @@ pytest.register_assert_rewrite("tests.features.steps", "tests.features.world")
 from tests.features.steps import (  # noqa: E402 -- its assertions are to be rewritten first
     aci,
     actions,
+    anomalies,
     applications,
     attendance,
     budget,
@@ -92,6 +93,7 @@ THEMES = (
     indemnities,
     aci,
     actions,
+    anomalies,
     budget,
     dpc,
     documents,

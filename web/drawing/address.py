@@ -12,8 +12,15 @@ FROM: Final = "de"
 
 
 def fill(template: str, values: Mapping[str, object]) -> str:
-    """Put values in the place of ``{party}`` in an address, quoted; "" when one of them is missing or empty."""
+    """Put values in the place of ``{party}`` in an address, quoted; "" when one of them is missing or empty.
+
+    A part that is all of it is a whole address, of this register.
+    """
     missing = [name for name in parts_of(template) if not values.get(name)]
+    whole = _PART.fullmatch(template)
+    if whole and not missing:
+        address = str(values[whole[1]])
+        return address if address.startswith("/") and not address.startswith("//") else ""
     return "" if missing else _PART.sub(lambda part: quote(str(values[part[1]]), safe=""), template)
 
 

@@ -11,6 +11,12 @@ def test_an_address_with_a_part_missing_leads_nowhere() -> None:
     assert fill("/voisins/{party}", {}) == ""
 
 
+def test_a_whole_address_is_kept_when_it_is_of_this_register() -> None:
+    assert fill("{link}", {"link": "/dpc/actions"}) == "/dpc/actions"
+    assert fill("{link}", {"link": "//ailleurs.exemple.fr"}) == ""
+    assert fill("{link}", {"link": "https://ailleurs.exemple.fr"}) == ""
+
+
 def test_a_text_keeps_what_it_cannot_fill() -> None:
     assert said("{party} et {other}", {"party": "Zoé"}) == "Zoé et {other}"
 

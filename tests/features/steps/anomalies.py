@@ -1,0 +1,52 @@
+"""What is to be mended before a claim is filed."""
+
+from datetime import date
+
+from pytest_bdd import given, then
+
+from tests.features.steps.money import PDF
+from tests.features.words import Sentence
+from tests.features.world import World
+
+
+@given(Sentence("l’inscription de chacun auprès de l’Agence pour {title:Texte}, faite le {on:Jour}"))
+def told(world: World, title: str, on: date) -> None:
+    world.do("tell-registrations", session=world.ids[title], parties=world.groups[title], on=on)
+
+
+@given(Sentence("le programme joint à la séance {title:Texte}"))
+def join_programme(world: World, title: str) -> None:
+    world.do("attach-session-file", session=world.ids[title], sort="programme", file=world.ledger.attach(PDF))
+
+
+@given(Sentence("la feuille de la demi-journée de {title:Texte} enregistrée avec son image"))
+def keep_sheet(world: World, title: str) -> None:
+    _sheet(world, title, str(world.ledger.attach(PDF)))
+
+
+@given(Sentence("la feuille de la demi-journée de {title:Texte} enregistrée sans image"))
+def keep_sheet_alone(world: World, title: str) -> None:
+    _sheet(world, title, None)
+
+
+def _sheet(world: World, title: str, scan: str | None) -> None:
+    day = world.done["schedule-session"].command.on
+    rows = [{"party": party, "present": "all"} for party in world.groups[title]]
+    world.do("record-half-day", session=world.ids[title], part=1, on=day, rows=rows, scan=scan)
+
+
+@then(Sentence("il n’y a rien à régler pour {title:Texte}"))
+def nothing(world: World, title: str) -> None:
+    assert [row["what"] for row in world.rows("dpc.anomalies", session=world.ids[title])] == []
+
+
+@then(Sentence("pour {title:Texte}, il y a à régler : {what:Texte}"))
+def amiss(world: World, title: str, what: str) -> None:
+    assert what in [row["what"] for row in world.rows("dpc.anomalies", session=world.ids[title])]
+
+
+@then(Sentence("pour {title:Texte}, il y a à régler pour {who:Prenom} : {what:Texte}"))
+def amiss_for(world: World, title: str, who: str, what: str) -> None:
+    rows = world.rows("dpc.anomalies", session=world.ids[title], party=world.ids[who])
+
+    assert what in [row["what"] for row in rows]

@@ -64,7 +64,7 @@ def written(field: Field, cell: str, unit: Unit = "") -> str:
         day = read_day(text)
         return day.isoformat() if day else text
     if field.kind == "cents":
-        return _AMOUNT.sub("", text)
+        return _AMOUNT.sub("", text).removeprefix("+")
     if field.kind == "int":
         whole = _INTEGER.fullmatch(text)
         return whole[1] if whole else text

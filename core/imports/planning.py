@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from core.clock import day_in_paris
 from core.facts import AccountId
+from core.imports.again import Again
 from core.imports.drafts import Drafting, columns, gathered
 from core.imports.identity import Identity
 from core.imports.lexicon import Lexicons
@@ -34,6 +35,7 @@ def plan(
     head, today = ledger.head(), day_in_paris(ledger.clock())
     people, known = registered(ledger, today)
     filled = columns(target, fields, table.titles)
+    again = Again(target.command)
     drafting = Drafting(filled, Lexicons(ledger, people), answers.words, answers.every)
     trial = Trial(ledger, by, filled, Identity(ledger, table.digest, target.name), today)
     with ledger.states.lock:
@@ -52,7 +54,7 @@ def plan(
         draft, first = drafting.draft(lines), lines[0].number
         said = answers.rows.get(first, "").removeprefix(KEPT)
         names = {} if answers.all_written or first in answers.written else tidied(draft.raw)
-        draft.raw |= names
+        draft.raw |= names | again.told(draft.raw)
         if roster:
             draft.raw["days"] = [{"year": year, "on": day} for year, day in answers.days.items()]
         row = roster.row(draft, said) if roster else trial.row(draft, target.command, said)

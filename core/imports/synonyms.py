@@ -51,6 +51,7 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
         "date d entree", "entree", "depuis", "depuis le", "membre depuis", "date d inscription", "inscrit le",
         "inscription", "date de creation", "date creation", "horodateur", "date de la commande", "debut",
         "date de debut", "adhere le", "premiere adhesion", "date de la seance", "date de la formation",
+        "date operation", "date de l operation", "date comptable", "date de comptabilisation",
     ),
     "left": (
         "date de sortie", "sortie", "sorti le", "demission", "date de demission", "depart", "date de depart",
@@ -59,6 +60,12 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "amount": (
         "montant", "cotisation", "montant cotisation", "montant de la cotisation", "cotisation reglee", "montant regle",
         "montant paye", "montant tarif", "somme", "prix", "montant ttc", "ttc", "euros", "credit", "debit",
+        "credit euros", "montant credit",
+    ),
+    "debit": ("debit euros", "montant debit"),
+    "bank_label": (
+        "libelle", "libelle operation", "libelle de l operation", "libelle simplifie", "reference",
+        "informations complementaires", "detail", "detail de l operation",
     ),
     "paid_on": (
         "date de paiement", "date paiement", "date de reglement", "date reglement", "reglee le", "regle le",

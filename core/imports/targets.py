@@ -109,7 +109,7 @@ def guess(target: Target, titles: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found.get(place, "") for place in range(len(titles)))
 
 
-JOINED: Final[Mapping[str, str]] = {"address": " ", "phone": " / ", "whole": " "}
+JOINED: Final[Mapping[str, str]] = {"address": " ", "phone": " / ", "whole": " ", "bank_label": " "}
 """Fields that several columns fill together, and what stands between."""
 
 

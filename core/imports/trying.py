@@ -48,7 +48,7 @@ class Trial:
             return bound
         answer = weigh(self._ledger, bound, self._by)
         if isinstance(answer, Refused):
-            return self.refused(draft, answer.fields, answer.message)
+            return self._not_done(draft, command, answer)
         twin = self._twins.of(first.number, one) if (one := brought(bound)) is not None else ""
         if said != NEW and (why := self._said_already(command, answer) or twin):
             return Planned(first.number, first.cells, "doubtful", notes=(why,), candidates=_ANOTHER)
@@ -56,6 +56,13 @@ class Trial:
             return self._to_confirm(draft, said, (told,))
         asked = (Asked(command_id, bound, command.title, keys_needed(answer, command_id)),) if answer else ()
         return Planned(first.number, first.cells, "new" if answer else "unchanged", asked)
+
+    def _not_done(self, draft: Draft, command: type[Command], answer: Refused) -> Planned:
+        """Refuse a row, or leave aside one that is none of the command's business."""
+        first = draft.lines[0]
+        if answer.code in command.passes:
+            return Planned(first.number, first.cells, "aside", notes=(answer.message,))
+        return self.refused(draft, answer.fields, answer.message)
 
     def _said_already(self, command: type[Command], facts: Sequence[Fact]) -> str:
         at = self._echoes.of(command, facts)

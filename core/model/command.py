@@ -19,6 +19,8 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the button says, in French: « Admettre un adhérent »."""
     alone: ClassVar[bool] = False
     """Whether it is asked one at a time, by somebody who looks: no row of a sheet asks it."""
+    passes: ClassVar[frozenset[str]] = frozenset()
+    """Codes of refusals of what is none of its business: such rows of a sheet are left aside, they are no mistakes."""
 
 
 Line = Annotated[str, Meta(max_length=200)]
@@ -68,6 +70,8 @@ class Ask(Struct, frozen=True, kw_only=True):
     """The name of a sealed attachment; a form shows a file field."""
     hidden: bool = False
     """Filled by the page, not by the person."""
+    nth: bool = False
+    """A number that tells rows of one sheet apart that say all the rest alike: 1, 2 and so on; hidden elsewhere."""
     drawn: bool = False
     """A column that holds the trace of a signature: it is drawn again."""
     expected: bool = False
@@ -90,6 +94,7 @@ def ask(
     personal: bool = False,
     upload: bool = False,
     hidden: bool = False,
+    nth: bool = False,
     drawn: bool = False,
     expected: bool = False,
 ) -> Meta:
@@ -108,7 +113,8 @@ def ask(
         ahead=ahead,
         personal=personal,
         upload=upload,
-        hidden=hidden,
+        hidden=hidden or nth,
+        nth=nth,
         drawn=drawn,
         expected=expected,
     )

@@ -77,3 +77,40 @@ Fonctionnalité: Rapprocher une recette de l’Agence et les demandes qu’elle 
 
   Scénario: Une demande non payée dit depuis quand elle attend
     Alors au 25/06/2024, la demande de "Plaies" attend 912 € depuis 91 jours, délai "Délai à compléter"
+
+  Scénario: Un relevé bancaire apporte les virements de l’Agence, et rien d’autre
+    Quand ce relevé bancaire est importé :
+      """
+      Date;Libellé;Débit euros;Crédit euros
+      03/06/2024;VIR SEPA ANDPC 99172400009 S1;;912,00
+      04/06/2024;PRLV SEPA EDF;84,12;
+      05/06/2024;VIR INST M. OU MME LEFÈVRE COTISATION 2024;;20,00
+      """
+    Alors les recettes DPC sont :
+      | jour       | reçu     | non rapproché |
+      | 03/06/2024 | 912,00 € | 912,00 €      |
+
+  Scénario: Le même relevé importé deux fois n’apporte la recette qu’une fois
+    Étant donné ce relevé bancaire, importé :
+      """
+      Date;Libellé;Débit euros;Crédit euros
+      03/06/2024;VIR SEPA ANDPC 99172400009 S1;;912,00
+      """
+    Quand ce relevé bancaire est importé :
+      """
+      Date;Libellé;Débit euros;Crédit euros
+      03/06/2024;VIR SEPA ANDPC 99172400009 S1;;912,00
+      28/06/2024;VIR SEPA ANDPC;;76,00
+      """
+    Alors les recettes DPC sont :
+      | jour       | reçu     | non rapproché |
+      | 28/06/2024 | 76,00 €  | 76,00 €       |
+      | 03/06/2024 | 912,00 € | 912,00 €      |
+
+  Scénario: Le numéro de l’action, dans le libellé du relevé, fait proposer sa demande
+    Étant donné ce relevé bancaire, importé :
+      """
+      Date;Libellé;Débit euros;Crédit euros
+      03/06/2024;VIR SEPA ANDPC 99172400009 S1;;912,00
+      """
+    Alors d’abord est proposée la demande "Plaies", parce que "Le libellé dit l’action 99172400009 ; même montant"

@@ -20,7 +20,7 @@ from core.subjects.parties.facts import (
     QualityDeclared,
 )
 from core.subjects.privacy.facts import ErasureOrdered, KeepingAgreed, KeepingWithdrawn
-from core.subjects.privacy.pieces import attended, joined, received, scheduled, spent, told_later
+from core.subjects.privacy.pieces import attended, joined, read, received, scheduled, spent, told_later
 from core.subjects.privacy.relations import closed, opened, tied, untied, worked
 from core.subjects.privacy.state import OWN, Agreement, Erasure, Mandate, Privacy, Trace
 from core.subjects.privacy.withdrawn import withdrawn
@@ -33,7 +33,7 @@ from core.subjects.training.facts import (
     SessionHeld,
     SessionScheduled,
 )
-from core.subjects.treasury.facts import ExpensePaid, MoneyReceived, ReceiptAttached
+from core.subjects.treasury.facts import BankLineReceived, ExpensePaid, MoneyReceived, ReceiptAttached
 from core.subjects.workgroups.facts import WorkMeetingHeld
 
 
@@ -162,6 +162,7 @@ PRIVACY = Fold(
         DuesPaid: _dues,
         DuesRefunded: _dues,
         MoneyReceived: received,
+        BankLineReceived: read,
         ExpensePaid: spent,
         ReceiptAttached: told_later,
         SessionScheduled: scheduled,

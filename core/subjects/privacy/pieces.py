@@ -4,13 +4,19 @@ from core.facts import PartyId
 from core.facts.sealed import RetentionClass
 from core.subjects.privacy.state import Piece, Privacy, Trace
 from core.subjects.training.facts import HalfDayAttended, SessionFileAttached, SessionScheduled
-from core.subjects.treasury.facts import ExpensePaid, MoneyReceived, ReceiptAttached
+from core.subjects.treasury.facts import BankLineReceived, ExpensePaid, MoneyReceived, ReceiptAttached
 
 
 def received(state: Privacy, fact: MoneyReceived, _record: object, position: int) -> None:
     """Take in money received, and who paid it."""
     state.entries[fact.entry] = fact.on
     _named(state, fact.payer, Trace(fact.on, position))
+    keep(state, fact, position)
+
+
+def read(state: Privacy, fact: BankLineReceived, _record: object, position: int) -> None:
+    """Take in money received as a line of the bank says."""
+    state.entries[fact.entry] = fact.on
     keep(state, fact, position)
 
 
@@ -50,6 +56,8 @@ def keep(state: Privacy, fact: object, position: int) -> None:
     match fact:
         case MoneyReceived():
             _keep(state, Trace(fact.on, position), named=fact.payer_name is not None, told=fact.text is not None)
+        case BankLineReceived():
+            _keep(state, Trace(fact.on, position), named=True, told=False)
         case ExpensePaid():
             named = fact.payee_name is not None or bool(fact.receipt)
             _keep(state, Trace(fact.on, position), named=named, told=fact.text is not None)

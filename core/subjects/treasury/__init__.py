@@ -2,9 +2,18 @@
 
 from core.subjects.treasury.adopted import refusal as decision_refusal
 from core.subjects.treasury.balance import BALANCE, BY_NATURE, BY_SOURCE, TOTALS, Sum, mission_label, sums
+from core.subjects.treasury.bank_lines import READ_LINE, ReadBankLine
 from core.subjects.treasury.entries import ENTRIES
 from core.subjects.treasury.expenses import EXPENSES, ORPHANS
-from core.subjects.treasury.facts import ExpenseLinked, ExpensePaid, MoneyReceived, Nature, ReceiptAttached, Source
+from core.subjects.treasury.facts import (
+    BankLineReceived,
+    ExpenseLinked,
+    ExpensePaid,
+    MoneyReceived,
+    Nature,
+    ReceiptAttached,
+    Source,
+)
 from core.subjects.treasury.fold import MONEY, Expense, Income, Money
 from core.subjects.treasury.incomes import INCOMES
 from core.subjects.treasury.pages import PAGES
@@ -13,8 +22,8 @@ from core.subjects.treasury.proving import ATTACH, LINK, AttachReceipt, LinkExpe
 from core.subjects.treasury.receiving import RECEIVE, ReceiveMoney
 from core.subjects.treasury.todo import TODO
 
-FACTS = (MoneyReceived, ExpensePaid, ReceiptAttached, ExpenseLinked)
-DECIDERS = (RECEIVE, PAY, ATTACH, LINK)
+FACTS = (MoneyReceived, BankLineReceived, ExpensePaid, ReceiptAttached, ExpenseLinked)
+DECIDERS = (RECEIVE, READ_LINE, PAY, ATTACH, LINK)
 VIEWS = (ENTRIES, INCOMES, EXPENSES, ORPHANS, BALANCE, TOTALS, BY_NATURE, BY_SOURCE)
 NAMES = ("treasury.entries",)
 """Views that name things."""
@@ -35,11 +44,13 @@ __all__ = [
     "ORPHANS",
     "PAGES",
     "PAY",
+    "READ_LINE",
     "RECEIVE",
     "TODO",
     "TOTALS",
     "VIEWS",
     "AttachReceipt",
+    "BankLineReceived",
     "Expense",
     "ExpenseLinked",
     "ExpensePaid",
@@ -49,6 +60,7 @@ __all__ = [
     "MoneyReceived",
     "Nature",
     "PayExpense",
+    "ReadBankLine",
     "ReceiptAttached",
     "ReceiveMoney",
     "Source",

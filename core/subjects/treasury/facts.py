@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Annotated, Literal
 
+from msgspec import Struct
+
 from core.facts import Cents, Content, DecisionId, EntryId, Fact, MissionId, PartyId, Seal, Sealed, fact
 
 Source = Literal["aci-operation", "aci-fixed", "aci-variable", "fir", "dpc", "dues", "other"]
@@ -25,6 +27,25 @@ class MoneyReceived(Fact, frozen=True, kw_only=True, gc=False):
     payer: PartyId | None = None
     payer_name: Named | None = None
     text: Content | None = None
+
+
+class Told(Struct, frozen=True, kw_only=True, gc=False):
+    """What the label of a bank line names: a DPC action by its number, and one of its sessions, or ""."""
+
+    action: str
+    session: str = ""
+
+
+@fact("bank-line-received.1", "Recette lue sur un relevé bancaire")
+class BankLineReceived(Fact, frozen=True, kw_only=True, gc=False):
+    """Money has come in, as a line of the bank says; ``entry`` is derived from the line, so that it comes once."""
+
+    entry: EntryId
+    on: date
+    amount: Cents
+    source: Source
+    bank_label: Named
+    told: tuple[Told, ...] = ()
 
 
 @fact("expense-paid.1", "Dépense")

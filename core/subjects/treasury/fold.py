@@ -9,7 +9,15 @@ from core.facts import NOTHING, Cents, DecisionId, EntryId, MissionId, PartyId, 
 from core.model.fold import Fold
 from core.model.timeline import Timeline
 from core.subjects.membership.facts import DuesPaid, DuesRefunded
-from core.subjects.treasury.facts import ExpenseLinked, ExpensePaid, MoneyReceived, Nature, ReceiptAttached, Source
+from core.subjects.treasury.facts import (
+    BankLineReceived,
+    ExpenseLinked,
+    ExpensePaid,
+    MoneyReceived,
+    Nature,
+    ReceiptAttached,
+    Source,
+)
 
 
 class Income(Struct, frozen=True):
@@ -70,6 +78,12 @@ def _received(state: Money, fact: MoneyReceived, _record: Record, position: int)
     )
 
 
+def _line(state: Money, fact: BankLineReceived, _record: Record, position: int) -> None:
+    label = ref(position, "bank_label", fact.bank_label)
+    told = tuple((one.action, one.session) for one in fact.told)
+    state.incomes[fact.entry] = Income(fact.on, fact.amount, fact.source, None, None, NOTHING, label, position, told)
+
+
 def _dues(state: Money, fact: DuesPaid, _record: Record, position: int) -> None:
     _came(state, fact, fact.amount, position)
 
@@ -114,6 +128,7 @@ MONEY = Fold(
     Money,
     {
         MoneyReceived: _received,
+        BankLineReceived: _line,
         DuesPaid: _dues,
         DuesRefunded: _refunded,
         ExpensePaid: _paid,

@@ -5,6 +5,7 @@ from typing import Any
 
 from pytest_bdd import given, then, when
 
+from core.imports import carry_out, fields_for, knows, plan, read_table, targets
 from tests.features.words import Sentence, euros
 from tests.features.world import World
 
@@ -25,6 +26,29 @@ def match(world: World, datatable: list[list[str]]) -> None:
         for title, amount in datatable[1:]
     ]
     world.do("match-receipt", entry=receipt(world), rows=rows)
+
+
+@given(Sentence("ce relevé bancaire, importé :"))
+@when(Sentence("ce relevé bancaire est importé :"))
+def bring_statement(world: World, docstring: str) -> None:
+    world.day(date(2024, 7, 2))
+    world.commands, world.before = world.commands + 1, world.ledger.head()
+    target = targets(world.ledger, world.account)["read-bank-line"]
+    table = read_table(docstring.encode("cp1252"), lambda title: knows(target, title))
+    asked = plan(world.ledger, target, table, fields_for(world.ledger, target, table), world.account)
+    assert not carry_out(world.ledger, asked, world.account).refused
+
+
+@then(Sentence("les recettes DPC sont :"))
+def receipts(world: World, datatable: list[list[str]]) -> None:
+    assert [[row["on"], row["amount"], row["free"]] for row in world.rows("dpc.receipts")] == datatable[1:]
+
+
+@then(Sentence("d’abord est proposée la demande {title:Texte}, parce que {why:Texte}"))
+def proposed_first(world: World, title: str, why: str) -> None:
+    first = world.rows("dpc.proposals")[0]
+
+    assert (first.row.claims, first["why"]) == ((claim_of(world, title),), why)
 
 
 @then(Sentence("pour cette recette est proposée la demande {title:Texte}, parce que {why:Texte}"))

@@ -64,6 +64,7 @@ class Hearing:
     def clean(self, outbox: Outbox, now: datetime) -> None:
         """Once a day, erase what is past its term: sessions, links, attempts, readings, e-mails, files left."""
         if self._cleaned is None or now - self._cleaned >= DAY:
+            outbox.forget(self._ledger.is_erased)
             counts = purge(self._access, now) | {"outbox": outbox.purge(now)}
             if not self._ledger.health.read_only:
                 counts["strays"] = clear_strays(self._ledger.recorder, self._ledger.vault, now)

@@ -12,6 +12,7 @@ from core.ledger import Ledger, LetIn, create_ledger, exists, open_ledger
 from core.registry import Registry
 from core.store import StoreError
 from core.vault import VaultError
+from web.dispatch import settle
 from web.drawing.desk import Desk
 from web.hearing import Hearing
 from web.importing.undoing import Undoings
@@ -129,6 +130,7 @@ class House:
                 if not access.readonly:
                     hearing.listen()
                     hearing.clean(self.outbox, self.clock())
+                    settle(ledger, self.outbox)
 
     def close(self) -> None:
         """Close the files, once a tick under way has ended; there is none after it."""
@@ -158,5 +160,9 @@ class House:
         except (StoreError, VaultError) as error:
             ledger.close()
             raise StoreError(error.code, str(error)) from error
-        ledger.erasing.forgetting += [self.desk.forget, self.uploads.empty]
+        ledger.erasing.forgetting += [
+            self.desk.forget,
+            self.uploads.empty,
+            lambda: self.outbox.forget(ledger.is_erased),
+        ]
         self._open = ledger, access, Hearing(ledger, access)

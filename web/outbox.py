@@ -6,7 +6,7 @@ drafted, recorded, then released (``web/dispatch.py``).
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -86,6 +86,10 @@ class Outbox:
     def waiting(self) -> Sequence[Path]:
         """Return the messages to deliver, the oldest first."""
         return sorted(self.folder.glob("*.eml"))
+
+    def forget(self, erased: Callable[[str], bool]) -> None:
+        """Erase the messages of the parties that ``erased`` tells."""
+        messages.forget(self.folder, erased)
 
     def purge(self, now: datetime) -> int:
         """Erase the messages past their term and return how many there were."""

@@ -1,6 +1,7 @@
 """E-mails waiting as files in the folder ``outbox``: what their names say, and how long each is kept."""
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -18,6 +19,14 @@ def purge(folder: Path, now: datetime) -> int:
     for path in old:
         path.unlink(missing_ok=True)
     return len(old)
+
+
+def forget(folder: Path, erased: Callable[[str], bool]) -> int:
+    """Erase the messages of the parties that ``erased`` tells, and return how many there were; drafts as well."""
+    theirs = [path for path in folder.glob("*-m-*") if (party := party_of(path)) and erased(party)]
+    for path in theirs:
+        path.unlink(missing_ok=True)
+    return len(theirs)
 
 
 def written(path: Path) -> datetime:

@@ -38,7 +38,9 @@ def upkeep(ledger: Ledger) -> dict[str, int]:
     ledger.tick()
     now = ledger.clock()
     with AccessFile(ledger.directory) as access:
-        counts = purge(access, now) | {"outbox": messages.purge(ledger.directory / "outbox", now)}
+        outbox = ledger.directory / "outbox"
+        gone = messages.purge(outbox, now) + messages.forget(outbox, ledger.is_erased)
+        counts = purge(access, now) | {"outbox": gone}
     counts["strays"] = clear_strays(ledger.recorder, ledger.vault, now)
     return {PURGED[name]: count for name, count in counts.items()}
 

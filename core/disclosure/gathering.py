@@ -5,7 +5,7 @@ from email import message_from_bytes, policy
 from email.utils import parseaddr
 from typing import Final
 
-from core.access import AccessFile, logins, passwords, reads, sessions, tokens
+from core.access import AccessFile, logins, messages, passwords, reads, sessions, tokens
 from core.access.reads import KEPT
 from core.clock import day_in_paris, stamp
 from core.disclosure.mentions import mentions
@@ -81,9 +81,9 @@ def _reading(one: reads.Reading) -> Reading:
 
 
 def _letters(ledger: Ledger, access: AccessFile, mine: frozenset[str], emails: set[str]) -> Iterator[Letter]:
-    """Yield the e-mails in the outbox that go to an address of the person, or of an account of hers."""
+    """Yield the e-mails in the outbox that are the person's, go to an address of hers, or of an account of hers."""
     for path in sorted((ledger.directory / "outbox").glob("*.eml")):
         message = message_from_bytes(path.read_bytes(), policy=policy.default)
         to = parseaddr(str(message["To"]))[1]
-        if to in emails or logins.find(access, to) in mine:
+        if messages.party_of(path) in mine or to in emails or logins.find(access, to) in mine:
             yield Letter(path.name, str(message["Subject"]))

@@ -66,11 +66,11 @@ _FILES: Final = (
     Store(
         name="Courriels à envoyer",
         place="outbox/",
-        holds="invitations, liens de connexion et liens prêtés, en clair, pour le relais de courrier",
-        people="adresse électronique, nom du compte",
-        term="30 jours",
+        holds="invitations, liens et documents, en clair, jusqu’à ce que le serveur d’envoi les accepte",
+        people="adresse électronique, nom du compte, document joint",
+        term="30 jours au plus",
         ground=RUN,
-        eraser="purge quotidienne",
+        eraser="retirés dès qu’ils sont acceptés ; purge quotidienne ; l’effacement d’une personne retire les siens",
     ),
     Store(
         name="Démonstration",

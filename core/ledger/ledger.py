@@ -163,6 +163,10 @@ class Ledger:
         with suppress(VaultError):
             self._writer.make_keys(needed)
 
+    def is_erased(self, party: str) -> bool:
+        """Tell whether the identity or the address of a party was erased: what waits to be sent to her is not sent."""
+        return any(self.vault.destroyed(f"{party}/{retention}") for retention in ("identity", "contact"))
+
     def attach(self, content: bytes) -> str | Refused:
         """Seal a file beside the ledger and return what a command keeps of it."""
         if self.health.read_only:

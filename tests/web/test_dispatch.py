@@ -1,6 +1,7 @@
 """Whatever stops a sending midway, who was to be written to is, once, when it is said again."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,9 @@ import pytest
 
 from core.ledger import Ledger
 from core.model.roles import COORDINATION
+from core.subjects.privacy.erase import EraseOnRequest
 from tests.web.served import Served
-from tests.web.summoned import INES, PAUL, read, send, sent, summon
+from tests.web.summoned import INES, PAUL, posted, read, send, sent, summon
 from web.dispatch import DROPPED, settle
 from web.outbox import Outbox
 
@@ -85,3 +87,17 @@ def test_what_is_recorded_goes_at_the_next_start_and_what_is_not_never_does(
     settle(summoned.ledger, summoned.house.outbox)
     assert not Path(left).exists()
     assert len(summoned.letters()) == len(sent(summoned)) == 3
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_who_is_erased_is_not_written_to_any_more(summoned: Served, there: bool) -> None:
+    """Nor when it was ordered by another program, or while the register was not served."""
+    posted(summoned)
+    if not there:
+        summoned.ledger.erasing.forgetting.clear()
+    summoned.record(EraseOnRequest(party=INES, on=date(2026, 3, 10), confirmed=True))
+    if not there:
+        assert len(summoned.letters()) == 2
+        summoned.clock.move(days=1, minutes=1)
+        summoned.house.tick()
+    assert written(summoned) == ["paul.lemaire@exemple.fr"]

@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from core.model.roles import WRITERS
 from core.model.screens import Documents
 from web.drawing.address import said, with_query
-from web.drawing.sent import sent_words
+from web.drawing.sent import SENDING, may_send, sent_words
 from web.drawing.visit import Visit
 
 PAPERS = "/documents"
 DOSSIERS = "/dossiers"
-SENDING = "/envois"
 
 
 class Document(NamedTuple):
@@ -49,7 +47,7 @@ def _papers(block: Documents, parts: Mapping[str, str], visit: Visit) -> Iterato
         rows = visit.rows(paper.view, only) if visit.may(paper.roles) else ()
         if rows:
             link = with_query(f"{PAPERS}/{name}.pdf", {**only, **visit.clocks.asked})
-            send = with_query(f"{SENDING}/{name}", only) if paper.email and visit.writes and visit.may(WRITERS) else ""
+            send = with_query(f"{SENDING}/{name}", only) if may_send(paper, visit) else ""
             number = len({getattr(row, paper.key) for row in rows})
             yield Document(paper.title, link, "PDF", number, send, sent_words(paper, rows, visit))
 

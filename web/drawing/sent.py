@@ -5,14 +5,29 @@ from datetime import date
 from typing import Any
 
 from core.model.paper import Paper
+from core.model.roles import WRITERS
+from web.drawing.address import with_query
 from web.drawing.visit import Visit
 
 VIEW = "sendings"
+SENDING = "/envois"
 
 
 def about_of(key: str, party: str) -> str:
     """Return what the key of a paper says besides the party: a session, a year, "" when it is the party alone."""
     return key.removesuffix(party).removeprefix(party).strip("-")
+
+
+def may_send(paper: Paper, visit: Visit) -> bool:
+    """Tell whether the account may send a document from here."""
+    return bool(paper.email) and visit.writes and visit.may(WRITERS) and visit.may(paper.roles)
+
+
+def sending_links(view: str, only: Mapping[str, str], visit: Visit) -> Iterable[tuple[str, str]]:
+    """Give where the documents drawn from the rows of a view are sent, by their titles, to who may."""
+    for paper in visit.ledger.registry.papers.values():
+        if paper.view == view and may_send(paper, visit):
+            yield paper.title, with_query(f"{SENDING}/{paper.name}", only)
 
 
 def last_sent(paper: str, visit: Visit) -> Mapping[tuple[str, str], date]:

@@ -13,6 +13,7 @@ from web.drawing.cells import Writer, columns_of, marked, numeric, shown, thing_
 from web.drawing.finding import AMONG, SEARCH, SORT, Cut, Names, cut, names_of, ordered, searched, whole_text
 from web.drawing.menu import homes
 from web.drawing.reasons import why
+from web.drawing.sent import sending_links
 from web.drawing.visit import Visit
 
 SEARCHABLE: Final = 8
@@ -64,6 +65,7 @@ class DrawnTable(NamedTuple):
     page: Cut
     exports: Sequence[tuple[str, str]]
     empty: str
+    sendings: Sequence[tuple[str, str]]
     template: str = "blocks/table.html"
 
     @property
@@ -103,6 +105,7 @@ def table(block: Table, parts: Mapping[str, str], visit: Visit, ordinal: int) ->
         kept=[(name, value) for name, value in visit.query.items() if name not in names and value],
         page=page,
         exports=list(exports(block.view, {**only, **found}, visit)),
+        sendings=list(sending_links(block.view, {**only, **found}, visit)),
         empty=block.empty,
     )
 

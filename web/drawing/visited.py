@@ -15,6 +15,7 @@ _FIXED: Final = {entry.path: entry.title for entry in (*FIRST, *PROOF, READINGS)
 }
 _WITHIN: Final = (
     ("/enregistrements/", "Enregistrement"),
+    ("/envois/", "Envoyer un document"),
     ("/droits/", "Droit d’accès"),
     ("access-report ", "Droit d’accès"),
     ("/pourquoi", "Pourquoi ?"),

@@ -138,7 +138,7 @@ def _letters(request: Asked, lot: Lot, until: datetime) -> Response[Any]:
     reached = [one for one in some if one.email]
     about = [f"{one.title} : {one.text}" for one in _said(request, lot)]
     for one in reached:
-        send_lent(house, one.email, lot.command.title, about, make(house, lot, until, one).address, until_words(until))
+        send_lent(house, one, lot.command.title, about, make(house, lot, until, one).address, until_words(until))
     missing = [one.name for one in some if not one.email]
     more = len(missing) - _NAMED
     others = f" et {more} autre{'s' * (more > 1)}" if more > 0 else ""

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from core.access import links
+from core.subjects.accounts.fold import ACCOUNTS
+from web.entrance.lots import Person
 from web.house import House
 
 PATHS = {links.Purpose.LOGIN: "/lien", links.Purpose.INVITATION: "/invitation"}
@@ -19,7 +21,8 @@ Pour vous connecter au registre de {house.ledger.name}, ouvrez cette adresse pui
 Elle ne sert qu’une fois, pendant trente minutes.
 Si vous n’avez rien demandé, oubliez ce message : personne ne s’est connecté.
 """
-    house.outbox.post(to, f"Votre lien de connexion — {house.ledger.name}", text, house.clock())
+    subject = f"Votre lien de connexion — {house.ledger.name}"
+    house.outbox.post(to, subject, text, house.clock(), _whose(house, account))
 
 
 def send_invitation(house: House, account: str, to: str, by: str) -> None:
@@ -34,10 +37,10 @@ Pour choisir votre mot de passe et entrer, ouvrez cette adresse :
 Elle ne sert qu’une fois, pendant sept jours. Vous vous connecterez ensuite avec cette adresse électronique, ici :
 {house.settings.address}/connexion
 """
-    house.outbox.post(to, f"Votre compte — {house.ledger.name}", text, house.clock())
+    house.outbox.post(to, f"Votre compte — {house.ledger.name}", text, house.clock(), _whose(house, account))
 
 
-def send_lent(house: House, to: str, title: str, about: Sequence[str], address: str, until: str) -> None:
+def send_lent(house: House, to: Person, title: str, about: Sequence[str], address: str, until: str) -> None:
     """Send a link that lends the right to do one thing; the message names nobody."""
     lines = "\n".join(about)
     text = f"""Bonjour,
@@ -52,7 +55,14 @@ Ouvrez cette adresse, sur un téléphone ou un ordinateur, sans compte ni mot de
 
 Elle est pour vous seul·e : elle sert une fois, jusqu’au {until}.
 """
-    house.outbox.post(to, f"{title} — {house.ledger.name}", text, house.clock())
+    house.outbox.post(to.email, f"{title} — {house.ledger.name}", text, house.clock(), to.party)
+
+
+def _whose(house: House, account: str) -> str:
+    """Return the party whose account it is, "" when it says none."""
+    with house.ledger.states.lock:
+        known = house.ledger.state(ACCOUNTS).by_id.get(account)
+    return (known.party or "") if known is not None else ""
 
 
 def _link(house: House, account: str, purpose: links.Purpose) -> str:

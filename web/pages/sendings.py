@@ -19,9 +19,8 @@ from core.model.roles import WRITERS
 from web.dispatch import Message, Recipient, dispatch
 from web.drawing.address import fill, with_query
 from web.drawing.collation import order
-from web.drawing.documents import SENDING
 from web.drawing.menu import homes
-from web.drawing.sent import about_of, last_sent
+from web.drawing.sent import SENDING, about_of, last_sent
 from web.drawing.visit import Visit
 from web.entrance.account import house_of, notice, visit_of
 from web.entrance.asked import Asked

@@ -12,6 +12,7 @@ from core.model.view import AsOf, Row, View
 from core.subjects.calendar import spelt
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.parties.fold import PARTIES, Parties, rpps
+from core.subjects.parties.state import held
 from core.subjects.parties.words import NATURES
 
 
@@ -25,6 +26,7 @@ class AttestationRow(Row, frozen=True, kw_only=True):
     rpps: Annotated[Ref | None, ask("RPPS")]
     since: Annotated[date, ask("Adhérent·e depuis le")]
     told: Annotated[str, ask("Depuis le, en toutes lettres")]
+    email: Annotated[Ref | None, ask("Courriel")]
 
 
 def attestation_rows(asof: AsOf, members: Members, parties: Parties) -> Iterable[AttestationRow]:
@@ -37,6 +39,7 @@ def attestation_rows(asof: AsOf, members: Members, parties: Parties) -> Iterable
         if first is None or known is None:
             continue
         number, doubtful = rpps(known, asof.on)
+        reach = held(known.reach, asof.on)
         names = known.names.at(asof.on) or known.names.entries[0]
         yield AttestationRow(
             party=party,
@@ -46,6 +49,7 @@ def attestation_rows(asof: AsOf, members: Members, parties: Parties) -> Iterable
             rpps=None if doubtful or number == NOTHING else number,
             since=first.on,
             told=spelt(first.on),
+            email=reach.value.email if reach and reach.value.email != NOTHING else None,
             positions=tuple(sorted({first.position, names.position})),
         )
 
@@ -57,6 +61,7 @@ PAPERS = (
         title="Attestation d’adhésion",
         view="attestations",
         key="party",
+        email="email",
         template=Path(__file__).parent / "attestation.typ",
     ),
 )

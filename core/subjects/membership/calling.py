@@ -35,6 +35,7 @@ class CalledRow(Row, frozen=True, kw_only=True):
     statutes: Annotated[str, ask("D’après")]
     email: Annotated[Ref | None, ask("Courriel")]
     address: Annotated[Ref | None, ask("Adresse")]
+    told: Annotated[str, ask("Année, en toutes lettres", hidden=True)]
     letter: Annotated[str, ask("Courrier", hidden=True)]
     """Names one letter: the party and the year."""
 
@@ -105,6 +106,7 @@ def _called(
         statutes=found.version.reference if found.version else "",
         email=reach.value.email if reach and reach.value.email != NOTHING else None,
         address=reach.value.address if reach and reach.value.address != NOTHING else None,
+        told=f"année {year}",
         letter=f"{party}-{year}",
         positions=tuple(sorted({entry.position, *paid})),
         rules=(key(found.version),) if found.version else (),
@@ -119,6 +121,22 @@ VIEWS = (
 )
 _LETTER = Path(__file__).parent / "calling.typ"
 PAPERS = (
-    Paper(name="cotisation", title="Appel de cotisation", view="dues.called", key="letter", template=_LETTER),
-    Paper(name="rappel", title="Rappel de cotisation", view="dues.reminded", key="letter", template=_LETTER),
+    Paper(
+        name="cotisation",
+        title="Appel de cotisation",
+        view="dues.called",
+        key="letter",
+        says="told",
+        email="email",
+        template=_LETTER,
+    ),
+    Paper(
+        name="rappel",
+        title="Rappel de cotisation",
+        view="dues.reminded",
+        key="letter",
+        says="told",
+        email="email",
+        template=_LETTER,
+    ),
 )

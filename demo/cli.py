@@ -2,6 +2,7 @@
 
 import shlex
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -48,7 +49,7 @@ def demo(port: int, *, no_serve: bool, fresh: bool) -> None:
     from web import serving
 
     with serving.listening(HOST, port, exactly=False) as listener:
-        settings = serving.settings(there, listener, None)
+        settings = replace(serving.settings(there, listener, None), relay=None)  # nobody invented is written to
         app = serving.application(settings, registry())
         _say(there, marker, f"Adresse : {settings.address} (Ctrl+C pour arrêter)")
         serving.run(app, listener, None)

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any, Final
 
 from litestar import Litestar
@@ -31,6 +31,7 @@ from web.pages import (
     home,
     import_files,
     importing,
+    letters,
     papers,
     pieces,
     privacy,
@@ -70,6 +71,7 @@ PAGES: Final = (
     *exports.ROUTES,
     *import_files.ROUTES,
     *importing.ROUTES,
+    *letters.ROUTES,
     *batches.ROUTES,
     *papers.ROUTES,
     *pieces.ROUTES,
@@ -117,27 +119,28 @@ def create_app(settings: Settings, registry: Registry, clock: Clock) -> Litestar
 
 @contextlib.asynccontextmanager
 async def _kept(app: Litestar) -> AsyncIterator[None]:
-    """Tick while the application runs, then close its files."""
+    """Tick and deliver while the application runs, then close its files."""
     house: House = app.state.house
-    ticking = asyncio.create_task(_tick(house))
+    tasks = [asyncio.create_task(_repeat(house.tick)), asyncio.create_task(_repeat(house.deliver))]
     try:
         yield
     finally:
-        ticking.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await ticking
+        for task in tasks:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
         try:
             await sync_to_thread(house.close)
         except Exception as error:  # noqa: BLE001 - a request that outlives the server holds its connection: no harm done
             log.warning("files left open: %s at %s", type(error).__name__, trail(error))
 
 
-async def _tick(house: House) -> None:
+async def _repeat(work: Callable[[], object]) -> None:
     """Do what is due each second; what could not be done is due again at the next."""
     failed: Any = None
     while True:
         try:
-            await sync_to_thread(house.tick)
+            await sync_to_thread(work)
             failed = None
         except (StoreError, TimeoutError) as error:
             if failed != trail(error):

@@ -82,4 +82,5 @@ def _say(settings: "Settings") -> None:
     click.echo(f"Registre : {settings.address}")
     if settings.founding_code:
         click.echo(f"Pour créer l’association : {settings.address}/creation?code={settings.founding_code}")
-    click.echo(f"Courriels écrits dans {settings.directory / 'outbox'}. Ctrl+C pour arrêter.")
+    mail = f"envoyés par {settings.relay.host}" if settings.relay else f"écrits dans {settings.directory / 'outbox'}"
+    click.echo(f"Courriels {mail}. Ctrl+C pour arrêter.")

@@ -81,6 +81,11 @@ class Delivery:
             self.failures, self.why, self.again = 0, "", None
         return count
 
+    def renew(self) -> None:
+        """Try again at once whatever waits or was refused."""
+        self._outbox.renew()
+        self.why, self.again = "", None
+
     def _sent(self, server: smtplib.SMTP, path: Path, now: datetime) -> bool:
         """Deliver a message; ``OSError`` or ``SMTPException`` when it is the server that fails, not the message."""
         try:

@@ -12,12 +12,14 @@ from core.ledger import Ledger, LetIn, create_ledger, exists, open_ledger
 from core.registry import Registry
 from core.store import StoreError
 from core.vault import VaultError
+from web.delivery import Delivery
 from web.dispatch import settle
 from web.drawing.desk import Desk
 from web.hearing import Hearing
 from web.importing.undoing import Undoings
 from web.importing.uploads import Uploads
 from web.outbox import Outbox
+from web.relay import Relay
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 PORTS = {"http": 80, "https": 443}
@@ -30,6 +32,8 @@ class Settings:
     directory: Path
     address: str
     """Where browsers reach it: ``https://registre.exemple.fr``, without a slash at the end."""
+    relay: Relay | None = None
+    """The mail server that delivers what is written; without one, messages wait as files."""
     founding_code: str = ""
     """What whoever founds the association must know, when others than the owner of the machine can reach it."""
 
@@ -81,6 +85,7 @@ class House:
         self.uploads = Uploads()
         self.undoings = Undoings()
         self.outbox = Outbox(settings.directory / "outbox")
+        self.delivery = Delivery(self.outbox, settings.relay) if settings.relay else None
         self._lock = threading.Lock()
         self._ticking = threading.Lock()
         self._closed = False
@@ -131,6 +136,11 @@ class House:
                     hearing.listen()
                     hearing.clean(self.outbox, self.clock())
                     settle(ledger, self.outbox)
+
+    def deliver(self) -> None:
+        """Deliver what waits in the outbox, if there is a mail server; said each second, it does what is due."""
+        if self.delivery is not None and not self._closed:
+            self.delivery.run(self.clock())
 
     def close(self) -> None:
         """Close the files, once a tick under way has ended; there is none after it."""

@@ -87,6 +87,19 @@ class Outbox:
         """Return the messages to deliver, the oldest first."""
         return sorted(self.folder.glob("*.eml"))
 
+    def drop(self, name: str) -> bool:
+        """Take out the message of this id, and tell whether it was there."""
+        found = [path for path in self.waiting() if messages.name_of(path) == name]
+        for path in found:
+            path.unlink(missing_ok=True)
+            path.with_suffix(messages.NOTED).unlink(missing_ok=True)
+        return bool(found)
+
+    def renew(self) -> None:
+        """Forget why messages have not gone: all of them are due."""
+        for path in self.waiting():
+            path.with_suffix(messages.NOTED).unlink(missing_ok=True)
+
     def forget(self, erased: Callable[[str], bool]) -> None:
         """Erase the messages of the parties that ``erased`` tells."""
         messages.forget(self.folder, erased)

@@ -16,9 +16,11 @@ from core.cli.french import Failure
 from core.ids import token
 from core.ledger import exists
 from core.registry import Registry
+from core.settings import mail_server
 from web.app import create_app
 from web.house import Settings
 from web.noting import Discreet
+from web.relay import relay_of
 
 NEXT: Final = 100
 """Ports tried after the first one."""
@@ -40,11 +42,18 @@ def listening(host: str, port: int, *, exactly: bool) -> Iterator[socket.socket]
 
 
 def settings(directory: Path, listener: socket.socket, address: str | None) -> Settings:
-    """Say how the register is served; whoever founds it from afar must know what this terminal shows."""
+    """Say how the register is served; whoever founds it from afar must know what this terminal shows.
+
+    ``Failure`` when the settings of the mail server do not read.
+    """
     host, port = listener.getsockname()[:2]
     told = address or f"http://{f'[{host}]' if ':' in host else host}:{port}"
     code = token()[:12] if told.startswith("https://") and not exists(directory) else ""
-    return Settings(directory=directory.absolute(), address=told, founding_code=code)
+    try:
+        relay = relay_of(*mail_server())
+    except ValueError as error:
+        raise Failure("mail-settings", str(error)) from error
+    return Settings(directory=directory.absolute(), address=told, founding_code=code, relay=relay)
 
 
 def application(settings: Settings, registry: Registry) -> Litestar:

@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from core.cli import main
+from core.cli.french import Failure
 from web import serving
 from web.cli import serve
 
@@ -141,3 +142,18 @@ def test_it_writes_down_nothing_of_what_was_asked(tmp_path: Path) -> None:
         process.send_signal(signal.SIGTERM)
         out, err = process.communicate(timeout=30)
     assert "canari" not in (out + err).casefold()
+
+
+def test_a_mail_server_is_read_from_the_environment_and_a_wrong_one_stops_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serving.listening("127.0.0.1", 0, exactly=True) as listener:
+        assert serving.settings(tmp_path, listener, None).relay is None
+        monkeypatch.setenv("REGISTRE_SMTP", "smtps://moi:secret@mail.exemple.fr")
+        with pytest.raises(Failure, match="REGISTRE_FROM") as told:
+            serving.settings(tmp_path, listener, None)
+        assert "secret" not in str(told.value)
+        monkeypatch.setenv("REGISTRE_FROM", "registre@exemple.fr")
+        relay = serving.settings(tmp_path, listener, None).relay
+        assert relay is not None
+        assert (relay.host, relay.port, relay.user) == ("mail.exemple.fr", 465, "moi")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from core.model.roles import ADMIN, BOARD
+from core.model.roles import ADMIN, BOARD, WRITERS
 from core.model.view import READERS
 from core.registry import Registry
 from web.drawing.address import parts_of
@@ -32,6 +32,7 @@ PROOF = (
 )
 ACCOUNTS = Entry("/comptes", "Comptes d’accès")
 PERSONAL = "Données personnelles"
+MAIL = Entry("/courriels", "Courriels")
 READINGS = Entry("/consultations", "Consultations")
 WATCHERS = frozenset({ADMIN, BOARD})
 """Who sees which account has read what."""
@@ -71,6 +72,8 @@ def _menu(places: tuple[Place, ...], roles: frozenset[str]) -> tuple[Group, ...]
             groups.setdefault(place.nav, []).append(Entry(place.path, place.title))
     if not roles.isdisjoint(WATCHERS):
         groups.setdefault(PERSONAL, []).append(READINGS)
+    if not roles.isdisjoint(WRITERS):
+        groups.setdefault("Administration", []).append(MAIL)
     reader = not roles.isdisjoint(READERS)
     whole = [Group("", FIRST if reader else ())]
     whole += [Group(title, tuple(entries)) for title, entries in groups.items()]

@@ -5,10 +5,10 @@ from typing import Final
 from core.facts.ids import MENTION
 from core.model.view import READERS
 from web.drawing.address import pattern_of
-from web.drawing.menu import FIRST, PROOF, READINGS
+from web.drawing.menu import FIRST, MAIL, PROOF, READINGS
 from web.drawing.visit import Visit
 
-_FIXED: Final = {entry.path: entry.title for entry in (*FIRST, *PROOF, READINGS)} | {
+_FIXED: Final = {entry.path: entry.title for entry in (*FIRST, *PROOF, READINGS, MAIL)} | {
     "/compte": "Mon compte",
     "/comptes": "Comptes d’accès",
     "/pieces": "Pièce jointe",

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from demo import claims, signatures
+from demo import actions, claims, signatures
 from demo.days import office_day, offset
 from demo.membership import leave, leaver
 from demo.people import Person
@@ -36,6 +36,7 @@ def expect(story: Story, session: Session, made: str, on: date, trainer: str) ->
         gone = coming.pop()
         given_back = office_day(offset(on, 0, -chance.between(4, 9)))
         story.agenda.at(given_back, "17:45", partial(_withdraw, story, made, gone))
+    actions.expect(story, session, made, on, coming)
     signatures.expect(story, session, made, on, coming, trainer)
     if session.signed and not session.cancelled:
         told = office_day(offset(on, 0, chance.between(1, 4)))

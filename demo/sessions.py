@@ -42,8 +42,17 @@ class Session(Line, frozen=True):
     left_early: bool = False
     other_funder: bool = False
     claim: int | None = None
-    paid: int = 0
+    returned: int | None = None
+    """Days from the claim to its return by the agency; those that follow are counted each from the one before."""
+    corrected: int | None = None
+    answered: int | None = None
+    paid: int | None = None
+    recovered: int | None = None
     part_paid: bool = False
+    unmatched: bool = False
+    """Whether what was received is still to be matched with its claim."""
+    refused: bool = False
+    """Whether the agency's answer refuses somebody."""
 
 
 class Trainer(Line, frozen=True):

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from demo import claims, enrolments, signatures
+from demo import actions, claims, enrolments, signatures
 from demo.days import evening, office_day, offset
 from demo.sessions import TRAININGS, Session
 from demo.story import Story
@@ -14,6 +14,9 @@ TUESDAY: Final = 1
 AHEAD: Final = 52
 """Days before a session at which it is put on the calendar."""
 
+SETTLED: Final = 18
+"""Days after the opening of the register before which nothing is scheduled: a short story begins with what is near."""
+
 
 def plan(story: Story) -> None:
     """Put the sessions on the agenda."""
@@ -22,6 +25,8 @@ def plan(story: Story) -> None:
     for session in TRAININGS.sessions:
         on = _held_on(story, session)
         told = office_day(offset(on, 0, -AHEAD))
+        if told < offset(story.opening, 0, SETTLED):
+            continue
         story.agenda.at(told, "11:45", partial(_schedule, story, session, on, known))
 
 
@@ -39,6 +44,9 @@ def _schedule(story: Story, session: Session, on: date, known: dict[str, str]) -
     if session.halves:
         said["parts"] = signatures.halves(session, on)
         said["ends"] = session.halves[-1].ends
+    if session.action:
+        said["number"] = "1"
+    actions.declare(story, session)
     told = story.tell(
         "training",
         "schedule-session",

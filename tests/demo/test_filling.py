@@ -116,9 +116,19 @@ def test_a_claim_is_76_euros_a_participant_and_its_money_is_matched(ledger):
     claims = ledger.show("dpc.claims").rows
 
     assert [row.total for row in claims] == [76_00 * row.retained for row in claims]
-    assert sorted(Counter(row.status for row in claims).items()) == [("paid", 5), ("partly-paid", 1)]
-    assert sum(row.paid for row in claims) == amounts(ledger, "incomes", source="dpc")
-    assert amounts(ledger, "dpc.receipts", "free") == 0
+    assert sorted(Counter(row.status for row in claims).items()) == [
+        *(
+            ("corrected", 1),
+            ("paid", 4),
+            ("partly-accepted", 1),
+            ("partly-paid", 1),
+            ("partly-recovered", 1),
+            ("returned", 1),
+        )
+    ]
+    free = amounts(ledger, "dpc.receipts", "free")
+    assert sum(row.paid for row in claims) + free == amounts(ledger, "incomes", source="dpc")
+    assert [row.accepted for row in claims if row.status == "partly-accepted"] == [free]
 
 
 def test_indemnities_are_300_euros_a_day_of_eight_hours(ledger):
@@ -187,6 +197,7 @@ def test_a_withdrawn_duplicate_counts_only_while_it_was_known(ledger):
     [
         "aci.todo-missions",
         "dpc.todo-claims",
+        "dpc.todo-corrections",
         "dpc.todo-reviews",
         "prevention.todo-reports",
         "todo.alerts",
@@ -219,9 +230,10 @@ def test_no_view_is_empty_but_what_waits_for_nothing(ledger):
     waiting = {
         "aci.waiting",
         "aci.todo-payments",
-        "dpc.free-receipts",
+        "dpc.todo-actions",
+        "dpc.todo-payments",
         "dpc.todo-uncovered",
-        "dpc.todo-corrections",
+        "dpc.todo-mix",
         "dpc.todo-organisme",
         "session.notices",
         "todo.enrolled-to-tell",

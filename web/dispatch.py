@@ -1,4 +1,4 @@
-"""Documents sent by e-mail, one message for each person: nobody twice, nobody forgotten, whatever stops it midway.
+"""What is sent to people by e-mail, one message each: nobody twice, nobody forgotten, whatever stops it midway.
 
 Each message is drafted, then its sending is recorded, then the draft is released. The record decides: stopped before
 it, nothing was sent and the draft is dropped; stopped after it, the draft is released at the next start. Recording
@@ -6,59 +6,41 @@ first would forget whom a crash left without a draft; releasing first would writ
 """
 
 import threading
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from core.access import messages
+from core.clock import day_in_paris
 from core.facts import AccountId, Id, PartyId
 from core.ids import derived_id
-from core.ledger import Ledger, Recorded, Showing
+from core.ledger import Ledger, Recorded
 from core.ledger.boundary import command_tag
-from core.model.paper import Paper
-from core.papers import draw
-from core.sheets import file_name
 from core.store import StoreError
 from core.subjects.sendings import SENDING, SendPaper
-from web.outbox import Attached, Letter, Outbox
+from web.outbox import Letter, Outbox
 
 DROPPED: Final = timedelta(hours=1)
 """After this long a draft that no record follows was cut short, and is not being written."""
 _ONE: Final = threading.Lock()
 
 
-class Recipient(NamedTuple):
-    """Somebody to whom a document goes, and the row that it is drawn from; ``told`` names nobody."""
+class Sending(NamedTuple):
+    """What is recorded of a message, and how it is written, when it is known that it is to be.
 
-    key: str
+    ``about`` is what it is about besides the party, as a code, and ``told`` the same in words: never a name.
+    """
+
+    paper: str
+    called: str
     party: str
-    email: str
     about: str
     told: str
-    row: Any
+    write: Callable[[], Letter]
 
 
-class Message(NamedTuple):
-    """What is written above the document, the same for all."""
-
-    subject: str
-    text: str
-
-
-def dispatch(
-    ledger: Ledger,
-    outbox: Outbox,
-    paper: Paper,
-    showing: Showing,
-    address: str,
-    by: str,
-    *,
-    form: str,
-    message: Message,
-    to: Iterable[Recipient],
-) -> int:
-    """Send a document to each of these people and return how many messages were released.
+def dispatch(ledger: Ledger, outbox: Outbox, sendings: Iterable[Sending], *, form: str, by: str) -> int:
+    """Send each of these and return how many messages were released.
 
     ``form`` is the id of the form that was sent: under the same one, who has been written to is not written to again.
     ``StoreError`` where nothing can be recorded: who came before has been sent it, nobody after.
@@ -66,13 +48,11 @@ def dispatch(
     count = 0
     with _ONE:
         settle(ledger, outbox)
-        for one in to:
-            if not _is_recorded(ledger, command := derived_id("c", form, paper.name, one.key)):
-                pdf = draw(ledger, paper, replace(showing, rows=(one.row,)), address)
-                file = Attached(f"{file_name(paper.title, showing.asof.on.isoformat())}.pdf", pdf)
-                letter = Letter(one.email, message.subject, message.text, one.party, (file,))
-                draft = outbox.draft(letter, f"m{command[1:]}", ledger.clock())
-                _record(ledger, paper, one, showing, by, command)
+        for one in sendings:
+            command = derived_id("c", form, one.paper, one.party, one.about)
+            if not _is_recorded(ledger, command):
+                draft = outbox.draft(one.write(), f"m{command[1:]}", ledger.clock())
+                _record(ledger, one, by, command)
                 outbox.release(draft)
                 count += 1
     return count
@@ -92,14 +72,14 @@ def _is_recorded(ledger: Ledger, command: str) -> bool:
     return bool(ledger.recorder.positions_of(command_tag(command)))
 
 
-def _record(ledger: Ledger, paper: Paper, one: Recipient, showing: Showing, by: str, command: str) -> None:
+def _record(ledger: Ledger, one: Sending, by: str, command: str) -> None:
     asked = SendPaper(
-        paper=paper.name,
-        called=paper.title,
+        paper=one.paper,
+        called=one.called,
         party=PartyId(Id(one.party)),
         about=one.about,
         told=one.told,
-        on=showing.asof.today,
+        on=day_in_paris(ledger.clock()),
     )
     outcome = ledger.record(asked, by=AccountId(Id(by)), command_id=command, roles=frozenset({SENDING}))
     if not isinstance(outcome, Recorded):

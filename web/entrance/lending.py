@@ -12,15 +12,17 @@ from litestar.exceptions import ClientException, NotFoundException, PermissionDe
 from core.access import lent
 from core.access.lent import Lent
 from core.clock import end_of_day
+from core.ids import new_id
 from core.intake import read_date
 from core.model.lending import bearer_of
 from core.model.screens import Lend
+from web.dispatch import dispatch
 from web.drawing.address import said
 from web.drawing.lends import PAGE, address_of, title_of
 from web.drawing.lent import given_words
 from web.entrance.account import house_of, notice, visit_of
 from web.entrance.asked import Asked
-from web.entrance.letters import send_lent
+from web.entrance.chasing import sending, sent_before, without_people
 from web.entrance.lots import Lot, last_day, make, people, until_words
 from web.entrance.showing import SMALL
 from web.pages.answers import html, onward
@@ -74,7 +76,7 @@ def _lend(request: Asked, sent: Sent) -> Response[Any]:
         return _page(request, lot, typed=sent.value("until"), error=_FAR)
     until = end_of_day(last)
     if asked == "letters":
-        return _letters(request, lot, until)
+        return _letters(request, lot, until, sent.value("_id"))
     return _codes(request, lot, until, room=asked == "room")
 
 
@@ -106,6 +108,8 @@ def _page(request: Asked, lot: Lot, *, typed: str = "", error: str = "") -> Resp
         people=some,
         written=sum(1 for one in some if one.email),
         living=_living(request, lot),
+        sent=sent_before(lot, some),
+        form=new_id("c"),
         until=typed or last_day(lot).isoformat(),
         alone=house.settings.alone,
         error=error,
@@ -133,12 +137,11 @@ def _codes(request: Asked, lot: Lot, until: datetime, *, room: bool) -> Response
     return html(page)
 
 
-def _letters(request: Asked, lot: Lot, until: datetime) -> Response[Any]:
+def _letters(request: Asked, lot: Lot, until: datetime, form: str) -> Response[Any]:
     house, some = house_of(request), people(lot)
-    reached = [one for one in some if one.email]
-    about = [f"{one.title} : {one.text}" for one in _said(request, lot)]
-    for one in reached:
-        send_lent(house, one, lot.command.title, about, make(house, lot, until, one).address, until_words(until))
+    about = _said(request, lot), _said(request, without_people(lot))
+    reached = [sending(house, lot, until, one, *about) for one in some if one.email]
+    dispatch(house.ledger, house.outbox, reached, form=form or new_id("c"), by=lot.visit.account.id)
     missing = [one.name for one in some if not one.email]
     more = len(missing) - _NAMED
     others = f" et {more} autre{'s' * (more > 1)}" if more > 0 else ""

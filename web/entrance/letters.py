@@ -6,6 +6,7 @@ from core.access import links
 from core.subjects.accounts.fold import ACCOUNTS
 from web.entrance.lots import Person
 from web.house import House
+from web.outbox import Letter
 
 PATHS = {links.Purpose.LOGIN: "/lien", links.Purpose.INVITATION: "/invitation"}
 
@@ -40,8 +41,8 @@ Elle ne sert qu’une fois, pendant sept jours. Vous vous connecterez ensuite av
     house.outbox.post(to, f"Votre compte — {house.ledger.name}", text, house.clock(), _whose(house, account))
 
 
-def send_lent(house: House, to: Person, title: str, about: Sequence[str], address: str, until: str) -> None:
-    """Send a link that lends the right to do one thing; the message names nobody."""
+def lent_letter(house: House, to: Person, title: str, about: Sequence[str], address: str, until: str) -> Letter:
+    """Write the message of a link that lends the right to do one thing; it names nobody."""
     lines = "\n".join(about)
     text = f"""Bonjour,
 
@@ -55,7 +56,7 @@ Ouvrez cette adresse, sur un téléphone ou un ordinateur, sans compte ni mot de
 
 Elle est pour vous seul·e : elle sert une fois, jusqu’au {until}.
 """
-    house.outbox.post(to.email, f"{title} — {house.ledger.name}", text, house.clock(), to.party)
+    return Letter(to.email, f"{title} — {house.ledger.name}", text, to.party)
 
 
 def _whose(house: House, account: str) -> str:

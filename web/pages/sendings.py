@@ -1,7 +1,7 @@
 """« Envoyer » : who receives a document by e-mail, who has no address, and the message that goes with it."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
 from litestar import Response, get, post
@@ -9,24 +9,23 @@ from litestar.concurrency import sync_to_thread
 from litestar.exceptions import ClientException, NotFoundException, PermissionDeniedException
 from litestar.params import FromPath
 
-from core.display import cell
 from core.ids import new_id
-from core.intake import fields
 from core.intake.sensitive import FORBIDDEN, mentions_nir
 from core.ledger import Showing
 from core.model.paper import Paper
 from core.model.roles import WRITERS
-from web.dispatch import Message, Recipient, dispatch
-from web.drawing.address import fill, with_query
-from web.drawing.collation import order
-from web.drawing.menu import homes
-from web.drawing.sent import SENDING, about_of, last_sent
+from core.papers import draw
+from core.sheets import file_name
+from web.dispatch import Sending, dispatch
+from web.drawing.address import with_query
+from web.drawing.sent import SENDING
 from web.drawing.visit import Visit
 from web.entrance.account import house_of, notice, visit_of
 from web.entrance.asked import Asked
-from web.outbox import is_address
+from web.outbox import Attached, Letter
 from web.pages.answers import html, onward
 from web.pages.exports import asked_of, found
+from web.pages.recipients import Person, Recipient, people
 from web.pages.sending import Sent, read_sent
 
 MOST: Final = 500
@@ -36,13 +35,11 @@ LONG: Final = 4_000
 """Characters of a subject, and of a message."""
 
 
-class Person(NamedTuple):
-    """A line of the page: who, the day it was last sent to her, and where an address is given."""
+class Message(NamedTuple):
+    """What is written above the document, the same for all."""
 
-    to: Recipient
-    name: str
-    sent: date | None
-    page: str
+    subject: str
+    text: str
 
 
 class Sheet(NamedTuple):
@@ -87,13 +84,9 @@ def _send(request: Asked, name: str, sent: Sent) -> Response[Any]:
     count = dispatch(
         sheet.visit.ledger,
         house.outbox,
-        sheet.paper,
-        sheet.showing,
-        house.settings.address,
-        sheet.visit.account.id,
+        [_sending(sheet, one.to, message, house.settings.address) for one in sheet.reached if one.to.key in chosen],
         form=sent.value("_id") or new_id("c"),
-        message=message._replace(text=f"{message.text}\n"),
-        to=[one.to for one in sheet.reached if one.to.key in chosen],
+        by=sheet.visit.account.id,
     )
     said = (
         f"{count} courriel{'s' * (count > 1)} à envoyer."
@@ -102,6 +95,18 @@ def _send(request: Asked, name: str, sent: Sent) -> Response[Any]:
     )
     notice(request, said)
     return onward(request, sheet.path)
+
+
+def _sending(sheet: Sheet, to: Recipient, message: Message, address: str) -> Sending:
+    """Return what is sent to one person: the document is drawn from her row alone, when it is to be sent."""
+    paper, showing = sheet.paper, sheet.showing
+
+    def write() -> Letter:
+        pdf = draw(sheet.visit.ledger, paper, replace(showing, rows=(to.row,)), address)
+        file = Attached(f"{file_name(paper.title, showing.asof.on.isoformat())}.pdf", pdf)
+        return Letter(to.email, message.subject, f"{message.text}\n", to.party, (file,))
+
+    return Sending(paper.name, paper.title, to.party, to.about, to.told, write)
 
 
 def _sheet(request: Asked, name: str) -> Sheet:
@@ -118,20 +123,7 @@ def _sheet(request: Asked, name: str) -> Sheet:
     showing = found(visit, visit.ledger.registry.views[paper.view], only, among)
     if not showing.rows:
         raise NotFoundException(name)
-    return Sheet(paper, showing, _people(paper, showing, visit), with_query(visit.path, visit.query), visit)
-
-
-def _people(paper: Paper, showing: Showing, visit: Visit) -> Sequence[Person]:
-    field = next(one for one in fields(showing.view.row) if one.name == paper.email)
-    sent, home = last_sent(paper.name, visit), homes(visit.ledger.registry, visit.account.roles).get("party", "")
-    people = {}
-    for row in showing.rows:
-        key, party = getattr(row, paper.key), row.party
-        email = cell(visit.ledger, field, getattr(row, paper.email)).text
-        told = str(getattr(row, paper.says)) if paper.says else ""
-        to = Recipient(key, party, email if is_address(email) else "", about_of(key, party), told, row)
-        people[key] = Person(to, visit.ledger.label(party), sent.get((party, to.about)), fill(home, {"party": party}))
-    return sorted(people.values(), key=lambda one: order(one.name))
+    return Sheet(paper, showing, people(paper, showing, visit), with_query(visit.path, visit.query), visit)
 
 
 def _first(sheet: Sheet) -> Message:

@@ -1,4 +1,4 @@
-"""Documents sent to people, one e-mail each: which, to whom, about what and when; never the address nor the text."""
+"""Documents and links sent to people by e-mail: which, to whom, about what, when; never the address nor the text."""
 
 from core.subjects.sendings.deciders import DECIDERS, SENDING, SendPaper
 from core.subjects.sendings.facts import PaperSent

@@ -4,17 +4,17 @@ from datetime import date
 from typing import Annotated, Final
 
 from core.facts import PartyId
-from core.model.command import Command, Line, Refused, ask
+from core.model.command import Command, Line, ask
 from core.model.decider import Decided, Decider, Read
-from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.sendings.facts import PaperSent
+from core.subjects.sendings.fold import SENDINGS, Sendings
 
 SENDING: Final = "envoi"
 """The role that no account has: a record without its e-mail would say what never left."""
 
 
 class SendPaper(Command, frozen=True, kw_only=True):
-    """Say that a document is sent to somebody; see :class:`PaperSent`. Said under another id, it is sent again."""
+    """Say that a document or a link is sent to somebody, or sent again; see :class:`PaperSent`."""
 
     name = "send-paper"
     title = "Envoyer un document"
@@ -27,10 +27,8 @@ class SendPaper(Command, frozen=True, kw_only=True):
     on: Annotated[date, ask("Envoyé le", now=True)]
 
 
-def send(command: SendPaper, parties: Parties) -> Decided:
-    """Refused as ``party-unknown``."""
-    if parties.known(command.party) is None:
-        return Refused("party-unknown", "Cette personne n’est pas au registre.")
+def send(command: SendPaper, _sendings: Sendings) -> Decided:
+    """Record it each time: what makes the message answers for whom it goes to, and that it goes once."""
     return (
         PaperSent(
             paper=command.paper,
@@ -44,5 +42,7 @@ def send(command: SendPaper, parties: Parties) -> Decided:
 
 
 DECIDERS = (
-    Decider(SendPaper, frozenset({SENDING}), (Read(PARTIES, by=lambda command: (command.party,)),), send, (PaperSent,)),
+    Decider(
+        SendPaper, frozenset({SENDING}), (Read(SENDINGS, by=lambda command: (command.party,)),), send, (PaperSent,)
+    ),
 )

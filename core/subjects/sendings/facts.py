@@ -9,7 +9,7 @@ from core.model.command import ask
 
 @fact("paper-sent.1", "Document envoyé")
 class PaperSent(Fact, frozen=True, kw_only=True, gc=False):
-    """A document left for the address that a party had on that day; neither is kept here.
+    """A document, or a link lent, left for the address that a party had on that day; neither is kept here.
 
     ``paper`` names the document and ``called`` is what people read for it, so that it reads on without what draws it.
     ``about`` is what its key says besides the party: a session, a year, "" for what is about the party alone.

@@ -35,7 +35,13 @@ class HalfDayRow(Row, frozen=True, kw_only=True):
     stage: Annotated[str, ask("État", labels=STAGES)]
     signed: Annotated[int, ask("Ont signé")]
     waiting: Annotated[int, ask("Restent à signer")]
-    chased: Annotated[tuple[PartyId, ...], ask("À relancer", hint="N’ont pas signé, et ne sont pas sur la feuille")]
+    chased: Annotated[
+        tuple[PartyId, ...],
+        ask(
+            "À relancer",
+            hint="N’ont pas signé, et ne sont pas sur la feuille",
+        ),
+    ]
     sheet: Annotated[bool, ask("Feuille enregistrée")]
     scan: Annotated[str, ask("Feuille numérisée", upload=True)]
 

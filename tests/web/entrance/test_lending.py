@@ -157,3 +157,19 @@ def test_where_telephones_can_come_nothing_is_said_of_it(secured: Served) -> Non
 def test_a_form_of_another_page_makes_nothing(supper: Served, organiser: Browser, asked: str) -> None:
     assert organiser.post("/liens", {**SENT, "_do": asked}).status_code == 400
     assert lent.of(supper.access, "sign-supper", {}) == ()
+
+
+def test_who_was_sent_a_link_is_chased_by_another_and_the_register_says_so(supper: Served, organiser: Browser) -> None:
+    sent = {**SENT, "_do": "letters", "_id": "c-aaaaaaaaaaaaaaaa"}
+    for _ in range(2):
+        assert organiser.post("/liens", sent).status_code == 303
+        organiser.get(PAGE)
+    assert len(supper.letters()) == 1, "the same form sent twice"
+    assert "Un lien a déjà été envoyé à 1 personne, la dernière fois le 10/03/2026" in organiser.text
+    assert "Relancer par courriel" in organiser.text
+    (row,) = supper.ledger.show("sendings").rows
+    assert (row.party, row.called, row.told) == (INES, "Lien : Signer ma présence", "Soupe de printemps, 1")
+    assert organiser.post("/liens", {**sent, "_id": "c-bbbbbbbbbbbbbbbb"}).status_code == 303
+    first, second = (re.findall(r"(/p/\S+)", path.read_text(encoding="utf-8"))[0] for path in supper.letters())
+    assert first != second
+    assert sign(supper.browser(), second) == 200

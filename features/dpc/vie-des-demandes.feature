@@ -112,3 +112,33 @@ Fonctionnalité: Suivre une demande de prise en charge DPC jusqu’à son paieme
     Et la demande de la séance "Asthme, suite" déposée
     Quand la demande de la séance "Asthme, encore" est déposée
     Alors c’est refusé avec le code "nobody-retained"
+
+  Scénario: Une démission apprise plus tard propose la correction, par nom
+    Quand la démission de Noura au 01/03/2024 est enregistrée le 15/04/2024
+    Alors une correction ferait sortir Noura : "N’était pas adhérent·e ce jour-là", constaté au 12/03/2024
+    Et la demande est de 912 € pour 12 retenus
+
+  Scénario: Un émargement corrigé propose la correction, par nom
+    Quand cet émargement est corrigé : Noura est partie avant la fin
+    Alors une correction ferait sortir Noura : "Présence partielle", constaté au 12/03/2024
+
+  Scénario: Une inscription auprès de l’Agence faite par quelqu’un d’autre propose la correction
+    Quand l’inscription de Noura auprès de l’Agence pour "Asthme" est signalée, faite le 06/03/2024 par quelqu’un d’autre
+    Alors une correction ferait sortir Noura : "Inscrit·e par quelqu’un d’autre sur le site de l’Agence", constaté au 06/03/2024
+
+  Scénario: Un organisme retiré fait sortir tout le monde
+    Quand on apprend que l’enregistrement comme organisme de DPC est retiré depuis le 01/03/2024
+    Alors une correction ferait sortir 12 personnes
+
+  Scénario: Un émargement corrigé peut faire entrer quelqu’un
+    Étant donné que cet émargement a été corrigé avant l’envoi : Noura était partie avant la fin
+    Et la demande corrigée et renvoyée le 17/04/2024
+    Quand cet émargement est corrigé : Noura est restée jusqu’au bout
+    Alors une correction ferait entrer Noura, qui était "Présence partielle"
+
+  Scénario: Sans fait nouveau, il n’y a rien à corriger
+    Alors une correction ne changerait rien
+
+  Scénario: Les étapes disent ce que l’Agence a demandé
+    Quand l’Agence renvoie la demande le 15/04/2024
+    Alors l’étape du 15/04/2024 est "Renvoyée par l’Agence", parce que "Joindre la feuille signée."

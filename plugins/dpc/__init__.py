@@ -8,6 +8,7 @@ from plugins.dpc.action_pages import ACTION_PAGE, ACTIONS_PAGE
 from plugins.dpc.action_views import ACTION_CHOICES, ACTION_LIST, ACTION_SESSIONS, ACTION_TODO
 from plugins.dpc.anomalies import ANOMALIES
 from plugins.dpc.answering import ANSWER, RECOVER, RETURN
+from plugins.dpc.changing import CHANGES
 from plugins.dpc.correcting import CORRECT
 from plugins.dpc.declaring import DECLARE, WITHDRAW_ACTION
 from plugins.dpc.eligibility import ELIGIBILITY, ELIGIBILITY_TODO
@@ -87,6 +88,7 @@ def registre_plugin() -> Plugin:
             PREVIEW,
             CLAIMABLE,
             ANOMALIES,
+            CHANGES,
             RECEIPTS,
             FREE,
             STANDING,

@@ -96,6 +96,13 @@ CLAIM_PAGE = Page(
             only=_CLAIM,
             columns=("session", "action", "on", "sent", "product", "source", "refused", "recovered", "since"),
         ),
+        Table(
+            view="dpc.claim-changes",
+            title="Ce qui a changé depuis le dépôt",
+            only=_CLAIM,
+            columns=("party", "move", "was", "now", "checked", "amount"),
+            when=(Found(view="dpc.claim-changes", only=_CLAIM),),
+        ),
         Prose(text=_NAMELESS, when=(Found(view="dpc.claims", only={**_CLAIM, "nameless": "True"}),)),
         Documents(papers={"demande": _CLAIM}, dossiers={"demande-dpc": _CLAIM}),
         Form(command="answer-claim", given=_CLAIM, when=_sent("filed", "corrected", "partly-paid")),

@@ -14,7 +14,7 @@ from plugins.dpc.assessing import Asked, Assessment, assess
 from plugins.dpc.files import FILES, Files
 from plugins.dpc.saying import product, source
 from plugins.dpc.scale import Scale, scale
-from plugins.dpc.verdicts import first_day
+from plugins.dpc.verdicts import first_day, records
 from plugins.dpc.views import action, label
 from plugins.dpc.words import REASONS
 
@@ -93,7 +93,7 @@ def preview_rows(asof: AsOf, files: Files, agency: Agency, rules: Rules) -> Iter
                 reason=reason,
                 checked=checked,
                 amount=scaled.fee if reason == "retained" else Cents(0),
-                positions=_behind(files, one, party),
+                positions=records(files, one.session, party),
                 rules=scaled.steps,
             )
 
@@ -118,17 +118,6 @@ def claimable_rows(asof: AsOf, files: Files, agency: Agency, rules: Rules) -> It
             positions=(one.known.position, one.known.held_position),
             rules=scaled.steps if scaled else (),
         )
-
-
-def _behind(files: Files, one: Claimable, party: PartyId) -> tuple[int, ...]:
-    """Return the records that say whether somebody is retained: sheet, place, adhesion, profession."""
-    day = one.held.on
-    places, known = one.known.places.get(party), files.parties.known(party)
-    enrolled = places.at(day) if places else None
-    joined = files.members.at(party, day)
-    practised = known.practising.at(day) if known else None
-    found = (entry.position for entry in (enrolled, joined, practised) if entry is not None)
-    return tuple(sorted({one.known.held_position, *found}))
 
 
 PREVIEW = View("dpc.preview", "Demande avant dépôt", PreviewRow, (FILES, AGENCY, RULES), preview_rows)

@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from core.facts import PartyId
+from core.facts import PartyId, SessionId
 from core.subjects import WITHDRAWN, Party, Session, SessionHeld
 from plugins.dpc.facts import Reason
 from plugins.dpc.files import Files
@@ -72,6 +72,22 @@ def _person(files: Files, scale: Scale, party: PartyId, registered: date, day: d
         if reason is not None:
             return Verdict(party, reason, checked)
     return Verdict(party, None if numbered(known) else "identifier-invalid", day)
+
+
+def records(files: Files, session: SessionId, party: PartyId) -> tuple[int, ...]:
+    """Return the records that say whether somebody is retained: sheet, place, adhesion, profession, what was told."""
+    known, person = files.sessions.known(session), files.parties.known(party)
+    if known is None or known.held is None:
+        return ()
+    day, told = first_day(known, known.held), files.registrations.of(session, party)
+    places = known.places.get(party)
+    found = (
+        places.at(day) if places else None,
+        files.members.of(party).states.at(day),
+        person.practising.at(day) if person else None,
+        told,
+    )
+    return tuple(sorted({known.held_position, *(one.position for one in found if one is not None)}))
 
 
 def numbered(party: Party) -> bool:

@@ -2,19 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from core import RULES, AsOf, Row, Rules, View, ask
-from core.facts import Cents, PartyId, SessionId
-from core.subjects import show_amount
+from core.facts import Cents, SessionId
 from plugins.dpc.agency import AGENCY, Agency
-from plugins.dpc.assessing import Asked, assess
 from plugins.dpc.claim import Claim, Version
 from plugins.dpc.facts import ClaimId
 from plugins.dpc.files import FILES, Files
+from plugins.dpc.recomputing import again, differs, since
 from plugins.dpc.saying import product, source
-from plugins.dpc.scale import scale
-from plugins.dpc.verdicts import first_day
 from plugins.dpc.words import STATUSES
 
 
@@ -45,14 +42,6 @@ class ClaimRow(Row, frozen=True, kw_only=True):
     nameless: Annotated[bool, ask("Numéro d’action manquant")]
 
 
-class Now(NamedTuple):
-    """What a claim would be if it were computed again."""
-
-    retained: tuple[PartyId, ...]
-    fee: Cents
-    total: Cents
-
-
 class ClaimSessionRow(Row, frozen=True, kw_only=True):
     """The session of a claim, to choose it where the claim is known."""
 
@@ -78,10 +67,10 @@ def claim_rows(asof: AsOf, files: Files, agency: Agency, rules: Rules) -> Iterab
 def _row(
     claim: ClaimId, one: Claim, version: Version, asof: AsOf, files: Files, agency: Agency, rules: Rules
 ) -> ClaimRow:
-    now = _now(claim, one, version, files, agency, rules)
+    now = again(claim, one, version, files, agency, rules)
     owed, paid, recovered = one.owed(asof.on), one.paid(asof.on), one.recovered(asof.on)
     answer = one.answer(asof.on)
-    differs = _differs(one, version, now, asof.on)
+    changed = differs(one, version, now, asof.on)
     return ClaimRow(
         claim=claim,
         label=label(files, one.session),
@@ -101,8 +90,8 @@ def _row(
         recovered=recovered,
         left=Cents(owed - paid),
         now=now.total,
-        differs=differs,
-        since=_since(one, version, now, asof.on, differs=differs),
+        differs=changed,
+        since=since(one, version, now, asof.on) if changed else "Le calcul est le même",
         action=action(files, one.session),
         nameless=not action(files, one.session),
         positions=_behind(one, files, asof.on),
@@ -127,45 +116,6 @@ def _behind(claim: Claim, files: Files, day: date) -> tuple[int, ...]:
     lists = (claim.versions, claim.returns, claim.answers, claim.payments, claim.recoveries)
     said = {one.position for entries in lists for one in entries if one.on <= day}
     return tuple(sorted({*said, _sheet(files, claim.session)} - {0}))
-
-
-def _differs(claim: Claim, version: Version, now: Now, day: date) -> bool:
-    """Tell whether a claim is to be reviewed: it would be another, and what was paid is not settled yet.
-
-    Those whom the agency refused are not asked for any more, whatever a new computation says of them.
-    """
-    standing = set(claim.standing(day))
-    refused = set(version.retained) - standing
-    if now.fee == version.fee and set(now.retained) - refused == standing:
-        return False
-    return now.fee != version.fee or not claim.paid(day) or _over(claim, version, now, day) > 0
-
-
-def _over(claim: Claim, version: Version, now: Now, day: date) -> Cents:
-    """Return what was paid for people who would be retained no more, what was taken back deducted."""
-    kept = set(now.retained) & set(claim.standing(day))
-    return Cents(claim.paid(day) - claim.recovered(day) - version.fee * len(kept))
-
-
-def _since(claim: Claim, version: Version, now: Now, day: date, *, differs: bool) -> str:
-    if not differs:
-        return "Le calcul est le même"
-    said = f"À revoir : le calcul donnerait aujourd’hui {show_amount(now.total)}. La demande reste ce qu’elle était."
-    if claim.answer(day) is None and not claim.paid(day):
-        return f"{said} Vous pouvez la corriger et la renvoyer."
-    over = _over(claim, version, now, day)
-    return f"{said} L’Agence pourrait reprendre {show_amount(over)}." if over > 0 else said
-
-
-def _now(claim: ClaimId, one: Claim, version: Version, files: Files, agency: Agency, rules: Rules) -> Now:
-    """Return what the session would give if it were claimed now, nobody when it can be no more."""
-    known = files.sessions.known(one.session)
-    scaled = scale(rules, first_day(known, known.held)) if known is not None and known.held is not None else ""
-    if known is None or known.held is None or isinstance(scaled, str):
-        return Now((), version.fee, Cents(0))
-    asked = Asked(on=one.versions[0].on, left_out=version.left_out, claim=claim)
-    claimed = assess(files, agency, scaled, one.session, known.held, asked)
-    return Now(claimed.retained, scaled.fee, claimed.total)
 
 
 def _sheet(files: Files, session: SessionId) -> int:

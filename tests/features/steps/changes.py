@@ -1,0 +1,63 @@
+"""What later facts would change in a claim that was filed, and what its steps say."""
+
+from datetime import date
+from typing import Any
+
+from pytest_bdd import given, then, when
+
+from tests.features.steps.dpc import claim_id
+from tests.features.words import Sentence
+from tests.features.world import World
+
+
+def changes(world: World, **only: Any) -> list[Any]:
+    return world.rows("dpc.claim-changes", claim=claim_id(world), **only)
+
+
+@then(Sentence("une correction ferait sortir {who:Prenom} : {why:Texte}, constaté au {on}"))
+def goes_out(world: World, who: str, why: str, on: str) -> None:
+    (row,) = changes(world)
+
+    assert (row.row.party, row["move"], row["now"], row["checked"]) == (world.ids[who], "Sortirait", why, on)
+
+
+@then(Sentence("une correction ferait sortir {number:Nombre} personnes"))
+def go_out(world: World, number: int) -> None:
+    assert [row["move"] for row in changes(world)] == ["Sortirait"] * number
+
+
+@then(Sentence("une correction ferait entrer {who:Prenom}, qui était {was:Texte}"))
+def comes_in(world: World, who: str, was: str) -> None:
+    (row,) = changes(world)
+
+    assert (row.row.party, row["move"], row["was"]) == (world.ids[who], "Entrerait", was)
+
+
+@then(Sentence("une correction ne changerait rien"))
+def nothing_changes(world: World) -> None:
+    assert changes(world) == []
+
+
+@given(Sentence("cet émargement a été corrigé avant l’envoi : {who:Prenom} était partie avant la fin"))
+def left_early(world: World, who: str) -> None:
+    _marked(world, who, "part")
+
+
+@when(Sentence("cet émargement est corrigé : {who:Prenom} est restée jusqu’au bout"))
+def stayed(world: World, who: str) -> None:
+    _marked(world, who, "all")
+
+
+def _marked(world: World, who: str, present: str) -> None:
+    rows = [
+        {"party": row.party, "present": present if row.party == world.ids[who] else row.present}
+        for row in world.done["hold-session"].command.rows
+    ]
+    world.correct("hold-session", rows=rows)
+
+
+@then(Sentence("l’étape du {on:Jour} est {text:Texte}, parce que {reason:Texte}"))
+def step_says(world: World, on: date, text: str, reason: str) -> None:
+    rows = [row for row in world.rows("dpc.claim-steps", claim=claim_id(world)) if row.row.on == on]
+
+    assert [(row["text"], row["reason"]) for row in rows] == [(text, reason)]

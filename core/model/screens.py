@@ -75,6 +75,8 @@ class Timeline:
     view: str
     on: str
     text: str
+    detail: str = ""
+    """The column written under the text, where it says something."""
     title: str = ""
     only: Mapping[str, str] = field(default_factory=dict)
     empty: str = "Rien n’est encore enregistré."

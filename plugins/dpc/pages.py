@@ -89,12 +89,14 @@ CLAIM_PAGE = Page(
             title="La demande",
             only=_CLAIM,
             columns=("status", "retained", "excluded", "total", "accepted", "paid", "left"),
+            sparing=("accepted", "paid"),
         ),
         Figures(
             view="dpc.claims",
             title="Le calcul",
             only=_CLAIM,
             columns=("session", "action", "on", "sent", "product", "source", "refused", "recovered", "since"),
+            sparing=("action", "refused", "recovered"),
         ),
         Table(
             view="dpc.claim-changes",
@@ -122,7 +124,7 @@ CLAIM_PAGE = Page(
             columns=("party", "reason", "checked", "refused", "amount"),
             empty="Cette demande n’a aucun participant.",
         ),
-        TimelineBlock(view="dpc.claim-steps", title="Étapes", only=_CLAIM, on="on", text="text"),
+        TimelineBlock(view="dpc.claim-steps", title="Étapes", only=_CLAIM, on="on", text="text", detail="reason"),
     ),
 )
 PREVIEW_PAGE = Page(

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from core.model.screens import Timeline
 from web.drawing.address import said
-from web.drawing.cells import columns_of, marked, shown
+from web.drawing.cells import Writer, columns_of, marked, shown
 from web.drawing.reasons import why
 from web.drawing.visit import Visit
 
@@ -19,6 +19,7 @@ class Moment(NamedTuple):
     what: str
     ahead: bool
     why: str
+    detail: str
 
 
 class DrawnTimeline(NamedTuple):
@@ -34,15 +35,27 @@ class DrawnTimeline(NamedTuple):
 def timeline(block: Timeline, parts: Mapping[str, str], visit: Visit, ordinal: int) -> DrawnTimeline:
     """Draw the rows of a view in the order of their days; a row without a day is not on it."""
     view = visit.ledger.registry.views[block.view]
-    columns = columns_of(view.row, (block.text,))
-    (write,) = shown(columns, visit.ledger)
+    names = [name for name in (block.text, block.detail) if name]
+    writers = dict(zip(names, shown(columns_of(view.row, tuple(names)), visit.ledger), strict=True))
     dated: list[tuple[date, Any]] = [
         (day, row)
         for row in visit.rows(block.view, {name: said(value, parts) for name, value in block.only.items()})
         if (day := getattr(row, block.on)) is not None
     ]
     moments = [
-        Moment(day, marked(write(getattr(row, block.text))), day > visit.clocks.asof.on, why(row, block.view, visit))
+        Moment(
+            on=day,
+            what=marked(writers[block.text](getattr(row, block.text))),
+            ahead=day > visit.clocks.asof.on,
+            why=why(row, block.view, visit),
+            detail=_detail(row, block.detail, writers),
+        )
         for day, row in sorted(dated, key=itemgetter(0))
     ]
     return DrawnTimeline(f"frise-{ordinal}", block.title or view.title, moments, block.empty)
+
+
+def _detail(row: Any, name: str, writers: Mapping[str, Writer]) -> str:
+    """Write the column under the text, "" where there is none or it says nothing."""
+    said = writers[name](getattr(row, name)) if name else ""
+    return marked(said) if said else ""

@@ -11,4 +11,13 @@ def test_a_timeline_goes_forward_and_marks_what_is_to_come(house: House) -> None
     shown = timeline(block, {}, house.visit("/a?on=2026-02-01"), 1)
     html = house.desk.piece(shown.template, house.visit(), block=shown, title="")
     assert html.count("à venir") == 1
+    assert [moment.detail for moment in moments] == [""] * 4
     assert '<time datetime="2026-04-01">1er avril 2026</time>' in html
+
+
+def test_what_is_said_of_a_moment_stands_under_it(house: House) -> None:
+    block = Timeline(view="neighbours.story", on="on", text="what", detail="what")
+    shown = timeline(block, {}, house.visit("/a?on=2026-02-01"), 1)
+    html = house.desk.piece(shown.template, house.visit(), block=shown, title="")
+    assert [moment.detail for moment in shown.moments] == [moment.what for moment in shown.moments]
+    assert html.count("<br>") == 4

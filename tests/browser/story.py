@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
+from stdnum import luhn
+
 from core.access import AccessFile, logins
 from core.clock import day_in_paris
 from core.facts import AccountId
@@ -80,7 +82,8 @@ def _people(story: Story) -> None:
     seated = {family: office for family, _, _, office in SEATS}
     for number, (family, given, profession) in enumerate([seat[:3] for seat in SEATS] + members()):
         said = {"family": family, "given": given, "profession": profession, "practice": "liberal"}
-        said["adeli"] = f"7592{number:05}"
+        rpps = f"1000{number:06}"
+        said["rpps"] = rpps + luhn.calc_check_digit(rpps)
         party = story.tell(COORDINATION, "admit-member", on="2025-01-10", college="soignants", **said).party
         story.ids[family] = party
         if family in seated:

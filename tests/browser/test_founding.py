@@ -116,6 +116,8 @@ def test_a_member_is_admitted_with_the_keyboard_alone(enter: Callable[..., Page]
     page.keyboard.press("Enter")
     reach("Admettre un·e adhérent·e")
     page.keyboard.press("Enter")
+    reach("Adhère à compter du")
+    page.keyboard.type("05032026")
     reach("Nom ou raison sociale")
     page.keyboard.type("Okafor")
     reach("Prénom")
@@ -124,8 +126,6 @@ def test_a_member_is_admitted_with_the_keyboard_alone(enter: Callable[..., Page]
     page.keyboard.type("Sage")
     reach("Collège")
     page.keyboard.type("Prof")
-    reach("Adhère à compter du")
-    page.keyboard.type("05032026")
     reach("Admettre un·e adhérent·e")
     with page.expect_navigation():
         page.keyboard.press("Enter")

@@ -17,7 +17,6 @@ def test_a_session_goes_from_the_calendar_to_its_claim(
         "Début": "19:00",
         "Fin": "22:00",
         "Lieu": "Salle des fêtes",
-        "Numéro de l’action de DPC": "99A62300001",
         "Nombre de places": "12",
         "Ou son nom": "Armelle Kerdraon",
         "Mission": "Parcours insuffisance cardiaque",
@@ -58,7 +57,10 @@ def test_a_session_goes_from_the_calendar_to_its_claim(
     ]
     assert figure(page, "Si elle était déposée aujourd’hui", "Montant") == "76,00 €"
     assert violations(page) == []
-    record(page, "Déposer la demande de prise en charge")
+    form = unfold(page, "Déposer la demande de prise en charge")
+    form.locator("button.strong").click()
+    expect(page.get_by_role("alert")).to_contain_text("action")
+    send(unfold(page, "Déposer la demande de prise en charge"))
     for title, text in (("Retenus", "1"), ("Non retenus", "4"), ("Demandé", "76,00 €")):
         assert figure(page, "La demande", title) == text
     for name, reason in (

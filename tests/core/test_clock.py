@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from core.clock import PARIS, day_in_paris, end_of_day, moment, now, seconds, stamp
 
-moments = st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=st.sampled_from([UTC, PARIS]))  # noqa: DTZ001 - hypothesis adds the zone
+BEGINS, ENDS = datetime(1900, 1, 1), datetime(2200, 1, 1)  # noqa: DTZ001 - hypothesis adds the zone
+moments = st.datetimes(BEGINS, ENDS, timezones=st.sampled_from([UTC, PARIS]), allow_imaginary=False)
 
 
 def test_the_machine_is_read_in_utc() -> None:
@@ -25,7 +26,7 @@ def test_a_moment_is_written_in_27_characters_and_read_back(at: datetime) -> Non
 
     assert len(written) == 27
     assert written.endswith("Z")
-    assert moment(written) == at
+    assert moment(written) == at.astimezone(UTC)  # an hour that comes twice equals no moment of another zone
 
 
 @given(moments, moments)

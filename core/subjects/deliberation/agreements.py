@@ -66,16 +66,22 @@ def agreement_rows(
 def report_rows(
     asof: AsOf, votes: Votes, meetings: Meetings, interests: Interests, mandates: Mandates, money: Money
 ) -> Iterable[ReportRow]:
-    """Add up each year that has something to report, this year and the last in any case."""
+    """Add up each year that has something to report, this year and the last in any case once there are officers.
+
+    A year with nothing rests on the terms of those who could have agreed on something.
+    """
     rows = list(agreement_rows(asof, votes, meetings, interests, mandates, money))
-    for year in sorted({asof.on.year, asof.on.year - 1, *(row.civil_year for row in rows)}, reverse=True):
+    terms = (*mandates.board.values(), *mandates.bureau.values())
+    held = tuple(sorted({entry.position for one in terms for entry in one.until(asof.on)}))
+    always = {asof.on.year, asof.on.year - 1} if held else set()
+    for year in sorted({*always, *(row.civil_year for row in rows)}, reverse=True):
         told = {(row.subject, row.entity): row for row in rows if row.civil_year == year}
         yield ReportRow(
             civil_year=year,
             label=f"Conventions avec les dirigeants, {year}",
             agreements=len(told),
             paid=Cents(sum(row.paid for row in told.values())),
-            positions=tuple(sorted({position for row in told.values() for position in row.positions})),
+            positions=tuple(sorted({position for row in told.values() for position in row.positions})) or held,
         )
 
 

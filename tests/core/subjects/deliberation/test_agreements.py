@@ -92,5 +92,8 @@ def test_what_is_paid_without_a_decision_is_told_as_such():
 
 
 def test_a_year_with_nothing_to_report_is_there_to_say_so():
-    years = rows("agreements.years", on=date(2024, 12, 31))
+    """Once somebody is in office: what could have been agreed on is what the year rests on."""
+    years = rows("agreements.years", *LIFE, on=date(2024, 12, 31))
     assert [(row.civil_year, row.agreements, row.paid) for row in years] == [(2024, 0, 0), (2023, 0, 0)]
+    assert all(row.positions for row in years)
+    assert rows("agreements.years", on=date(2024, 12, 31)) == []

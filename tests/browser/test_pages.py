@@ -30,6 +30,8 @@ OWN = {
     "/compte": "auditor",
     "/comptes": "founder",
     "/consultations": "founder",
+    "/courriels": "founder",
+    "/envois/adhesion": "founder",
     "/finances?on=2025-07-01&known=2025-07-01": "auditor",
 }
 """Pages that no plugin describes, and who looks at them; one of the past, with its banner."""

@@ -28,7 +28,7 @@ from web.pages.exports import asked_of, found
 from web.pages.recipients import Person, Recipient, people
 from web.pages.sending import Sent, read_sent
 
-MOST: Final = 500
+MOST: Final = 300
 """People written to at once."""
 LONGEST: Final = 200
 LONG: Final = 4_000

@@ -15,7 +15,7 @@ RECEIVED = (
 """For the page of a party: what was sent to her, once something was."""
 PAGES = (
     Page(
-        path="/envois",
+        path="/documents-envoyes",
         title="Documents envoyés",
         nav="Administration",
         order=70,

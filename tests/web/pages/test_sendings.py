@@ -76,8 +76,8 @@ def test_the_same_form_sent_twice_writes_once_and_another_sends_again(summoned: 
     [
         ({"subject": " "}, "L’objet a de 1 à 200 caractères."),
         ({"text": ""}, "Le message a de 1 à 4000 caractères."),
-        ({"who": []}, "Choisissez de 1 à 500 personnes."),
-        ({"who": [f"{SESSION}-{ZOE}", "s-inconnue"]}, "Choisissez de 1 à 500 personnes."),
+        ({"who": []}, "Choisissez de 1 à 300 personnes."),
+        ({"who": [f"{SESSION}-{ZOE}", "s-inconnue"]}, "Choisissez de 1 à 300 personnes."),
         ({"text": "Son numéro est 2 69 05 49 588 157 80"}, "numéro de sécurité sociale"),
     ],
 )

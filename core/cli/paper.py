@@ -69,6 +69,5 @@ def paper(
         view = ledger.registry.views[wanted.view]
         showing = Showing(view, shown.asof, tuple(line.row for line in shown.lines))
         output.write_bytes(draw(ledger, wanted, showing, address.rstrip("/")))
-    click.echo(
-        f"{len(shown.lines)} documents dans {output}." if len(shown.lines) > 1 else f"Un document dans {output}."
-    )
+    number = len({getattr(line.row, wanted.key) for line in shown.lines})
+    click.echo(f"{number} documents dans {output}." if number > 1 else f"Un document dans {output}.")

@@ -4,6 +4,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from click.testing import CliRunner
+
+from core.cli import main
 from core.intake.binding import Invalid, bind
 from core.ledger import Recorded, create_ledger
 from core.registry import installed_plugins
@@ -91,3 +94,31 @@ def test_a_claim_is_not_paid_in_the_future() -> None:
     told = bind(PayClaim, raw, command_id="c-1", today=date(2026, 3, 10))
     assert isinstance(told, Invalid)
     assert told.fields["on"] == "Cette date est dans l’avenir."
+
+
+def test_a_terminal_writes_the_dossier_of_a_claim_the_same_each_time(tmp_path: Path) -> None:
+    register = Register(tmp_path)
+    register.record("register-odpc", on="2023-09-01", number="9876")
+    session, _ = register.record("schedule-session", label="Asthme", on="2024-03-12", duration="180", capacity="6")
+    sheet = []
+    for number, profession in enumerate(("infirmier", "medecin-generaliste", "pharmacien", "sage-femme", "infirmier")):
+        party, _ = register.record(
+            "register-party", family="Berthier", profession=profession, on="2023-01-09", adeli=f"75920000{number}"
+        )
+        register.record("join-member", party=party.party, on="2023-02-01")
+        register.record("enrol-member", session=session.session, party=party.party, on="2024-02-01")
+        sheet.append({"party": party.party, "present": "all"})
+    register.record("hold-session", session=session.session, rows=sheet)
+    claim, _ = register.record("file-claim", session=session.session, on="2024-03-20")
+    register.ledger.close()
+
+    def run(key: str, name: str, ends: int = 0) -> str:
+        said = ["--data", str(tmp_path / "registre"), "dossier", "demande-dpc", key, "--output", str(tmp_path / name)]
+        result = CliRunner().invoke(main, said)
+        assert result.exit_code == ends, result.output
+        return result.output
+
+    run(claim.claim, "un.zip")
+    run(claim.claim, "deux.zip")
+    assert (tmp_path / "un.zip").read_bytes() == (tmp_path / "deux.zip").read_bytes()
+    assert "dossier-empty" in run("c-inconnueaaaaaaaa", "trois.zip", ends=1)

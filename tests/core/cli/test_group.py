@@ -7,7 +7,7 @@ from core.cli import group, main
 
 PROMISED = {
     *("init", "commands", "record", "views", "show", "diff", "journal", "verify", "checkpoint", "export", "backup"),
-    *("restore", "rules", "plugins", "account", "doctor", "import", "paper", "access-report", "tick"),
+    *("restore", "rules", "plugins", "account", "doctor", "import", "paper", "dossier", "access-report", "tick"),
 }
 
 

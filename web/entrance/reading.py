@@ -14,18 +14,26 @@ from web.entrance.guard import is_safe
 
 log = logging.getLogger(__name__)
 _STATUS: Final = "registre.status"
+_PAGE: Final = "registre.page"
 _READ: Final = 200
+_AGAIN: Final = frozenset({200, 409, 413, 422, 503, 507})
+"""How a form is answered that is shown again, with the whole page around it: more rows asked for, or refused."""
 
 
 def remember_status(message: Message, scope: Scope) -> None:
     """Remember how a request was answered."""
     if message["type"] == "http.response.start":
-        scope.setdefault("state", {})[_STATUS] = message["status"]
+        state = scope.setdefault("state", {})
+        state[_STATUS] = message["status"]
+        headers = dict(message.get("headers", ()))
+        state[_PAGE] = headers.get(b"content-type", b"").startswith(b"text/html")
 
 
 async def note_reading(request: Request[Any, Any, Any]) -> None:
     """Note what somebody known was shown; an address that leads nowhere is no reading."""
-    if is_known(request) and is_safe(request) and request.scope.get("state", {}).get(_STATUS) == _READ:
+    state = request.scope.get("state", {})
+    status = state.get(_STATUS)
+    if is_known(request) and (status == _READ if is_safe(request) else state.get(_PAGE) and status in _AGAIN):
         await sync_to_thread(_note, request)
 
 

@@ -36,8 +36,19 @@ def test_what_was_not_shown_is_not_noted(served: Served) -> None:
     nobody.get("/lien/secret")
     writer: Browser = served.inside(COORDINATION)
     writer.get("/compte")
-    writer.post("/voisins", {"_command": "join-neighbours", "_block": "3"})
+    assert writer.post("/zoe-picard", {"_command": "join-neighbours"}).status_code == 404
     assert noted(served) == [(COORDINATION, "/compte")]
+
+
+def test_a_page_that_comes_back_around_a_form_is_noted(served: Served) -> None:
+    """Sent back with what is wrong, or for more rows, a form brings the whole page with it."""
+    writer: Browser = served.inside(COORDINATION)
+    writer.get("/compte")
+    assert writer.post("/voisins", {"_command": "join-neighbours", "_block": "3"}).status_code == 422
+    assert noted(served)[1:] == [(COORDINATION, "/voisins")]
+    more = {"_command": "hold-gathering", "_block": "2", "_more": "presences"}
+    assert writer.post("/rencontres", more).status_code == 200
+    assert noted(served)[-1] == (COORDINATION, "/rencontres")
 
 
 def test_the_same_page_within_the_hour_is_one_reading(served: Served) -> None:

@@ -98,6 +98,8 @@ class Recording:
         if answer is None:
             asked = self._admitted(command, author, roles, corrects)
             answer = asked if isinstance(asked, Refused) else self._follow(asked, payload)
+            if isinstance(answer, Refused):  # said twice at once, it may be refused for what its twin just recorded
+                answer = self._again(command.name, author, payload) or answer
         if isinstance(answer, Recorded) and not answer.again:
             self._vault.payloads.remember(author.command_id, payload)
         return answer

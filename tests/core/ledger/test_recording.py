@@ -1,12 +1,14 @@
 """The one way in."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from eventsourcing.persistence import IntegrityError
 
 from core.facts import AccountId, Id, PartyId
 from core.ledger import Recorded
+from core.ledger.recording import Recording
 from core.ledger.writing import Writer
 from core.model.command import Refused
 from core.vault import key_id
@@ -30,6 +32,28 @@ def test_said_again_under_its_id_it_answers_as_before(library: Library) -> None:
 
     assert isinstance(first, Recorded)
     assert again == Recorded("enrol-reader", "c-mariée", first.positions, again=True)
+
+
+def test_refused_for_what_its_twin_just_recorded_it_answers_as_its_twin(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tapped twice at once: the second was admitted before the first was recorded, and decided after."""
+    command, admitted = Enrol(party=MARIE, on=DAY, called="Marie Delattre"), Recording._admitted
+
+    def slowly(recording: Recording, *asked: Any) -> Any:
+        answer = admitted(recording, *asked)
+        with monkeypatch.context() as patch:
+            patch.setattr(Recording, "_admitted", admitted)
+            first.append(library.do(command, "c-1"))
+        return answer
+
+    first: list[Any] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(Recording, "_admitted", slowly)
+        again = library.do(command, "c-1")
+
+    assert isinstance(again, Recorded), again
+    assert (again.positions, again.again) == (first[0].positions, True)
 
 
 def test_the_same_id_for_another_payload_is_refused(library: Library) -> None:

@@ -30,8 +30,6 @@ from web.pages.finding import page_at
 from web.pages.register import is_there
 from web.pages.sending import Sent, read_sent
 
-_NAMED: Final = 12
-"""Names told of those who could not be written to."""
 _OWN: Final = "own"
 """Stands for all the links of people."""
 _PLACE: Final = re.compile(r"[0-9]{1,3}")
@@ -142,11 +140,8 @@ def _letters(request: Asked, lot: Lot, until: datetime, form: str) -> Response[A
     about = _said(request, lot), _said(request, without_people(lot))
     reached = [sending(house, lot, until, one, *about) for one in some if one.email]
     dispatch(house.ledger, house.outbox, reached, form=form or new_id("c"), by=lot.visit.account.id)
-    missing = [one.name for one in some if not one.email]
-    more = len(missing) - _NAMED
-    others = f" et {more} autre{'s' * (more > 1)}" if more > 0 else ""
-    beside = f" Sans adresse connue : {', '.join(missing[:_NAMED])}{others}." if missing else ""
-    count = len(reached)
+    count, missing = len(reached), len(some) - len(reached)
+    beside = f" {missing} personne{'s' * (missing > 1)} sans adresse connue." if missing else ""
     sent = "Aucun courriel n’est parti." if not count else f"{count} courriel{'s' * (count > 1)} à envoyer."
     notice(request, sent + beside)
     return onward(request, address_of(lot.path, lot.place))

@@ -84,8 +84,11 @@ def test_codes_are_shown_once_each_with_a_picture_and_a_name(supper: Served, org
 
 def test_links_go_by_e_mail_to_who_has_an_address(supper: Served, organiser: Browser) -> None:
     assert organiser.post("/liens", {**SENT, "_do": "letters"}).status_code == 303
+    kept = supper.access.database.rows("SELECT data FROM session")
+    assert not [data for (data,) in kept if b"Lemaire" in bytes(data)], "names are not kept in clear"
     organiser.get(PAGE)
-    assert "1 courriel à envoyer. Sans adresse connue : Paul Lemaire." in organiser.text
+    assert "1 courriel à envoyer. 1 personne sans adresse connue." in organiser.text
+    assert "Sans adresse connue : Paul Lemaire." in organiser.text
     (letter,) = supper.letters()
     text = letter.read_text(encoding="utf-8")
     assert "To: ines.petit@exemple.fr" in text

@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
-from core.access import AccessFile, forget, purge
+from core.access import AccessFile, forget, lent, purge
+from core.clock import moment
 from core.ledger import Entry, Ledger, clear_strays
-from core.subjects.accounts import AccountClosed
+from core.subjects.accounts import AccountClosed, RoleWithdrawn
+from core.subjects.accounts.fold import ACCOUNTS
 from web.outbox import Outbox
 
 log = logging.getLogger(__name__)
@@ -27,8 +29,20 @@ def erased(ledger: Ledger, _access: AccessFile, entry: Entry) -> None:
     ledger.erasing.carry_out((entry.position,))
 
 
+def withdrawn(ledger: Ledger, access: AccessFile, entry: Entry) -> None:
+    """Revoke the links of an account that lost the right they lend: given back, the role does not bring them back."""
+    if isinstance(entry.fact, RoleWithdrawn):
+        account, at, deciders = entry.fact.account, moment(entry.at), ledger.registry.deciders
+        with ledger.states.lock:
+            roles = frozenset(ledger.state(ACCOUNTS, entry.position).roles(account))
+        made = [one for one in lent.of_account(access, account) if one.made <= at]
+        lost = [one.id for one in made if one.command in deciders and not deciders[one.command].roles & roles]
+        lent.revoke(access, lost, at)
+
+
 HEARD: Final[Mapping[str, Callable[[Ledger, AccessFile, Entry], None]]] = {
     "account-closed": closed,
+    "role-withdrawn": withdrawn,
     "erasure-ordered": erased,
 }
 """What follows from records, by the stem of their kind; all of it may be done twice."""

@@ -96,6 +96,12 @@ def revoke(access: AccessFile, ids: Iterable[str], at: datetime) -> int:
         return sum(access.database.run(update, (stamp(at), one)) for one in ids)
 
 
+def of_account(access: AccessFile, account: str) -> tuple[Lent, ...]:
+    """Return the links that an account lent and that nobody revoked, used ones too, the last made first."""
+    where = "WHERE account = ? AND revoked_at IS NULL ORDER BY made_at DESC, id"
+    return tuple(map(_read, access.database.rows(f"{_SELECT} {where}", (account,))))
+
+
 def forget(access: AccessFile, account: str) -> None:
     """Erase the links that an account lent: nobody uses a right that its lender no longer has."""
     access.database.run("DELETE FROM lent WHERE account = ?", (account,))

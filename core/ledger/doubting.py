@@ -27,14 +27,25 @@ class Doubt(Refused, frozen=True):
     """What confirms it: of this doubt, and of what it rests on as it was typed. Nothing of it can be read."""
 
 
-def doubt(ledger: Ledger, command: Command, by: AccountId, command_id: str = "", confirmed: str = "") -> Doubt | None:
+def doubt(
+    ledger: Ledger,
+    command: Command,
+    by: AccountId,
+    command_id: str = "",
+    confirmed: str = "",
+    roles: frozenset[str] | None = None,
+) -> Doubt | None:
     """Return what a command makes doubtful, in words; None for nothing, and where it would be refused anyway.
+
+    ``roles`` is given for whoever has no account of hers: those of the account unless said.
 
     None too once ``confirmed`` is what confirms it, and for a command that was followed already under its id.
     """
     decider = ledger.registry.decider_of(command)
     head = ledger.head()
-    if not ledger.roles(by) & decider.roles or look(decider.forbids, command, ledger.states, head, ledger.remembered):
+    if not (ledger.roles(by) if roles is None else roles) & decider.roles or look(
+        decider.forbids, command, ledger.states, head, ledger.remembered
+    ):
         return None
     found = look(decider.doubts, command, ledger.states, head, ledger.remembered)
     told = None if found is None else readable(found, ledger.label)

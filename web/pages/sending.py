@@ -126,7 +126,7 @@ def send(
     try:
         by = AccountId(Id(getattr(bound, bearing.who) if bearing else visit.account.id))
         roles = frozenset({BEARER}) if bearing else None
-        told = doubt(visit.ledger, bound, by, command_id, sent.value("_doubt"))
+        told = doubt(visit.ledger, bound, by, command_id, sent.value("_doubt"), roles)
         outcome = told or visit.ledger.record(bound, by=by, command_id=command_id, corrects=corrects, roles=roles)
     except StoreError as error:
         return again(status_of_store(error), {}, error.message)

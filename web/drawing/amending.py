@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from core.facts import FactWithdrawn, kind_of
 from core.ledger import Entry
+from core.ledger.withdrawal import WITHDRAW
 from core.model.decider import Decider
 from core.model.view import Row
 from web.drawing.address import FROM, with_query
@@ -33,7 +34,9 @@ def may_correct(entry: Entry, visit: Visit) -> bool:
 
 
 def may_withdraw(entry: Entry, visit: Visit) -> bool:
-    """Tell whether this account may withdraw a record: who may make its like may."""
+    """Tell whether this account may withdraw a record: who may withdraw any, and may make its like."""
+    if not visit.may(WITHDRAW.roles):
+        return False
     if entry.fact is None or isinstance(entry.fact, FactWithdrawn) or not visit.writes:
         return False
     if kind_of(type(entry.fact)).final:

@@ -39,8 +39,10 @@ class Choices:
     def of(self, view: str, visit: Visit, only: Mapping[str, str] | None = None) -> tuple[Choice, ...]:
         """Return the choices that the rows of a view give, first column the value, second the label.
 
-        People come by their names, anything else in the order of the view.
+        People come by their names, anything else in the order of the view; none of a view that may not be read.
         """
+        if not visit.reads(view):
+            return ()
         asof, only = visit.clocks.asof, only or {}
         key = view, asof, tuple(only.items())
         return self._remembered.get(visit.clocks.head, key, lambda: _choices(view, visit, only))

@@ -142,11 +142,13 @@ def _several(field: Field, typed: Any, paper: Paper, blank: Input) -> Input:
     if field.options is None and not field.ask.choices:
         return blank._replace(control="lines", value="\n".join(values), error=" ".join(errors))
     known = {choice.value for choice in choices}
-    kept = [_unlisted(value, paper.visit) for value in values if value and value not in known]
+    kept = [one for value in values if value and value not in known for one in _unlisted(value, field, paper.visit)]
     return blank._replace(values=values, choices=[*choices, *kept], error=" ".join(errors))
 
 
 def _choice(field: Field, value: str, paper: Paper, blank: Input) -> Input:
+    if field.ask.choices and not paper.visit.reads(field.ask.choices):
+        return blank._replace(control="hidden" if field.optional else "line", value=value)
     choices = _choices(field, paper)
     if len(choices) > LISTED:
         listed = f"choix-{field.ask.choices}"
@@ -157,7 +159,7 @@ def _choice(field: Field, value: str, paper: Paper, blank: Input) -> Input:
     if not value and wanted and len(choices) == 1:
         value = choices[0].value
     if value and all(choice.value != value for choice in choices):
-        choices = (*choices, _unlisted(value, paper.visit))
+        choices = (*choices, *_unlisted(value, field, paper.visit))
     return blank._replace(value=value, choices=choices)
 
 
@@ -173,9 +175,15 @@ def _choices(field: Field, paper: Paper) -> tuple[Choice, ...]:
     return paper.choices.asked(field.ask, paper.visit, paper.said) if field.ask.choices else ()
 
 
-def _unlisted(value: str, visit: Visit) -> Choice:
-    """Keep what was chosen before and is no longer in the list."""
-    return Choice(value, visit.ledger.label(value))
+def _unlisted(value: str, field: Field, visit: Visit) -> tuple[Choice, ...]:
+    """Keep what was chosen before and is no longer in the list, named to who may read the list.
+
+    Whoever holds a link is told of no id that the list does not offer.
+    """
+    if visit.bears:
+        return ()
+    view = (field.item or field).ask.choices or field.ask.choices
+    return (Choice(value, visit.ledger.label(value) if not view or visit.reads(view) else value),)
 
 
 def _text(typed: Any) -> str:

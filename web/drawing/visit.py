@@ -6,7 +6,7 @@ from typing import Any, Final, Protocol
 
 from core.ledger import Ledger
 from core.ledger.adopting import REGISTER
-from core.model.roles import AUDITOR
+from core.model.roles import AUDITOR, BEARER
 from web.drawing.address import inside, with_query
 from web.drawing.clocks import Clocks
 
@@ -45,6 +45,11 @@ class Visit:
         return AUDITOR in self.account.roles
 
     @property
+    def bears(self) -> bool:
+        """Tell whether nobody is logged in here: a link shows the fields that it lends, and nothing else."""
+        return BEARER in self.account.roles
+
+    @property
     def writes(self) -> bool:
         """Tell whether something can be recorded from here: the present is shown, and the register takes records."""
         return self.clocks.now and not self.ledger.health.read_only
@@ -69,6 +74,15 @@ class Visit:
         """Return the address of this page with some of its query changed; an empty value is left out."""
         return with_query(self.path, {**self.query, **changes})
 
+    def reads(self, view: str) -> bool:
+        """Tell whether the rows of a view may be shown: to who may read it, or as what a link lends."""
+        return self.bears or self.may(self.ledger.registry.views[view].roles)
+
     def rows(self, view: str, only: Mapping[str, str] | None = None) -> Sequence[Any]:
-        """Return the rows of a view for the clocks of this page: all its blocks show the same moment."""
+        """Return the rows of a view for the clocks of this page: all its blocks show the same moment.
+
+        None of a view that may not be read: what a page, a form or a list is made of is all asked here.
+        """
+        if not self.reads(view):
+            return ()
         return self.ledger.show(view, on=self.clocks.asof.on, known=self.clocks.asof.known, only=only or {}).rows

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from litestar import Response, get, post
@@ -30,6 +31,7 @@ from web.noting import trail
 from web.pages.sending import Bearing, Done, Sent, Shown, read_sent, send
 
 log = logging.getLogger(__name__)
+_UNLISTED: Final = "Choisissez un nom de la liste. S’il n’y est pas, il a déjà servi, ou n’est pas attendu ici."
 _REUSED: Final = "command-id-reused"
 
 
@@ -76,10 +78,24 @@ def _sent(right: Right, sent: Sent, choices: Choices, *, anew: bool = False) -> 
     """Follow the command. One link that serves once has one command id: tapped twice, it records once."""
     drawn = "" if anew else sent.value("_id")
     once = () if right.link.once else (drawn or new_id("c"),)
-    known = {field.name for field in right.shown} | {"_id"}
+    known = {field.name for field in right.shown} | {"_id", "_doubt"}
     kept = Sent([(name, value) for name, value in sent.pairs if name.partition(".")[0] in known], {})
     bearing = Bearing(derived_id("c", right.link.id, *once), right.who)
-    return send(right.command, kept, right.visit, choices, given=right.link.given, bearing=bearing)
+    outcome = send(right.command, kept, right.visit, choices, given=right.link.given, bearing=bearing)
+    return _as_unlisted(outcome, right, choices) if isinstance(outcome, Shown) else outcome
+
+
+def _as_unlisted(shown: Shown, right: Right, choices: Choices) -> Shown:
+    """Answer in one sentence, whatever the reason, for a name that the list of a room does not offer."""
+    said = shown.attempt.raw.get(right.who)
+    field = next((one for one in right.shown if one.name == right.who), None)
+    if (
+        field is None
+        or not said
+        or any(one.value == said for one in choices.asked(field.ask, right.visit, right.link.given))
+    ):
+        return shown
+    return Shown(replace(shown.attempt, errors={right.who: _UNLISTED}, message="", asks=False, doubt=""), 422)
 
 
 def _right(request: Asked, secret: str) -> Right | Response[Any]:

@@ -4,19 +4,22 @@ import re
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 
 import httpx
 import pytest
 
 from core.access import lent
-from core.facts import AccountId, Id
+from core.facts import AccountId, Id, PartyId, SessionId
 from core.ids import new_id
 from core.model.roles import COORDINATION
-from core.subjects.accounts.deciders import CloseAccount, WithdrawRole
+from core.subjects.accounts.deciders import CloseAccount, GrantRole, WithdrawRole
 from tests.web.lending import INES, PAUL, SUPPER, lend, set_table, sign, signatures
 from tests.web.served import Browser, Served
+from tests.web.signing import InviteGuest, PlanSupper
 
 USED = "Ce lien a déjà servi."
+ELSEWHERE, AHMED = SessionId(Id("s-eeeeeeeeeeeeeeee")), PartyId(Id("p-eeeeeeeeeeeeeeee"))
 TRACE = "M12 30L14 31L300 190M5 5"
 
 
@@ -185,6 +188,33 @@ def test_the_code_of_a_room_serves_each_once(supper: Served) -> None:
     assert signatures(supper) == [(INES, INES), (PAUL, PAUL)]
 
 
+def test_an_id_sent_by_the_code_of_a_room_is_not_named(supper: Served) -> None:
+    """Neither somebody else's, nor that of an account or of anything; and one sentence answers them all."""
+    (path,) = lend(supper, "room")
+    phone = supper.browser()
+    organiser = supper.accounts[COORDINATION]
+    supper.record(PlanSupper(session=ELSEWHERE, label="Soupe d’été", on=date(2026, 7, 1)))
+    supper.record(InviteGuest(session=ELSEWHERE, party=AHMED, label="Ahmed Ziani"))
+    for one in (AHMED, organiser, SUPPER, "p-cccccccccccccccc"):
+        assert sign(phone, path, party=one) == 422
+        assert "Ahmed" not in phone.text
+        assert "Inès Lambert" not in phone.text
+        assert "Choisissez un nom de la liste." in phone.text
+        assert one not in phone.page.text
+    assert signatures(supper) == []
+
+
+def test_what_may_speak_of_a_patient_is_doubted_of_a_bearer_too(supper: Served, own: tuple[Browser, str]) -> None:
+    phone, path = own
+    assert sign(phone, path, written="Mme Durand, patiente, née le 12/03/1950") == 422
+    assert "semble parler d’un patient" in phone.text
+    assert signatures(supper) == []
+    (confirmed,) = re.findall(r'name="_doubt" value="(\w+)"', phone.page.text)
+    sent = {"written": "Mme Durand, patiente, née le 12/03/1950", "_doubt": confirmed}
+    assert phone.post(path, sent).status_code == 200
+    assert signatures(supper) == [(INES, INES)]
+
+
 def test_a_form_of_a_room_tapped_twice_records_once(supper: Served) -> None:
     (path,) = lend(supper, "room")
     phone, form = supper.browser(), {"_id": new_id("c"), "written": "Inès Petit", "party": INES}
@@ -228,6 +258,18 @@ def test_a_link_lends_no_more_than_its_lender_has(supper: Served, own: tuple[Bro
     assert phone.post(path, {"written": "Inès Petit"}).status_code == 410
     assert phone.get(path).status_code == 410
     assert signatures(supper) == []
+
+
+def test_a_role_given_back_does_not_bring_its_links_back(supper: Served, own: tuple[Browser, str]) -> None:
+    phone, path = own
+    account = AccountId(Id(supper.accounts[COORDINATION]))
+    supper.house.tick()
+    supper.record(WithdrawRole(account=account, role=COORDINATION))
+    supper.record(GrantRole(account=account, role=COORDINATION))
+    supper.clock.move(seconds=1)
+    supper.house.tick()
+    assert phone.get(path).status_code == 410
+    assert supper.browser().get(lend(supper, "people")[0]).status_code == 200
 
 
 @pytest.mark.parametrize("path", ["/p/x", "/p/é", "/p/" + "a" * 43, "/p/..%2f"])

@@ -27,7 +27,7 @@ from plugins.dpc.facts import (
 from plugins.dpc.filing import FILE
 from plugins.dpc.hindsight import LATE
 from plugins.dpc.indemnity_views import INDEMNITIES, INDEMNITIES_PAGE, INDEMNITY_YEARS, PERSON_PAGE
-from plugins.dpc.lines import EXCLUDED, LINES, RETAINED, STEPS
+from plugins.dpc.lines import EXCLUDED, LINES, PEOPLE, RETAINED, STEPS
 from plugins.dpc.matching import MATCH
 from plugins.dpc.mixing import MIX, MIX_TODO
 from plugins.dpc.money_pages import PAGES as MONEY_PAGES
@@ -84,6 +84,7 @@ def registre_plugin() -> Plugin:
             LINES,
             EXCLUDED,
             RETAINED,
+            PEOPLE,
             STEPS,
             PREVIEW,
             CLAIMABLE,

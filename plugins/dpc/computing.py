@@ -1,7 +1,7 @@
 """What may be asked for a session, when a claim is filed and when it is corrected."""
 
 from datetime import date
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from msgspec import Struct
 
@@ -10,21 +10,37 @@ from core.facts import PartyId, SessionId
 from core.subjects import SessionHeld
 from plugins.dpc.agency import AGENCY, Agency
 from plugins.dpc.assessing import Asked, Assessment, assess, last_day
-from plugins.dpc.facts import ClaimId, Excluded, Reason
+from plugins.dpc.facts import ClaimId, Excluded
 from plugins.dpc.files import FILES, Files
 from plugins.dpc.scale import Scale, scale
 from plugins.dpc.verdicts import first_day
 from plugins.dpc.words import BY_HAND, REASONS
+
+ByHand = Literal[
+    "registered-by-proxy",
+    "not-registered-before-start",
+    "identifier-invalid",
+    "action-not-published",
+    "late-filing",
+    "other-funder",
+]
+"""Why the organiser leaves somebody out."""
 
 
 class LeftOut(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Somebody whom the organiser leaves out, for what the register cannot know."""
 
     party: Annotated[PartyId, ask("Personne", choices="session.enrolled", within="session")]
-    reason: Annotated[Reason, ask("Motif", labels=BY_HAND)]
+    reason: Annotated[ByHand, ask("Motif", labels=BY_HAND)]
 
 
-_LEFT_OUT: Final = "Pour ce que le registre ne sait pas : les autres motifs sont trouvés sans vous."
+class LeftOutAgain(LeftOut, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The same, of a claim that was filed."""
+
+    party: Annotated[PartyId, ask("Personne", choices="dpc.claim-people", within="claim")]
+
+
+LEFT_OUT: Final = "Pour ce que le registre ne sait pas : les autres motifs sont trouvés sans vous."
 
 
 class Claiming(Command, frozen=True, kw_only=True):
@@ -33,7 +49,7 @@ class Claiming(Command, frozen=True, kw_only=True):
     claim: Annotated[ClaimId, ask("Demande", choices="dpc.claims")]
     session: Annotated[SessionId, ask("Séance", choices="sessions")]
     on: Annotated[date, ask("Déposée le", today=True)]
-    left_out: Annotated[tuple[LeftOut, ...], ask("Laisser de côté", hint=_LEFT_OUT)] = ()
+    left_out: Annotated[tuple[LeftOut, ...], ask("Laisser de côté", hint=LEFT_OUT)] = ()
 
 
 def computed(command: Claiming, files: Files, agency: Agency, rules: Rules) -> tuple[Assessment, Scale] | Refused:

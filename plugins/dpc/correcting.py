@@ -9,7 +9,7 @@ from core.facts import Fact, PartyId, SessionId
 from plugins.dpc.agency import Agency
 from plugins.dpc.assessing import Assessment
 from plugins.dpc.claim import Claim, Version
-from plugins.dpc.computing import READS, ROLES, Claiming, computed, left_out
+from plugins.dpc.computing import LEFT_OUT, READS, ROLES, Claiming, LeftOutAgain, computed, left_out
 from plugins.dpc.facts import ClaimCorrected, Excluded, Reason
 from plugins.dpc.files import Files
 
@@ -22,6 +22,7 @@ class CorrectClaim(Claiming, frozen=True, kw_only=True):
 
     session: Annotated[SessionId, ask("Séance", choices="dpc.claim-sessions", within="claim")]
     on: Annotated[date, ask("Renvoyée le", today=True, past=True)]
+    left_out: Annotated[tuple[LeftOutAgain, ...], ask("Laisser de côté", hint=LEFT_OUT)] = ()
 
 
 def correct_claim(command: CorrectClaim, files: Files, agency: Agency, rules: Rules) -> Sequence[Fact] | Refused:

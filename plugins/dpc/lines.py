@@ -26,7 +26,7 @@ class LineRow(Row, frozen=True, kw_only=True):
 
 
 class RetainedRow(Row, frozen=True, kw_only=True):
-    """Somebody whom a claim asks for."""
+    """Somebody whom a claim asks for, or speaks of, to choose her where the claim is known."""
 
     party: Annotated[PartyId, ask("Identifiant")]
     name: Annotated[tuple[Ref, ...], ask("Nom")]
@@ -77,6 +77,14 @@ def retained_rows(asof: AsOf, claims: Claims, parties: Parties) -> Iterable[Reta
             yield RetainedRow(party=party, name=name, claim=claim, positions=(version.position,))
 
 
+def people_rows(asof: AsOf, claims: Claims, parties: Parties) -> Iterable[RetainedRow]:
+    """Give everybody of whom each claim speaks as it stands: whom a correction may leave out."""
+    for claim, _one, version in claims.filed(asof.on):
+        for party in dict.fromkeys((*version.retained, *(line.party for line in version.excluded))):
+            name = parties.names(party, asof.on).shown
+            yield RetainedRow(party=party, name=name, claim=claim, positions=(version.position,))
+
+
 def step_rows(asof: AsOf, claims: Claims) -> Iterable[StepRow]:
     """Give the steps of each claim up to a day, oldest first."""
     for claim, one, _ in claims.filed(asof.on):
@@ -115,4 +123,5 @@ def _lately(one: tuple[ClaimId, Claim, Version]) -> tuple[date, int]:
 LINES = View("dpc.claim-lines", "Participants des demandes", LineRow, (CLAIMS,), line_rows)
 EXCLUDED = View("dpc.excluded", "Personnes non retenues", LineRow, (CLAIMS,), excluded_rows)
 RETAINED = View("dpc.retained", "Participants retenus", RetainedRow, (CLAIMS, PARTIES), retained_rows)
+PEOPLE = View("dpc.claim-people", "Personnes des demandes", RetainedRow, (CLAIMS, PARTIES), people_rows)
 STEPS = View("dpc.claim-steps", "Étapes des demandes", StepRow, (CLAIMS,), step_rows)

@@ -14,7 +14,10 @@ def _sent(*statuses: str) -> tuple[Found, ...]:
     return tuple(Found(view="dpc.claims", only={**_CLAIM, "status": status}) for status in statuses)
 
 
-_SETTLED = _sent("paid", "returned", "rejected", "partly-recovered", "recovered")
+_SETTLED = (
+    *_sent("paid", "returned", "rejected", "recovered"),
+    Found(view="dpc.claims", only={**_CLAIM, "status": "partly-recovered", "left": "0"}),
+)
 _TO_CORRECT = (
     *_sent("returned"),
     *(
@@ -107,7 +110,12 @@ CLAIM_PAGE = Page(
         ),
         Prose(text=_NAMELESS, when=(Found(view="dpc.claims", only={**_CLAIM, "nameless": "True"}),)),
         Documents(papers={"demande": _CLAIM}, dossiers={"demande-dpc": _CLAIM}),
-        Form(command="answer-claim", given=_CLAIM, when=_sent("filed", "corrected", "partly-paid")),
+        Form(
+            command="answer-claim",
+            given=_CLAIM,
+            when=_sent("filed", "corrected", "partly-paid"),
+            unless=(Found(view="dpc.claims", only={**_CLAIM, "answered": "True"}),),
+        ),
         Form(command="return-claim", given=_CLAIM, when=_sent("filed", "corrected")),
         Form(command="correct-claim", given=_CLAIM, when=_TO_CORRECT),
         Form(command="pay-claim", given=_CLAIM, when=_FREE, unless=_SETTLED),

@@ -30,6 +30,7 @@ class ClaimRow(Row, frozen=True, kw_only=True):
     total: Annotated[Cents, ask("Demandé")]
     product: Annotated[str, ask("Calcul")]
     source: Annotated[str, ask("Barème du forfait")]
+    answered: Annotated[bool, ask("L’Agence a répondu")]
     refused: Annotated[int, ask("Refusés par l’Agence")]
     accepted: Annotated[Cents | None, ask("Accepté")]
     paid: Annotated[Cents, ask("Payé")]
@@ -84,6 +85,7 @@ def _row(
         total=version.total,
         product=product(len(version.retained), version.fee, version.total),
         source=source(rules, version.fee_step, version.fee),
+        answered=answer is not None,
         refused=len(answer.refused) if answer is not None else 0,
         accepted=owed if answer is not None else None,
         paid=paid,

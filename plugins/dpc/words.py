@@ -24,7 +24,10 @@ REASONS: Final = {
 }
 BY_HAND: Final = {
     reason: REASONS[reason]
-    for reason in ("identifier-invalid", "registered-by-proxy", "action-not-published", "late-filing", "other-funder")
+    for reason in (
+        *("registered-by-proxy", "not-registered-before-start", "identifier-invalid"),
+        *("action-not-published", "late-filing", "other-funder"),
+    )
 }
 """Why the organiser leaves somebody out: what the register cannot know by itself."""
 REFUSALS: Final = {reason: words for reason, words in REASONS.items() if reason != "retained"}

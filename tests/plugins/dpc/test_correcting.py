@@ -1,17 +1,18 @@
 """A claim is sent again, computed anew, as long as the agency has not accepted it."""
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from msgspec.structs import replace
 
 from core.facts import Fact
 from core.subjects.membership.facts import MemberResigned
 from core.subjects.training import SessionHeld
-from plugins.dpc.computing import LeftOut
+from plugins.dpc.computing import ByHand, LeftOut
 from plugins.dpc.correcting import CORRECT, CorrectClaim
 from plugins.dpc.facts import ClaimAnswered, ClaimFiled, ClaimReturned, Excluded
 from plugins.dpc.filing import FILE
+from plugins.dpc.words import BY_HAND
 from tests.core.subjects.invented import ASTHME
 from tests.plugins.dpc.cases import CLAIM, FILED, ask, held, people, sheet
 from tests.spec import spec
@@ -80,3 +81,7 @@ def test_who_stands_on_the_sheet_no_more_is_named_as_missing() -> None:
     facts = tuple(fact for fact in FACTS if getattr(fact, "party", "") != first and not isinstance(fact, SessionHeld))
     (corrected,) = spec(CORRECT).given(*facts, sheet(people(12)[1:]), claim, RETURNED).when(COMMAND).result
     assert corrected.excluded == (Excluded(party=first, reason="missing-signature"),)
+
+
+def test_each_reason_that_an_organiser_may_say_has_words() -> None:
+    assert get_args(ByHand) == tuple(BY_HAND)

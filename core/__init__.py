@@ -6,7 +6,7 @@ from core.model.fold import Fold
 from core.model.paper import Dossier, Paper
 from core.model.roles import ADMIN, AUDITOR, BEARER, BOARD, COORDINATION, ROLES, TRAINING, TREASURER, WRITERS
 from core.model.rules import RULES, Rules, Step, step_key
-from core.model.screens import Chart, Documents, Figures, Form, Found, Lend, Page, Prose, Sheet, Table
+from core.model.screens import Chart, Documents, Figures, Form, Found, Lend, Page, Press, Prose, Sheet, Table
 from core.model.screens import Timeline as TimelineBlock
 from core.model.timeline import Entry, Timeline
 from core.model.view import READERS, AsOf, Row, Todo, View
@@ -44,6 +44,7 @@ __all__ = [
     "Page",
     "Paper",
     "Plugin",
+    "Press",
     "Prose",
     "Read",
     "Refused",

@@ -69,6 +69,28 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """The rows of a view, each with one press that follows a command: what the register proposes, and who agrees."""
+
+    view: str
+    command: str
+    given: Mapping[str, str]
+    """What the press asks, filled from the row: ``{"entry": "{entry}", "rows.#.claim": "{claims}"}``.
+
+    ``#`` counts the values of a column that holds several.
+    """
+    title: str = ""
+    columns: tuple[str, ...] = ()
+    """The columns to show, in order; empty: all."""
+    button: str = ""
+    """What the press says; the command's title when empty."""
+    only: Mapping[str, str] = field(default_factory=dict)
+    empty: str = "Rien n’est proposé."
+    when: tuple[Found, ...] = ()
+    unless: tuple[Found, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
     """The rows of a view by date, oldest first: ``on`` and ``text`` name the columns."""
 
@@ -167,7 +189,7 @@ class Documents:
     unless: tuple[Found, ...] = ()
 
 
-Block = Table | Figures | Form | Timeline | Chart | Prose | Sheet | Lend | Documents
+Block = Table | Figures | Form | Press | Timeline | Chart | Prose | Sheet | Lend | Documents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

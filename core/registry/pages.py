@@ -1,5 +1,6 @@
 """Checking pages at start-up: a block that names what does not exist would only break when somebody looks."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, get_type_hints
 
@@ -10,7 +11,21 @@ from core.model.decider import Decider
 from core.model.lending import bearer_of
 from core.model.paper import Dossier, Paper
 from core.model.roles import BEARER
-from core.model.screens import Block, Chart, Documents, Figures, Form, Found, Lend, Page, Prose, Sheet, Table, Timeline
+from core.model.screens import (
+    Block,
+    Chart,
+    Documents,
+    Figures,
+    Form,
+    Found,
+    Lend,
+    Page,
+    Press,
+    Prose,
+    Sheet,
+    Table,
+    Timeline,
+)
 from core.model.view import View
 from core.registry.loading import StartError
 
@@ -21,12 +36,14 @@ def check_page(page: Page, views: Mapping[str, View[Any]], deciders: Mapping[str
         raise StartError("block-unknown", f"La page « {page.path} » montre « {page.subject} », inconnu.")
     for block in page.blocks:
         if not isinstance(block, Prose | Documents):
-            asks = isinstance(block, Form | Lend)
-            shown = block.command if isinstance(block, Form | Lend) else block.view
+            asks = isinstance(block, Form | Lend | Press)
+            shown = block.command if isinstance(block, Form | Lend | Press) else block.view
             if shown not in (deciders if asks else views):
                 raise StartError("block-unknown", f"La page « {page.path} » montre « {shown} », inconnu.")
             known = deciders[shown].command if asks else views[shown].row
             _check_names(page, shown, known, _named(block))
+        if isinstance(block, Press):
+            _check_press(page, block, views)
         if isinstance(block, Lend):
             _check_lend(page, block, views, deciders[block.command])
         for found in _conditions(block):
@@ -68,6 +85,13 @@ def check_dossier(dossier: Dossier, views: Mapping[str, View[Any]], papers: Mapp
         raise StartError("dossier-unfit", f"Le dossier « {dossier.name} » joint « {min(unknown)} », inconnu.")
 
 
+def _check_press(page: Page, block: Press, views: Mapping[str, View[Any]]) -> None:
+    if block.view not in views:
+        raise StartError("block-unknown", f"La page « {page.path} » montre « {block.view} », inconnu.")
+    filled = (part[1] for value in block.given.values() for part in re.finditer(r"\{(\w+)\}", value))
+    _check_names(page, block.view, views[block.view].row, (*block.columns, *block.only, *filled))
+
+
 def _check_lend(page: Page, block: Lend, views: Mapping[str, View[Any]], decider: Decider) -> None:
     """Refuse to lend what nobody may follow by a link, or a code for a room that would show everybody's name."""
     if BEARER not in decider.roles:
@@ -101,6 +125,8 @@ def _named(block: Block) -> Iterator[str]:
     """Give every column or field that a block names."""
     if isinstance(block, Form | Lend):
         yield from block.given
+    elif isinstance(block, Press):
+        yield from (name.partition(".")[0] for name in block.given)
     elif not isinstance(block, Prose | Documents):
         yield from block.only
     if isinstance(block, Table | Figures | Sheet):

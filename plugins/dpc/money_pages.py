@@ -1,8 +1,9 @@
 """The pages of the agency's money: what came and pays nothing yet, and what is awaited."""
 
-from core import Figures, Form, Found, Page, Prose, Table
+from core import Figures, Form, Found, Page, Press, Prose, Table
 
 _RECEIPT = {"entry": "{entry}"}
+_PROPOSED = {"entry": "{entry}", "rows.#.claim": "{claims}"}
 _FREE = (Found(view="dpc.free-receipts"),)
 _WAITING = (Found(view="dpc.open-claims"),)
 _HERE_FREE = (Found(view="dpc.free-receipts", only=_RECEIPT),)
@@ -17,11 +18,13 @@ MATCHING_PAGE = Page(
             text="L’argent reçu de l’Agence nationale du DPC se rapproche ici des demandes qu’il paie. Le registre "
             "propose ; rien n’est rapproché sans vous."
         ),
-        Table(
+        Press(
             view="dpc.proposals",
+            command="match-receipt",
+            given=_PROPOSED,
+            button="Rapprocher",
             title="Rapprochements proposés",
-            columns=("label", "text", "amount", "why"),
-            link="/dpc/recettes/{entry}",
+            columns=("text", "label", "statement", "amount", "why"),
             when=_FREE,
             empty="Aucune demande en attente ne correspond aux recettes à rapprocher.",
         ),
@@ -49,8 +52,11 @@ RECEIPT_PAGE = Page(
     order=200,
     blocks=(
         Figures(view="dpc.receipts", title="La recette", only=_RECEIPT, columns=("on", "amount", "free", "text")),
-        Table(
+        Press(
             view="dpc.proposals",
+            command="match-receipt",
+            given=_PROPOSED,
+            button="Rapprocher",
             title="Ce qu’elle pourrait payer",
             only=_RECEIPT,
             columns=("text", "amount", "why"),

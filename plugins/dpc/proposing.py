@@ -8,7 +8,7 @@ from typing import Annotated, Final
 from msgspec import Struct
 
 from core import AsOf, Row, View, ask
-from core.facts import Cents, EntryId
+from core.facts import Cents, EntryId, Ref
 from core.subjects import MONEY, Income, Money, show_amount
 from plugins.dpc.claim import Claim
 from plugins.dpc.facts import ClaimId
@@ -34,8 +34,9 @@ class ProposalRow(Row, frozen=True, kw_only=True):
     label: Annotated[str, ask("Recette reçue")]
     claims: Annotated[tuple[ClaimId, ...], ask("Demandes")]
     text: Annotated[str, ask("Proposition")]
-    why: Annotated[str, ask("Pourquoi")]
+    why: Annotated[str, ask("Parce que")]
     amount: Annotated[Cents, ask("Montant rapproché")]
+    statement: Annotated[Ref, ask("Libellé du relevé, ou précisions")]
 
 
 class Open(Struct, frozen=True):
@@ -132,6 +133,7 @@ def proposal_rows(asof: AsOf, money: Money, files: Files) -> Iterable[ProposalRo
                 text=" + ".join(f"{label(files, one.claim.session)} ({show_amount(one.left)})" for one in found),
                 why=f"{why[0].upper()}{why[1:]}",
                 amount=amount,
+                statement=income.text,
                 positions=(income.position, *(one.claim.versions[-1].position for one in found)),
             )
 

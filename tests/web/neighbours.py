@@ -22,6 +22,7 @@ from core import (
     Line,
     Page,
     Plugin,
+    Press,
     Prose,
     Read,
     Refused,
@@ -347,6 +348,13 @@ DECIDERS = (
     Decider(Hold, _MAY, (Read(NEIGHBOURS, by=lambda c: (c.session,)),), _hold, (GatheringHeld,)),
 )
 
+AGAIN = Press(
+    view="purchases",
+    command="make-purchase",
+    given={"label": "{label}", "amount": "{amount}", "party": "{party}"},
+    columns=("label", "amount", "party"),
+    button="Refaire",
+)
 PAGES = (
     Page(
         path="/voisins",
@@ -393,6 +401,11 @@ PAGES = (
             TimelineBlock(view="neighbours.story", on="on", text="what", title="Historique"),
             Form(command="hold-gathering", open=True),
         ),
+    ),
+    Page(
+        path="/achats-a-refaire",
+        title="Achats à refaire",
+        blocks=(AGAIN,),
     ),
 )
 

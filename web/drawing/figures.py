@@ -62,7 +62,7 @@ def figures(block: Figures, parts: Mapping[str, str], visit: Visit, ordinal: int
     written = list(zip(columns, shown(columns, visit.ledger, long=True), homes_of(columns, visit), strict=True))
     groups = [
         Group(
-            [_figure(row, *one, visit) for one in written if _says(block, row, one[0])],
+            [figure(row, *one, visit) for one in written if _says(block, row, one[0])],
             why(row, block.view, visit),
             tuple(fixes(row, visit)) if block.fixed else (),
         )
@@ -75,7 +75,8 @@ def _says(block: Figures, row: Row, column: Field) -> bool:
     return bool(getattr(row, column.name)) or column.name not in block.sparing
 
 
-def _figure(row: Row, column: Field, write: Writer, home: str, visit: Visit) -> Figure:
+def figure(row: Row, column: Field, write: Writer, home: str, visit: Visit) -> Figure:
+    """Draw one column of a row; ``home`` is the page of what it names."""
     text = write(value := getattr(row, column.name))
     link = lead(home, value, visit)
     long = takes_room(text, LONG) or any(len(word) > WORD for word in text.split())

@@ -6,7 +6,21 @@ from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
 
-from core.model.screens import Block, Chart, Documents, Figures, Form, Found, Lend, Page, Prose, Sheet, Table, Timeline
+from core.model.screens import (
+    Block,
+    Chart,
+    Documents,
+    Figures,
+    Form,
+    Found,
+    Lend,
+    Page,
+    Press,
+    Prose,
+    Sheet,
+    Table,
+    Timeline,
+)
 from web.drawing.address import fill, parts_of, said
 from web.drawing.cells import value_and_label, writer
 from web.drawing.charts import chart
@@ -15,6 +29,7 @@ from web.drawing.documents import documents
 from web.drawing.figures import figures
 from web.drawing.forms import Attempt, form
 from web.drawing.lends import lend
+from web.drawing.presses import presses
 from web.drawing.prose import prose
 from web.drawing.sheets import sheet
 from web.drawing.tables import table
@@ -100,7 +115,7 @@ def open_blocks(page: Page, visit: Visit, sent: int | None = None) -> Iterator[i
     """
     registry = visit.ledger.registry
     for place, block in enumerate(page.blocks):
-        if isinstance(block, Form | Lend):
+        if isinstance(block, Form | Lend | Press):
             if (visit.writes or place == sent) and visit.may(registry.deciders[block.command].roles):
                 yield place
         elif isinstance(block, Prose | Documents) or visit.may(registry.views[block.view].roles):
@@ -127,6 +142,8 @@ def draw_block(
     block = page.blocks[place]
     if isinstance(block, Form):
         return form(block, parts, visit, place + 1, desk.choices, attempt)
+    if isinstance(block, Press):
+        return presses(block, parts, visit, place + 1, attempt)
     if isinstance(block, Lend):
         return lend(block, parts, visit, place + 1)
     ordinal = sum(type(other) is type(block) for other in page.blocks[: place + 1])
@@ -141,7 +158,7 @@ def _theme(block: Block) -> str:
 
 def _kept(desk: Desk, page: Page, visit: Visit, place: int, piece: Callable[[int], Markup]) -> Markup:
     """Return a block as drawn; one that only reads is drawn once for the same question to the same register."""
-    if isinstance(page.blocks[place], Form):
+    if isinstance(page.blocks[place], Form | Press):
         return piece(place)
     asked = tuple(visit.query.items())
     key = (page.path, place, visit.path, asked, visit.clocks.asof, visit.account.roles, visit.writes)

@@ -9,7 +9,7 @@ from litestar.exceptions import ClientException, NotFoundException, PermissionDe
 from litestar.status_codes import HTTP_200_OK
 from msgspec.structs import asdict
 
-from core.model.screens import Form, Table
+from core.model.screens import Form, Press, Table
 from core.model.view import READERS
 from web.drawing.address import fill, said
 from web.drawing.page import NothingThereError, draw_page, heading
@@ -58,7 +58,7 @@ def _record(request: Asked, sent: Sent) -> Response[Any]:
     visit, desk = visit_of(request), house_of(request).desk
     found = page_at(visit, visit.path)
     place, block = _form_of(found, sent)
-    given = {name: said(value, found.parts) for name, value in block.given.items()}
+    given = {name: said(value, found.parts) for name, value in block.given.items()} if isinstance(block, Form) else {}
     decider = visit.ledger.registry.deciders[block.command]
     if not visit.may(decider.roles):
         raise PermissionDeniedException("role-missing")
@@ -69,20 +69,21 @@ def _record(request: Asked, sent: Sent) -> Response[Any]:
     return onward(request, _next(block, found, outcome, visit_of(request)))
 
 
-def _form_of(found: Found, sent: Sent) -> tuple[int, Form]:
+def _form_of(found: Found, sent: Sent) -> tuple[int, Form | Press]:
     """Return the form of a page that was sent, with its place among the blocks."""
     place = sent.value("_block")
     blocks = dict(enumerate(found.page.blocks, 1))
     block = blocks.get(int(place)) if place.isascii() and place.isdigit() and len(place) < 4 else None  # noqa: PLR2004 - blocks of a page
-    if not isinstance(block, Form) or block.command != sent.value("_command"):
+    if not isinstance(block, Form | Press) or block.command != sent.value("_command"):
         raise ClientException("Ce formulaire n’est pas de cette page : rechargez-la.")
     return int(place), block
 
 
-def _next(block: Form, found: Found, done: Done, visit: Visit) -> str:
+def _next(block: Form | Press, found: Found, done: Done, visit: Visit) -> str:
     """Return where a form leads: the record itself where its page shows nothing today, of what is to come."""
     values = {**found.parts, **{name: str(value) for name, value in asdict(done.command).items() if value is not None}}
-    path = fill(block.then, values) or visit.path
+    path = fill(block.then, values) if isinstance(block, Form) else ""
+    path = path or visit.path
     if is_there(path, visit):
         return path
     positions = done.recorded.positions

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 from msgspec import Struct
 
 from core.facts import Cents, Content, DecisionId, EntryId, Fact, MissionId, PartyId, Seal, Sealed, fact
+from core.model.command import ask
+from core.subjects.treasury.words import SOURCES
 
 Source = Literal["aci-operation", "aci-fixed", "aci-variable", "fir", "dpc", "dues", "other"]
 Typed = Literal["aci-operation", "aci-fixed", "aci-variable", "fir", "dpc", "other"]
@@ -32,8 +34,8 @@ class MoneyReceived(Fact, frozen=True, kw_only=True, gc=False):
 class Told(Struct, frozen=True, kw_only=True, gc=False):
     """What the label of a bank line names: a DPC action by its number, and one of its sessions, or ""."""
 
-    action: str
-    session: str = ""
+    action: Annotated[str, ask("Action de DPC")]
+    session: Annotated[str, ask("Session")] = ""
 
 
 @fact("bank-line-received.1", "Recette lue sur un relevé bancaire")
@@ -43,9 +45,9 @@ class BankLineReceived(Fact, frozen=True, kw_only=True, gc=False):
     entry: EntryId
     on: date
     amount: Cents
-    source: Source
+    source: Annotated[Source, ask("Origine", labels=SOURCES)]
     bank_label: Named
-    told: tuple[Told, ...] = ()
+    told: Annotated[tuple[Told, ...], ask("Nommé dans le libellé")] = ()
 
 
 @fact("expense-paid.1", "Dépense")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from core import Figures, Form, Found, Lend, Page, Plugin, Table
+from core import Figures, Form, Found, Lend, Page, Plugin, Press, Table
 from core.ledger import registry_of
 from core.model.paper import Paper
 from core.model.screens import Block
@@ -25,6 +25,11 @@ def start(block: Block, subject: str = "") -> None:
         (Figures(view="members", only={"nom": "x"}), "column-unknown"),
         (Form(command="admettre"), "block-unknown"),
         (Form(command="admit-member", given={"nom": "x"}), "column-unknown"),
+        (Press(view="members", command="admettre", given={}), "block-unknown"),
+        (Press(view="membres", command="admit-member", given={}), "block-unknown"),
+        (Press(view="members", command="admit-member", given={"nom": "x"}), "column-unknown"),
+        (Press(view="members", command="admit-member", given={"family": "{nom}"}), "column-unknown"),
+        (Press(view="members", command="admit-member", given={}, columns=("nom",)), "column-unknown"),
         (Form(command="admit-member", when=(Found(view="membres"),)), "block-unknown"),
         (Form(command="admit-member", unless=(Found(view="members", only={"nom": "x"}),)), "column-unknown"),
     ],

@@ -295,3 +295,23 @@ def test_an_unambiguous_beginning_is_proposed_and_taken_when_sent_again(house: H
     assert one.send("/achats", {**tea, "party": "Élodie Œuvrard"}).status_code == 303
     (made,) = house.ledger.journal(limit=1)
     assert getattr(made.fact, "party", "") == house.people["Élodie Œuvrard"]
+
+
+def test_a_press_records_what_its_row_says(house: House, browse: Browse) -> None:
+    one, before = browse(), house.ledger.head()
+    one.get("/achats-a-refaire")
+    answer = one.send("/achats-a-refaire", {"_block": "1"})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/achats-a-refaire")
+    said = house.ledger.entry(before + 1)
+    first = house.ledger.entry(next(iter(house.visit().rows("purchases", {}))).positions[0])
+    assert said is not None
+    assert first is not None
+    assert (said.fact.label, said.fact.amount) == (first.fact.label, first.fact.amount)
+
+
+def test_a_press_that_is_refused_says_why_on_the_same_page(house: House, browse: Browse) -> None:
+    one, head = browse(), house.ledger.head()
+    one.get("/achats-a-refaire")
+    answer = one.send("/achats-a-refaire", {"amount": "1 000,01"})
+    assert (answer.status_code, house.ledger.head()) == (422, head)
+    assert "Au-delà de 1 000 €, il faut une décision." in one.page

@@ -70,20 +70,17 @@ class Form:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
-    """The rows of a view, each with one press that follows a command: what the register proposes, and who agrees."""
+    """The rows of a view, each with one press that follows a command: what is proposed, and who agrees.
+
+    ``given`` is filled from the row, ``#`` counts the values of a column: ``{"rows.#.claim": "{claims}"}``.
+    """
 
     view: str
     command: str
     given: Mapping[str, str]
-    """What the press asks, filled from the row: ``{"entry": "{entry}", "rows.#.claim": "{claims}"}``.
-
-    ``#`` counts the values of a column that holds several.
-    """
     title: str = ""
     columns: tuple[str, ...] = ()
-    """The columns to show, in order; empty: all."""
     button: str = ""
-    """What the press says; the command's title when empty."""
     only: Mapping[str, str] = field(default_factory=dict)
     empty: str = "Rien n’est proposé."
     when: tuple[Found, ...] = ()

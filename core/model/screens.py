@@ -70,10 +70,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
-    """The rows of a view, each with one press that follows a command: what is proposed, and who agrees.
-
-    ``given`` is filled from the row, ``#`` counts the values of a column: ``{"rows.#.claim": "{claims}"}``.
-    """
+    """The rows of a view, each with a press that follows a command; ``given`` comes from the row."""
 
     view: str
     command: str

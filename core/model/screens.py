@@ -139,7 +139,6 @@ class Sheet:
     columns: tuple[str, ...] = ()
     only: Mapping[str, str] = field(default_factory=dict)
     spare: int = 3
-    """Blank lines at the end, for who was not expected."""
     foot: str = ""
     """What is signed below: « Signature du formateur ou de la formatrice »."""
     when: tuple[Found, ...] = ()

@@ -3,9 +3,15 @@
 import re
 from datetime import date, datetime
 
+import click
+
 from core.cli.french import Misuse
 from core.clock import PARIS
 
+on_option = click.option("--on", metavar="DATE", help="La situation à cette date (par défaut aujourd’hui).")
+known_option = click.option(
+    "--known", metavar="MOMENT", help="D’après ce qui était enregistré : un moment, une date ou un numéro."
+)
 POSITION = re.compile(r"[0-9]{1,15}")
 
 

@@ -1,14 +1,14 @@
 """``registre paper``."""
 
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
-from core.cli.clocks import read_known, read_on
+from core.cli.clocks import known_option, on_option, read_known, read_on
 from core.cli.french import Failure, FrenchCommand, Misuse
 from core.cli.noting import note
 from core.cli.opening import opened
+from core.cli.served import address_option, read_address
 from core.cli.show import filters
 
 HELP = """Établir des documents à imprimer, en un PDF.
@@ -25,16 +25,10 @@ de la vue choisissent les lignes, comme pour « registre show » : --profession 
     help=HELP,
 )
 @click.argument("name", metavar="NAME")
-@click.option("--on", metavar="DATE", help="La situation à cette date (par défaut aujourd’hui).")
-@click.option("--known", metavar="MOMENT", help="D’après ce qui était enregistré : un moment, une date ou un numéro.")
+@on_option
+@known_option
 @click.option("--output", required=True, type=click.Path(path_type=Path), metavar="FILE", help="Le fichier PDF.")
-@click.option(
-    "--address",
-    default="http://127.0.0.1:8000",
-    show_default=True,
-    metavar="URL",
-    help="Où le registre est servi : ce que dit le code de chaque document.",
-)
+@address_option
 @click.option("--only", multiple=True, metavar="COLUMN=VALUE", help="Un filtre, pour toute colonne.")
 @click.pass_context
 def paper(
@@ -51,8 +45,7 @@ def paper(
     from core.ledger import Showing
     from core.papers import draw
 
-    if urlsplit(address).scheme not in {"http", "https"}:
-        raise Misuse("address-invalid", "Une adresse s’écrit https://registre.exemple.fr.")
+    served = read_address(address)
     with opened() as ledger:
         wanted = ledger.registry.papers.get(name)
         if wanted is None:
@@ -68,6 +61,6 @@ def paper(
             raise Failure("paper-empty", "Aucune ligne ne convient : il n’y a pas de document à établir.")
         view = ledger.registry.views[wanted.view]
         showing = Showing(view, shown.asof, tuple(line.row for line in shown.lines))
-        output.write_bytes(draw(ledger, wanted, showing, address.rstrip("/")))
+        output.write_bytes(draw(ledger, wanted, showing, served))
     number = len({getattr(line.row, wanted.key) for line in shown.lines})
     click.echo(f"{number} documents dans {output}." if number > 1 else f"Un document dans {output}.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from core.cli.clocks import read_known, read_on
+from core.cli.clocks import known_option, on_option, read_known, read_on
 from core.cli.french import FrenchCommand, Misuse
 from core.cli.noting import note
 from core.cli.opening import opened
@@ -33,8 +33,8 @@ option : --only on=2026-03-10. Les données protégées sont lisibles.
     help=HELP,
 )
 @click.argument("view", metavar="VIEW")
-@click.option("--on", metavar="DATE", help="La situation à cette date (par défaut aujourd’hui).")
-@click.option("--known", metavar="MOMENT", help="D’après ce qui était enregistré : un moment, une date ou un numéro.")
+@on_option
+@known_option
 @click.option(
     "--format", "form", type=click.Choice(["table", "json", "csv", "xlsx"]), default="table", help="La forme."
 )

@@ -20,6 +20,7 @@ import msgspec
 from msgspec import Struct
 
 from core.access.messages import NOTED
+from core.files import turn
 from web.outbox import Outbox
 from web.relay import Relay, connection
 
@@ -66,10 +67,18 @@ class Delivery:
         """Deliver what is due and return how many messages were accepted; whatever fails is tried later."""
         if self.again is not None and now < self.again:
             return 0
-        due = [path for path in self._outbox.waiting() if _is_due(path, now)][:AT_ONCE]
-        if not due or not os.access(self._outbox.folder, os.W_OK):  # what cannot be removed would be sent again
+        if not self._due(now) or not os.access(self._outbox.folder, os.W_OK):  # what cannot be removed would go again
             return 0
+        with turn(self._outbox.folder):  # another process may serve the same register
+            return self._deliver(self._due(now), now)
+
+    def _due(self, now: datetime) -> Sequence[Path]:
+        return [path for path in self._outbox.waiting() if _is_due(path, now)][:AT_ONCE]
+
+    def _deliver(self, due: Sequence[Path], now: datetime) -> int:
         count = 0
+        if not due:
+            return count
         try:
             with connection(self.relay, self._context) as server:
                 for path in due:

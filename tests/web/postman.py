@@ -2,6 +2,7 @@
 
 import socket
 import ssl
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -98,8 +99,10 @@ def listening(postman: Postman, server: ssl.SSLContext, *, starttls: bool = Fals
         enable_SMTPUTF8=False,
         **encrypted,
     )
-    controller.start()
-    try:
-        yield Relay("127.0.0.1", port, SENDER, USER, PASSWORD, starttls)
-    finally:
-        controller.stop()
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Requiring AUTH while not requiring TLS", UserWarning)  # TLS from the start
+        controller.start()
+        try:
+            yield Relay("127.0.0.1", port, SENDER, USER, PASSWORD, starttls)
+        finally:
+            controller.stop()

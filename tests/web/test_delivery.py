@@ -2,6 +2,7 @@
 
 import ssl
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from web.relay import Relay
 
 NOW = datetime(2026, 3, 10, 9, tzinfo=UTC)
 INES, PAUL = "ines.petit@exemple.fr", "paul.lemaire@exemple.fr"
-pytestmark = pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS:UserWarning")
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +64,16 @@ def test_what_is_accepted_is_removed_and_one_connection_takes_all(
     assert postman.connections == 1
     assert delivery.run(NOW) == 0
     assert postman.connections == 1
+
+
+def test_two_servers_of_one_register_deliver_each_message_once(
+    outbox: Outbox, relay: Relay, contexts: tuple[ssl.SSLContext, ssl.SSLContext], postman: Postman
+) -> None:
+    for number in range(8):
+        outbox.post(f"a{number}@exemple.fr", "Objet", "Texte", NOW)
+    with ThreadPoolExecutor() as pool:
+        counts = pool.map(lambda _: Delivery(outbox, relay, contexts[1]).run(NOW), range(3))
+    assert sum(counts) == len({message["To"] for message in postman.taken}) == len(postman.taken) == 8
 
 
 def test_a_draft_is_never_delivered(outbox: Outbox, delivery: Delivery, postman: Postman) -> None:

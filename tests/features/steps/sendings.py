@@ -60,7 +60,7 @@ def send(world: World, title: str, on: date) -> None:
         post(world, browser, title)
 
 
-@when("le même envoi est fait une seconde fois")
+@when(Sentence("le même envoi est fait une seconde fois"))
 def send_twice(world: World) -> None:
     world.commands += 1
     with inside(world) as browser:

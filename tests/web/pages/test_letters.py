@@ -13,7 +13,6 @@ from web.delivery import Delivery
 from web.relay import Relay
 
 PATH = "/courriels"
-pytestmark = pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS:UserWarning")
 
 
 @pytest.fixture

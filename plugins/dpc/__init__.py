@@ -24,6 +24,7 @@ from plugins.dpc.facts import (
     OdpcRegistered,
     OdpcWithdrawn,
 )
+from plugins.dpc.figures_page import PAGES as FIGURES_PAGES
 from plugins.dpc.filing import FILE
 from plugins.dpc.hindsight import LATE
 from plugins.dpc.indemnity_views import INDEMNITIES, INDEMNITIES_PAGE, INDEMNITY_YEARS, PERSON_PAGE
@@ -44,6 +45,7 @@ from plugins.dpc.receipts import FREE, PAYMENTS, RECEIPTS
 from plugins.dpc.registering import ASK, REFUSE, REGISTER, WITHDRAW
 from plugins.dpc.registrations import TELL, TELL_ALL
 from plugins.dpc.standing import STANDING
+from plugins.dpc.statistics import BY_MISSION, BY_PROFESSION, YEARS
 from plugins.dpc.todo import TODO
 from plugins.dpc.trainers import DECLARE_NONE, TRAINER_TODO, TRAINERS
 from plugins.dpc.views import CLAIM_LIST, CLAIM_SESSIONS
@@ -104,12 +106,22 @@ def registre_plugin() -> Plugin:
             INDEMNITIES,
             INDEMNITY_YEARS,
             *(PAYMENTS, PROPOSALS, OPEN),
+            *(YEARS, BY_MISSION, BY_PROFESSION),
         ),
         todo=(*TODO, *ORGANISME_TODO, *ACTION_TODO, *ELIGIBILITY_TODO, *MIX_TODO, *TRAINER_TODO, *MONEY_TODO),
         names=("dpc.claims",),
         adds={"hindsight": LATE, "session.actions": ACTION_CHOICES},
         rules=Path(__file__).parent / "rules",
-        pages=(*PAGES, *MONEY_PAGES, ACTIONS_PAGE, ACTION_PAGE, ORGANISME_PAGE, INDEMNITIES_PAGE, PERSON_PAGE),
+        pages=(
+            *PAGES,
+            *MONEY_PAGES,
+            *FIGURES_PAGES,
+            ACTIONS_PAGE,
+            ACTION_PAGE,
+            ORGANISME_PAGE,
+            INDEMNITIES_PAGE,
+            PERSON_PAGE,
+        ),
         papers=PAPERS,
         dossiers=DOSSIERS,
     )

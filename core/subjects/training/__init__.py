@@ -38,6 +38,7 @@ from core.subjects.training.papers import ATTENDED, LINES, PAPERS, SUMMONS
 from core.subjects.training.people import ASKING, ENROLLED, PARTICIPANTS, SIGN_IN, TRAINEES
 from core.subjects.training.postponing import POSTPONE, PostponeSession
 from core.subjects.training.presence import during, throughout
+from core.subjects.training.presence import minutes as attended_minutes
 from core.subjects.training.scheduling import SCHEDULE, ScheduleSession
 from core.subjects.training.signing import SIGN, SignHalfDay, teachers
 from core.subjects.training.telling import NOTICES, TELL, TellEnrolled
@@ -154,6 +155,7 @@ __all__ = [
     "SignHalfDay",
     "TellEnrolled",
     "WithdrawEnrolment",
+    "attended_minutes",
     "came",
     "during",
     "teachers",

@@ -87,3 +87,11 @@ def waiting(world: World, on: date, title: str, left: int, days: int, standing: 
     row = world.one("dpc.open-claims", on=on, claim=claim_of(world, title))
 
     assert (row.row.left, row.row.days, row["standing"]) == (left, days, standing)
+
+
+@then(Sentence("les chiffres du DPC de {year:Nombre} sont :"))
+def figures(world: World, year: int, datatable: list[list[str]]) -> None:
+    row = world.one("dpc.years", label=str(year))
+    columns = ("sessions", "places", "time", "filed", "paid", "open")
+
+    assert [[row[column] for column in columns]] == datatable[1:]

@@ -11,6 +11,7 @@ from msgspec import NODEFAULT, Struct
 from msgspec.structs import fields
 
 from core.facts import Cents, Fact, Seal, Sealed, kind_of
+from core.facts.held import Attaches
 from core.ledger import installed_registry
 from core.model.rules import Rule
 from core.registry import Plugin, Registry
@@ -70,6 +71,8 @@ def said(hint: Any) -> str:  # noqa: PLR0911 - one line a kind of type
     """Say in English what a field of this type holds."""
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
+        if Attaches() in hint.__metadata__:
+            return "attached file"
         seal = next((one for one in hint.__metadata__ if isinstance(one, Seal)), None)
         return _sealed(seal) if seal and hint.__origin__ is Sealed else said(hint.__origin__)
     if origin in (Union, UnionType):

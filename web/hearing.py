@@ -81,6 +81,7 @@ class Hearing:
             outbox.forget(self._ledger.is_erased)
             counts = purge(self._access, now) | {"outbox": outbox.purge(now)}
             if not self._ledger.health.read_only:
-                counts["strays"] = clear_strays(self._ledger.recorder, self._ledger.vault, now)
+                wire = self._ledger.registry.wire
+                counts["strays"] = clear_strays(self._ledger.recorder, wire, self._ledger.vault, now)
             self._cleaned = now
             log.info("past their term and erased: %s", counts)

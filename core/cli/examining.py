@@ -54,7 +54,7 @@ def _keys(ledger: Ledger) -> Finding:
 
 def _pieces(ledger: Ledger) -> Finding:
     """Look whether every attached file is there, as it was sealed."""
-    found = examine_pieces(ledger.recorder, ledger.vault)
+    found = examine_pieces(ledger.recorder, ledger.registry.wire, ledger.vault)
     where = f" (la première au n° {found.first}) ; remettez le dossier « attachments » depuis une sauvegarde"
     said = found.said.removeprefix("Pièces jointes : ").rstrip(".")
     return Finding("Pièces jointes", found.first is None, said + where if found.first else said)

@@ -41,7 +41,7 @@ def upkeep(ledger: Ledger) -> dict[str, int]:
         outbox = ledger.directory / "outbox"
         gone = messages.purge(outbox, now) + messages.forget(outbox, ledger.is_erased)
         counts = purge(access, now) | {"outbox": gone}
-    counts["strays"] = clear_strays(ledger.recorder, ledger.vault, now)
+    counts["strays"] = clear_strays(ledger.recorder, ledger.registry.wire, ledger.vault, now)
     return {PURGED[name]: count for name, count in counts.items()}
 
 

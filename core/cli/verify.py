@@ -43,7 +43,8 @@ def verify(kept: Path | None, *, as_json: bool) -> int:
             verdict = outside(ledger, _read(kept)) if kept else check_whole(ledger, tell)
             if verdict.ok and ledger.health != told:
                 warn(ledger)
-            pieces = examine_pieces(ledger.recorder, ledger.vault) if verdict.ok else Pieces(0, {}, {})
+            wire = ledger.registry.wire
+            pieces = examine_pieces(ledger.recorder, wire, ledger.vault) if verdict.ok else Pieces(0, {}, {})
     except StoreError as error:
         if error.code == "no-register":
             raise

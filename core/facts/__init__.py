@@ -1,6 +1,7 @@
 """The shared vocabulary: facts, identifiers, sealed texts, and how they are written."""
 
 from core.facts.fact import Fact, Kind, fact, kind_of
+from core.facts.held import Attached, Held, attaches, held, holds
 from core.facts.ids import (
     AccountId,
     DecisionId,
@@ -23,12 +24,14 @@ __all__ = [
     "MAX_RECORD",
     "NOTHING",
     "AccountId",
+    "Attached",
     "Cents",
     "Content",
     "DecisionId",
     "EntryId",
     "Fact",
     "FactWithdrawn",
+    "Held",
     "Id",
     "Kind",
     "MeetingId",
@@ -42,10 +45,13 @@ __all__ = [
     "SessionId",
     "Upcast",
     "Wire",
+    "attaches",
     "cents",
     "clear",
     "fact",
     "has_sealed",
+    "held",
+    "holds",
     "is_id",
     "kind_of",
     "ref",

@@ -3,20 +3,22 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from functools import cache
-from typing import Final, get_type_hints
+from typing import Final
 
 from core.clock import stamp
 from core.contents import Contents, read
+from core.facts import is_id
 from core.ids import new_id
 from core.intake.cells import forbidden_cells, where
 from core.intake.health import PATIENTS, lists_patients, signs_in
 from core.intake.sensitive import FORBIDDEN
-from core.model.command import Command, Refused, ask_of
+from core.model.command import Command, Refused, uploads
 from core.store import write_error
 from core.vault import Attachment, MediaType, Refusal, Vault, VaultError, keep, key_id, sniff
 from core.vault import fetch as open_file
 
+_OWNER: Final = "f"
+_CLASS: Final = "accounting"
 UNREAD: Final = "un fichier que le registre n’a pas pu relire"
 
 
@@ -26,7 +28,7 @@ def attach(vault: Vault, content: bytes, now: datetime) -> str | Refused:
     if isinstance(media, MediaType) and (refused := _forbidden(read(content, media), media)) is not None:
         return refused
     try:
-        kept = keep(vault, key_id(new_id("f"), "accounting"), content, stamp(now))
+        kept = keep(vault, key_id(new_id(_OWNER), _CLASS), content, stamp(now))
     except OSError as error:
         raise write_error(error) from error
     if isinstance(kept, Refusal):
@@ -52,7 +54,7 @@ def _lines(found: Contents, media: MediaType) -> Iterator[tuple[int, tuple[str, 
 def doubts(vault: Vault, command: Command) -> dict[str, tuple[str, ...]]:
     """Return what the files of a command make doubtful, by field: signs of a patient, or that they cannot be read."""
     found: dict[str, tuple[str, ...]] = {}
-    for name in _uploads(type(command)):
+    for name in uploads(type(command)):
         kept = fetch(vault, line) if (line := getattr(command, name)) else None
         if kept is None:
             continue
@@ -80,19 +82,17 @@ def parse(line: str) -> Attachment | None:
     return Attachment(found[1], found[2], MediaType(found[3]), 0) if found else None
 
 
+def is_of_file(key: str) -> bool:
+    """Tell whether a key is one that :func:`attach` makes: no id of a command or of a fact owns such a one."""
+    owner, _, retention = key.rpartition("/")
+    return retention == _CLASS and is_id(owner) and owner.startswith(f"{_OWNER}-")
+
+
 def unknown_files(vault: Vault, command: Command) -> dict[str, str]:
     """Return the fields of a command that name a file which is not kept here, each with a French sentence."""
-    lines = ((name, getattr(command, name)) for name in _uploads(type(command)))
+    lines = ((name, getattr(command, name)) for name in uploads(type(command)))
     text = "Ce fichier n’a pas été reçu : joignez-le de nouveau."
     return {name: text for name, line in lines if line and fetch(vault, line) is None}
-
-
-@cache
-def _uploads(cls: type[Command]) -> tuple[str, ...]:
-    """Return the fields of a command that hold the line of a file."""
-    hints = get_type_hints(cls, include_extras=True)
-    asked = ((name, ask_of(getattr(hints[name], "__metadata__", ()))) for name in cls.__struct_fields__)
-    return tuple(name for name, ask in asked if ask is not None and ask.upload)
 
 
 _LINE = re.compile(rf"([0-9a-f]{{64}}) (\S+/\w+) ({'|'.join(map(re.escape, MediaType))})")

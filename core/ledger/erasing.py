@@ -11,9 +11,8 @@ from typing import Final
 from msgspec import Struct
 
 from core.facts import Wire, kind_of
-from core.facts.ids import FORM
 from core.ledger.envelope import envelope
-from core.ledger.keyring import keys_in
+from core.ledger.keyring import held_in, keys_in
 from core.model.command import Command
 from core.store import LedgerReader
 from core.subjects.privacy.erase import PurgeContent
@@ -55,7 +54,7 @@ class Erasing:
         for row in (row for row in rows if row is not None and row.kind == KIND):
             order = _order(self._reader, self._wire, row.data)
             try:
-                erase(self._vault, order.keys, _commands(self._reader, order), order.at)
+                erase(self._vault, order.keys, _commands(self._reader, self._wire, order), order.at)
             finally:
                 self.forget()
 
@@ -67,7 +66,7 @@ class Erasing:
         for order in _stated(self._reader, self._wire):
             left = frozenset(key for key in order.keys if self._vault.destroyed(key) is None)
             if left and trusted and not self._vault.readonly:
-                erase(self._vault, order.keys, _commands(self._reader, order), order.at)
+                erase(self._vault, order.keys, _commands(self._reader, self._wire, order), order.at)
             elif left:
                 self._vault.shut(left, order.at)
 
@@ -77,11 +76,12 @@ class Erasing:
             empty()
 
 
-def not_held(reader: LedgerReader, command: Command) -> dict[str, str]:
+def not_held(reader: LedgerReader, wire: Wire, command: Command) -> dict[str, str]:
     """Return the field of a purge whose record holds no such text or file, with a French sentence."""
     if not isinstance(command, PurgeContent):
         return {}
-    if _in_record(reader, command.record, frozenset({"content", "accounting", "training"}), files=command.files):
+    classes = frozenset({"content", "accounting", "training"})
+    if _in_record(reader, wire, command.record, classes, files=command.files):
         return {}
     return {"record": "Cet enregistrement n’existe pas, ou ne porte rien de tel."}
 
@@ -98,23 +98,20 @@ def _order(reader: LedgerReader, wire: Wire, data: bytes) -> Order:
     classes: frozenset[str] = frozenset(fact.classes)
     keys = {f"{fact.party}/{retention}" for retention in classes} if fact.party is not None else set()
     for position in _chains(reader, fact.records) if fact.ground == "term" else fact.records:
-        keys |= _in_record(reader, position, classes, files=fact.files)
+        keys |= _in_record(reader, wire, position, classes, files=fact.files)
     return Order(frozenset(keys), record.at, fact)
 
 
-def _in_record(reader: LedgerReader, position: int, classes: frozenset[str], *, files: bool) -> set[str]:
+def _in_record(reader: LedgerReader, wire: Wire, position: int, classes: frozenset[str], *, files: bool) -> set[str]:
     """Return the keys of a record that are no party's: those of its own texts, unless ``files``, and of its files."""
     if (row := reader.record(position)) is None:
         return set()
-    command = envelope(row.data).command
-    found = set()
-    for key in keys_in(row.data):
-        owner, _, retention = key.rpartition("/")
-        of_file = owner.startswith("f-") and FORM.fullmatch(owner) is not None
-        of_command = owner == command or owner.startswith(_ACCOUNT)
-        if retention in classes and (of_file or (of_command and not files)):
-            found.add(key)
-    return found
+    return {
+        one.key
+        for one in held_in(wire, row.data)
+        if one.key.rpartition("/")[2] in classes
+        and (one.digest or ((one.own or one.key.startswith(_ACCOUNT)) and not files))
+    }
 
 
 def _chains(reader: LedgerReader, records: Collection[int]) -> set[int]:
@@ -124,10 +121,10 @@ def _chains(reader: LedgerReader, records: Collection[int]) -> set[int]:
     return first | {position for position, root in roots.items() if root in first}
 
 
-def _commands(reader: LedgerReader, order: Order) -> set[str]:
+def _commands(reader: LedgerReader, wire: Wire, order: Order) -> set[str]:
     """Return the commands whose records hold what is erased: without its key, a digest could still confirm a guess."""
     positions = set(order.fact.records)
     if order.fact.party is not None:
         positions.update(reader.positions_of(order.fact.party))
     held = (reader.record(position) for position in sorted(positions))
-    return {envelope(row.data).command for row in held if row is not None and order.keys & set(keys_in(row.data))}
+    return {envelope(row.data).command for row in held if row is not None and order.keys & keys_in(wire, row.data)}

@@ -81,7 +81,7 @@ def _look_into_vault(ledger: Ledger) -> None:
         return
     if not ledger.vault.is_sound():
         ledger.standing = Health(read_only=True, code="vault-damaged", message=_DAMAGED)
-    elif lost := lost_keys(ledger.recorder, ledger.vault):
+    elif lost := lost_keys(ledger.recorder, ledger.registry.wire, ledger.vault):
         message = _LOST.format(count=len(lost), first=min(lost.values()))
         ledger.standing = Health(read_only=True, code="keys-missing", message=message)
 

@@ -1,17 +1,13 @@
 """The files that records name, looked at one by one: still there, and still those that were sealed."""
 
 import hashlib
-import re
-from collections.abc import Iterator
-from typing import Final
 
 from msgspec import Struct
 
+from core.facts import Wire, attaches
+from core.ledger.keyring import held_in, rows_of
 from core.store import LedgerReader
 from core.vault import Vault, attachment_path
-
-_LINE: Final = re.compile(rb'"([0-9a-f]{64}) (f-[0-9a-z]{16}/[a-z]+) [a-z]+/')
-"""The line of an attachment in a record: digest and key."""
 
 
 class Pieces(Struct, frozen=True):
@@ -37,19 +33,14 @@ class Pieces(Struct, frozen=True):
         return f"Pièces jointes : {self.named}, toutes présentes et intactes." if self.named else "Aucune pièce jointe."
 
 
-def lines_in(data: bytes) -> Iterator[tuple[str, str]]:
-    """Yield the digest and the key of each file that a record names."""
-    for found in _LINE.finditer(data):
-        yield found[1].decode(), found[2].decode()
-
-
-def examine_pieces(reader: LedgerReader, vault: Vault) -> Pieces:
+def examine_pieces(reader: LedgerReader, wire: Wire, vault: Vault) -> Pieces:
     """Read every sealed file and compare it with its digest; one whose key was destroyed may be gone."""
     named: dict[str, int] = {}
     missing, altered = dict[str, int](), dict[str, int]()
-    for position, data in reader.rows():
-        for digest, key in lines_in(data):
-            if digest in named:
+    for position, data in rows_of(reader, wire, attaches):
+        for one in held_in(wire, data):
+            digest, key = one.digest, one.key
+            if not digest or digest in named:
                 continue
             named[digest] = position
             path = attachment_path(vault.directory, digest)

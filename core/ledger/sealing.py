@@ -6,13 +6,18 @@ from typing import Any
 from msgspec import Struct
 
 from core.facts import Fact, Seal, Sealed, has_sealed, kind_of, sealed_at, with_sealed
+from core.ledger.boundary import command_tag
 from core.vault import Vault
 
 
 def key_of(how: Seal, holder: Any, command_id: str) -> str:
-    """Name the key of a sealed field: its owner, a slash, the retention class."""
+    """Name the key of a sealed field: its owner, a slash, the retention class.
+
+    A command owns it by its tag, which no id of a fact can be, whoever chose the id of the command; the records of
+    before name it by the id alone.
+    """
     owner = getattr(holder, how.of, None) if how.of else None
-    return f"{owner or command_id}/{how.retention}"
+    return f"{owner or command_tag(command_id)}/{how.retention}"
 
 
 def keys_needed(facts: Sequence[Fact], command_id: str) -> frozenset[str]:

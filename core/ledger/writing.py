@@ -42,7 +42,7 @@ class Writer:
 
     def make_keys(self, needed: frozenset[str]) -> None:
         """Make the keys that are missing; ``KeyDestroyed``, ``KeyLost``: none is made then."""
-        self._vault.keys_for(needed, stamp(self._clock()), partial(is_named, self._recorder))
+        self._vault.keys_for(needed, stamp(self._clock()), partial(is_named, self._recorder, self._wire))
 
     def append(
         self,

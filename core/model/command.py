@@ -1,7 +1,8 @@
 """What a person asks, and how it may be refused. A command's struct is its form, its sheet and its JSON Schema."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from functools import cache
+from typing import Annotated, Any, ClassVar, get_type_hints
 
 from msgspec import Meta, Struct
 
@@ -140,3 +141,11 @@ def ask_of(annotations: Any) -> Ask | None:
     """Return how a field is asked, from the metadata of its annotation."""
     found = (item.extra["ask"] for item in annotations if isinstance(item, Meta) and item.extra and "ask" in item.extra)
     return next(found, None)
+
+
+@cache
+def uploads(cls: type[Command]) -> tuple[str, ...]:
+    """Return the fields of a command that hold the line of a file."""
+    hints = get_type_hints(cls, include_extras=True)
+    asked = ((name, ask_of(getattr(hints[name], "__metadata__", ()))) for name in cls.__struct_fields__)
+    return tuple(name for name, ask in asked if ask is not None and ask.upload)

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from core.facts import Fact, Kind, Wire, kind_of
+from core.facts import Fact, Kind, Wire, attaches, kind_of
 from core.facts.shape import tagger
-from core.model.command import Command, titled
+from core.model.command import Command, titled, uploads
 from core.model.decider import Decider
 from core.model.fold import Fold
 from core.model.paper import Dossier, Paper
@@ -138,6 +138,8 @@ def _check(registry: Registry) -> None:
         if not decider.reads:
             raise StartError("boundary-empty", f"La commande « {name} » ne lit rien avant de décider.")
         _all_known(f"La commande « {name} » donne", decider.facts, known)
+        if uploads(decider.command) and not any(map(attaches, decider.facts)):  # it would be taken for a stray
+            raise StartError("file-unkept", f"La commande « {name} » reçoit un fichier qu’aucun fait ne tient.")
     for plugin in registry.plugins:
         for name in plugin.names:
             if name not in registry.views:

@@ -36,7 +36,7 @@ from core import (
     ask,
     step_key,
 )
-from core.facts import Cents, Content, EntryId, Fact, PartyId, Ref, Seal, Sealed, SessionId, clear, fact, ref
+from core.facts import Attached, Cents, Content, EntryId, Fact, PartyId, Ref, Seal, Sealed, SessionId, clear, fact, ref
 
 TRADES = {"gp": "Médecin généraliste", "nurse": "Infirmier ou infirmière", "other": "Autre métier"}
 Trade = Literal["gp", "nurse", "other"]
@@ -64,7 +64,7 @@ class PurchaseMade(Fact, frozen=True, kw_only=True, gc=False):
     amount: Cents
     label: str
     party: PartyId | None = None
-    voucher: str = ""
+    voucher: Attached = ""
 
 
 class Presence(Struct, frozen=True, kw_only=True):

@@ -56,7 +56,8 @@ def _verify(request: Asked, note: bytes) -> Response[str]:
     with _ONE:
         began = seconds()
         verdict = outside(visit.ledger, note) if note.strip() else check_whole(visit.ledger)
-        pieces = examine_pieces(visit.ledger.recorder, visit.ledger.vault) if verdict.ok else None
+        wire = visit.ledger.registry.wire
+        pieces = examine_pieces(visit.ledger.recorder, wire, visit.ledger.vault) if verdict.ok else None
         took = seconds() - began
     return _page(request, verdict, compared=bool(note.strip()), took=took, pieces=pieces)
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Struct
 
-from core.facts import Cents, DecisionId, Fact, fact
+from core.facts import Attached, Cents, DecisionId, Fact, fact
 from core.model.command import ask
 from core.subjects.statutes.words import ANY_MEETING, MEETINGS, QUORUM_BASES
 from core.subjects.votes.facts import DecisionType, MajorityBase
@@ -79,7 +79,7 @@ class StatutesAdopted(Fact, frozen=True, kw_only=True, gc=False):
     named_votes: bool = False
     """Whether the register may keep who voted what."""
     decision: DecisionId | None = None
-    document: str = ""
+    document: Attached = ""
     """The name of the sealed attachment that holds their text."""
     categories: tuple[Category, ...] = ()
     admission: AdmissionBody = ""

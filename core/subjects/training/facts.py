@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from core.facts import Content, Fact, MissionId, PartyId, Seal, Sealed, SessionId, fact
+from core.facts import Attached, Content, Fact, MissionId, PartyId, Seal, Sealed, SessionId, fact
 
 Modality = Literal["on-site", "virtual", "mixed", "remote"]
 Funder = Literal["dpc", "other"]
@@ -110,7 +110,7 @@ class SessionFileAttached(Fact, frozen=True, kw_only=True, gc=False):
     session: SessionId
     sort: FileSort
     on: date
-    file: str
+    file: Attached
 
 
 class HalfDayRow(Struct, frozen=True, kw_only=True, gc=False):
@@ -130,7 +130,7 @@ class HalfDayAttended(Fact, frozen=True, kw_only=True, gc=False):
     part: int
     on: date
     rows: tuple[HalfDayRow, ...]
-    scan: str = ""
+    scan: Attached = ""
 
 
 @fact("half-day-signed.1", "Demi-journée signée")

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Struct
 
-from core.facts import Cents, Content, DecisionId, EntryId, Fact, MissionId, PartyId, Seal, Sealed, fact
+from core.facts import Attached, Cents, Content, DecisionId, EntryId, Fact, MissionId, PartyId, Seal, Sealed, fact
 from core.model.command import ask
 from core.subjects.treasury.words import SOURCES
 
@@ -63,7 +63,7 @@ class ExpensePaid(Fact, frozen=True, kw_only=True, gc=False):
     payee_name: Named | None = None
     text: Content | None = None
     decision: DecisionId | None = None
-    receipt: str = ""
+    receipt: Attached = ""
 
 
 @fact("receipt-attached.1", "Justificatif joint")
@@ -72,7 +72,7 @@ class ReceiptAttached(Fact, frozen=True, kw_only=True, gc=False):
 
     entry: EntryId
     on: date
-    receipt: str
+    receipt: Attached
 
 
 @fact("expense-linked.1", "Dépense rattachée à une décision")

@@ -45,11 +45,12 @@ class House:
 
     def __init__(self, directory: Path) -> None:
         self.clock = Clock()
+        self.prefix = "c-"
         self.numbers = iter(range(1, 10_000))
         self.ledger, self.account = create_ledger(directory, registry_of(()), name="CPTS du Val", clock=self.clock)
 
     def say(self, name: str, ledger: Ledger | None = None, **typed: Any) -> Recorded | Refused:
-        ledger, said = ledger or self.ledger, f"c-{next(self.numbers)}"
+        ledger, said = ledger or self.ledger, f"{self.prefix}{next(self.numbers)}"
         command = bind(ledger.registry.deciders[name].command, typed, command_id=said, today=self.clock().date())
         assert not isinstance(command, Invalid), command
         return ledger.record(command, by=AccountId(Id(self.account)), command_id=said)
@@ -126,6 +127,19 @@ def texts_of(ledger: Ledger) -> str:
                 parts = value if isinstance(value, tuple) else (value,)
                 said += [ledger.text(part) if hasattr(part, "path") else str(part) for part in parts]
     return "\n".join(said)
+
+
+def test_purging_a_record_whose_label_names_the_key_of_a_file_leaves_that_file(house: House) -> None:
+    key = house.receipt.split()[1]
+    for label in (house.receipt, f"Renfort {key} image/"):
+        named = house.do("open-mission", code="access", label=label, on="2026-03-01")
+        outcome = house.say("purge-content", record=str(named), files="true", confirmed="true")
+        assert isinstance(outcome, Refused), outcome
+        assert outcome.code == "nothing-to-erase"
+
+    assert house.ledger.attachment(house.receipt) == (RECEIPT, "application/pdf")
+    house.do("purge-content", record=str(house.expense), files="true", confirmed="true")
+    assert house.ledger.attachment(house.receipt) is None
 
 
 def test_an_erased_person_is_a_pseudonym_wherever_she_was_named(house: House) -> None:

@@ -6,9 +6,11 @@ from pathlib import Path
 import apsw
 import pytest
 
-from core.facts import Id, PartyId
-from core.ledger import Recorded, check_whole, examine_keys
-from core.ledger.keyring import first_named, is_named, keys_in, lost_keys
+from core.facts import AccountId, Id, PartyId, RuleName
+from core.ledger import Recorded, check_whole, examine_keys, examine_pieces, registry_of
+from core.ledger.adopting import ITSELF, AdoptRules
+from core.ledger.keyring import first_named, held_in, is_named, lost_keys
+from core.model.rules import Rule, Step
 from core.store import ReadOnlyError, StoreError
 from core.vault import key_id
 from tests.core.ledger.conftest import DAY, Enrol, Leave, Library
@@ -48,35 +50,60 @@ def older_vault(library: Library) -> None:
     (library.directory / "vault.db").write_bytes(kept)
 
 
-def test_records_name_the_keys_of_their_sealed_texts_and_files() -> None:
+def test_a_record_of_an_unknown_kind_names_what_is_sealed_and_only_seems_to_name_files() -> None:
+    line = "0f" * 32 + " f-abcdefghijklmnop/accounting application/pdf"
     data = (
-        b'{"kind":"x.1","fact":{"name":{"key":"p-mmmmmmmmmmmmmmmm/identity","data":"AQ=="},"rows":[{"note":'
-        b'{"key":"c \\"a\\" \xc3\xa9/content","data":"AQ=="}}],"label":"{\\"key\\":\\"faux/identity\\",\\"data\\":",'
-        b'"file":"0f00 f-abcdefghijklmnop/accounting application/pdf"}}'
+        b'{"kind":"x.1","at":"","by":"","command":"c","fact":{"name":{"key":"p-mmmmmmmmmmmmmmmm/identity","data":""},'
+        b'"rows":[{"note":{"key":"cmd:c/content","data":"AQ=="}}],"label":"{\\"key\\":\\"faux/identity\\",'
+        b'\\"data\\":\\"\\"}","file":"' + line.encode() + b'","told":"' + line.encode() + b' c"}}'
     )
-    assert list(keys_in(data)) == [
-        "p-mmmmmmmmmmmmmmmm/identity",
-        'c "a" é/content',
-        "f-abcdefghijklmnop/accounting",
+    wire = registry_of(()).wire
+    assert [(one.key, one.own) for one in held_in(wire, data)] == [
+        ("p-mmmmmmmmmmmmmmmm/identity", False),
+        ("cmd:c/content", True),
     ]
+    assert {one.digest for one in held_in(wire, data, guessed=True)} == {"", "0f" * 32}
+    assert list(held_in(wire, data[:-9], guessed=True)) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Plan f-aaaaaaaaaaaaaaaa/accounting a/",
+        "0f" * 32 + " f-aaaaaaaaaaaaaaaa/accounting image/png",
+        '{"key":"p-aaaaaaaaaaaaaaaa/identity","data":"AQ=="}',
+    ],
+)
+def test_a_text_that_looks_like_a_key_is_a_text(lived: Library, typed: str) -> None:
+    """What is typed in clear, or as the id of a command, names no key: nothing is missed, nothing is read-only."""
+    wire, recorder = lived.registry.wire, lived.ledger.recorder
+    before = first_named(recorder, wire)
+    step = Step(since=DAY, value={"label": typed}, reference=typed)
+    content = Rule(description=typed, unit="", dated_by="", steps=(step,))
+    adopted = AdoptRules(rule=RuleName(Id("essai")), on=DAY, content=content)
+    head = recorder.head()
+    outcome = lived.ledger.record(
+        adopted, by=AccountId(Id("a-registre")), command_id="c-typed", roles=frozenset({ITSELF})
+    )
+    assert isinstance(outcome, Recorded)
+    assert outcome.positions == (head + 1,)
+
+    assert first_named(recorder, wire) == before
+    assert lost_keys(recorder, wire, lived.ledger.vault) == {}
+    assert examine_pieces(recorder, wire, lived.ledger.vault).named == 0
+    assert not lived.reopen().health.read_only
 
 
 def test_every_key_that_was_ever_made_is_named_and_known(lived: Library) -> None:
-    first = first_named(lived.ledger.recorder)
+    first = first_named(lived.ledger.recorder, lived.registry.wire)
 
-    assert {NAME, "c-note/content", key_id(NADIA, "identity")} <= set(first)
+    assert {NAME, "cmd:c-note/content", key_id(NADIA, "identity")} <= set(first)
     assert set(first) == lived.ledger.vault.known()
     for key in first:
-        assert is_named(lived.ledger.recorder, key)
-    assert not is_named(lived.ledger.recorder, key_id(MARIE, "contact"))
+        assert is_named(lived.ledger.recorder, lived.registry.wire, key)
+    assert not is_named(lived.ledger.recorder, lived.registry.wire, key_id(MARIE, "contact"))
     found = examine_keys(lived.ledger.recorder, lived.registry.wire, lived.ledger.vault)
     assert (found.named, found.lost, found.spoiled) == (len(first), {}, {})
-
-
-def test_the_key_of_an_attached_file_is_named(lived: Library) -> None:
-    line = lived.ledger.attach(b"date;montant\n2024-01-08;12\n")
-    assert isinstance(line, str)
-    assert list(keys_in(f'"{line}"'.encode())) == [line.split()[1]]
 
 
 def test_an_older_vault_makes_the_register_read_only_and_names_the_first_record(lived: Library) -> None:
@@ -120,9 +147,9 @@ def test_no_key_is_made_anew_under_a_name_in_use(lived: Library) -> None:
 
 
 def test_a_destroyed_key_is_not_lost(lived: Library) -> None:
-    lived.ledger.vault.destroy([NAME, "c-note/content"], LATER)
+    lived.ledger.vault.destroy([NAME, "cmd:c-note/content"], LATER)
 
-    assert lost_keys(lived.ledger.recorder, lived.ledger.vault) == {}
+    assert lost_keys(lived.ledger.recorder, lived.registry.wire, lived.ledger.vault) == {}
     found = examine_keys(lived.ledger.recorder, lived.registry.wire, lived.ledger.vault)
     assert (found.lost, found.spoiled) == ({}, {})
     assert not lived.reopen().health.read_only

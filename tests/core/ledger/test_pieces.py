@@ -37,7 +37,7 @@ def attached(ledger):
 
 @pytest.mark.usefixtures("attached")
 def test_files_that_are_as_they_were_sealed_are_counted(ledger):
-    found = examine_pieces(ledger.recorder, ledger.vault)
+    found = examine_pieces(ledger.recorder, ledger.registry.wire, ledger.vault)
 
     assert (found.named, found.missing, found.altered, found.first) == (1, {}, {}, None)
 
@@ -45,7 +45,7 @@ def test_files_that_are_as_they_were_sealed_are_counted(ledger):
 def test_a_file_that_is_gone_is_named_by_its_record(ledger, attached):
     piece, positions = attached
     attachment_path(ledger.directory, piece.digest).unlink()
-    found = examine_pieces(ledger.recorder, ledger.vault)
+    found = examine_pieces(ledger.recorder, ledger.registry.wire, ledger.vault)
 
     (position,) = found.missing.values()
     assert found.first == position in positions
@@ -57,7 +57,7 @@ def test_a_file_of_which_a_bit_changed_is_named_by_its_record(ledger, attached):
     piece, positions = attached
     path = attachment_path(ledger.directory, piece.digest)
     path.write_bytes(path.read_bytes()[:-1] + b"?")
-    found = examine_pieces(ledger.recorder, ledger.vault)
+    found = examine_pieces(ledger.recorder, ledger.registry.wire, ledger.vault)
 
     assert list(found.altered) == [piece.digest]
     assert found.first in positions
@@ -69,4 +69,4 @@ def test_a_file_whose_key_was_destroyed_may_be_gone(ledger, attached):
     ledger.vault.destroy([piece.key], "2026-03-02T00:00:00.000000Z")
     attachment_path(ledger.directory, piece.digest).unlink()
 
-    assert examine_pieces(ledger.recorder, ledger.vault).first is None
+    assert examine_pieces(ledger.recorder, ledger.registry.wire, ledger.vault).first is None

@@ -157,6 +157,13 @@ class Untitled(Command, frozen=True, kw_only=True):
     name: ClassVar[str] = "untitled"
 
 
+class Receiving(Command, frozen=True, kw_only=True):
+    name: ClassVar[str] = "receive-piece"
+    title: ClassVar[str] = "Recevoir une pièce"
+
+    piece: Annotated[str, ask("Pièce", upload=True)] = ""
+
+
 @fact("careless-told.1", "Dit sans soin")
 class Careless(Fact, frozen=True, kw_only=True, gc=False):
     note: Sealed
@@ -179,6 +186,7 @@ LOST: Fold[Loans] = Fold("prets.lost", Loans, {ItemLost: lent})
         (replace(PRETS, deciders=(replace(LEND, facts=(ItemLent, ItemLost)),)), "fact-unknown", "ItemLost"),
         (replace(PRETS, deciders=(replace(LEND, reads=(Read(LOST),)),)), "fact-unknown", "prets.lost"),
         (replace(PRETS, views=(OUT, replace(OUT, name="prets.lost", folds=(LOST,)))), "fact-unknown", "ItemLost"),
+        (replace(PRETS, deciders=(replace(LEND, command=Receiving),), pages=()), "file-unkept", "receive-piece"),
         (replace(PRETS, names=("prets.members",)), "names-unknown", "prets.members"),
         (replace(PRETS, pages=(replace(PAGE, blocks=(Table(view="prets.in"),)),)), "block-unknown", "prets.in"),
         (replace(PRETS, pages=(replace(PAGE, blocks=(Form(command="lend"),)),)), "block-unknown", "lend"),

@@ -1,7 +1,7 @@
 """The shared vocabulary: facts, identifiers, sealed texts, and how they are written."""
 
 from core.facts.fact import Fact, Kind, fact, kind_of
-from core.facts.held import Attached, Held, attaches, held, holds
+from core.facts.held import Attached
 from core.facts.ids import (
     AccountId,
     DecisionId,
@@ -31,7 +31,6 @@ __all__ = [
     "EntryId",
     "Fact",
     "FactWithdrawn",
-    "Held",
     "Id",
     "Kind",
     "MeetingId",
@@ -45,13 +44,10 @@ __all__ = [
     "SessionId",
     "Upcast",
     "Wire",
-    "attaches",
     "cents",
     "clear",
     "fact",
     "has_sealed",
-    "held",
-    "holds",
     "is_id",
     "kind_of",
     "ref",

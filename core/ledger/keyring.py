@@ -14,8 +14,8 @@ from typing import Any, Final
 import msgspec
 from msgspec import Struct
 
-from core.facts import Fact, Held, Wire, held, holds
-from core.facts.held import file_in
+from core.facts import Fact, Wire
+from core.facts.held import Held, file_in, held, holds
 from core.ledger.boundary import command_tag
 from core.ledger.envelope import envelope
 from core.ledger.sealing import opened

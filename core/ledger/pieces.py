@@ -4,7 +4,8 @@ import hashlib
 
 from msgspec import Struct
 
-from core.facts import Wire, attaches
+from core.facts import Wire
+from core.facts.held import attaches
 from core.ledger.keyring import held_in, rows_of
 from core.store import LedgerReader
 from core.vault import Vault, attachment_path

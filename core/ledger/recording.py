@@ -1,6 +1,5 @@
 """The one way in: a command becomes facts, or is refused before anything is written."""
 
-import re
 from functools import partial
 from typing import Final
 
@@ -9,10 +8,11 @@ from eventsourcing.dcb.api import DCBQueryItem
 from eventsourcing.persistence import IntegrityError
 from msgspec import Struct
 
-from core.facts import Fact, is_id, kind_of
+from core.facts import Fact, kind_of
 from core.intake.sensitive import FORBIDDEN, NAMING, forbidden_in, mentions_nir, names_somebody
 from core.ledger.attaching import unknown_files
 from core.ledger.boundary import Boundary, command_tag
+from core.ledger.coding import UNCODED, is_code
 from core.ledger.correcting import ALREADY_WITHDRAWN, as_correction, is_withdrawn, may_correct, root_of, same_record
 from core.ledger.envelope import recorded_by
 from core.ledger.erasing import not_held
@@ -28,27 +28,12 @@ from core.registry import Registry
 from core.store import Row, SqliteRecorder
 from core.vault import KeyDestroyed, Vault
 
-_CODE: Final = re.compile("[!-~]+")
 TRIES: Final = 4
 """Times a decision is made again when the register changed meanwhile."""
-LONGEST_ID: Final = 200
-OURS: Final = ("cmd:", "c-")
-"""How the tag of a command begins, and the ids that the register draws for commands."""
-UNCODED: Final = (
-    "L’identifiant d’une saisie est un code de 200 caractères au plus, sans espace ni accent, et n’est pas celui "
-    "d’autre chose : il reste lisible pour toujours, n’y mettez aucun nom."
-)
 CONFLICT: Final = Refused("conflict", "Le registre a changé pendant votre saisie : relisez, puis recommencez.")
 REUSED: Final = Refused(
     "command-id-reused", "Cet identifiant de commande a déjà servi pour une autre saisie.", {"id": "Déjà pris."}
 )
-
-
-def _is_code(command_id: str) -> bool:
-    """Tell whether an id is plainly a code: visible ASCII, no id of a thing, no tag; a phrase could name somebody."""
-    tag, drawn = OURS
-    of_a_thing = (is_id(command_id) and not command_id.startswith(drawn)) or command_id.startswith(tag)
-    return len(command_id) <= LONGEST_ID and _CODE.fullmatch(command_id) is not None and not of_a_thing
 
 
 class Recorded(Struct, frozen=True):
@@ -170,7 +155,7 @@ class Recording:
     ) -> Asked | Refused:
         """Refuse what needs no decision: a bad id, a missing role, forbidden content, a file or record unknown."""
         decider = self._registry.decider_of(command)
-        if not _is_code(author.command_id):
+        if not is_code(author.command_id):
             return Refused("command-id-invalid", UNCODED, {"id": UNCODED})
         if not roles & decider.roles:
             return Refused("role-missing", "Votre compte n’a pas le rôle que cette action demande.")

@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from core.clock import stamp
-from core.facts import Wire, attaches
+from core.facts import Wire
+from core.facts.held import attaches
 from core.ledger.attaching import is_of_file
 from core.ledger.keyring import held_in, is_named, rows_of
 from core.store import LedgerReader

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from core.facts import Fact, Kind, Wire, attaches, kind_of
+from core.facts import Fact, Kind, Wire, kind_of
+from core.facts.held import attaches
 from core.facts.shape import tagger
 from core.model.command import Command, titled, uploads
 from core.model.decider import Decider

@@ -24,7 +24,7 @@ def test_the_texts_of_a_command_are_never_strays(tmp_path: Path) -> None:
     assert entry.fact.text.key == f"cmd:{entry.command}/content"
     with pytest.MonkeyPatch.context() as before:
         before.setattr(sealing, "command_tag", lambda command_id: command_id)
-        before.setattr(recording, "_is_code", lambda _: True)
+        before.setattr(recording, "is_code", lambda _: True)
         before.setattr(house, "numbers", iter(("aaaaaaaaaaaaaaaa",)))
         before.setattr(house, "prefix", "f-")
         old = ledger.entry(house.do("pay-expense", **paid))

@@ -1,8 +1,16 @@
 """Looking for words in a text: accents and capitals do not count, and a slip of the hand may be forgiven."""
 
+from functools import lru_cache
+from typing import Final
+
 from core.collation import FEWEST, close, folded, near, order, words
+from core.sounds import sound
 
 __all__ = ["begun", "folded", "found", "initials", "nearly", "order", "roughly"]
+_GLUED: Final = 3
+"""Words that may be written as one: « Delatour » for « de La Tour »."""
+_HEARD: Final = 3
+"""Letters of a sound from which it tells a name."""
 
 
 def found(looked: str, text: str) -> bool:
@@ -29,8 +37,9 @@ def nearly(looked: str, text: str) -> bool:
     """Tell whether a text holds every word looked for, or one near it: « lefevre » for « Lefebvre ».
 
     The end of a word may be left out: « lefevr » will do. Short words, and those with figures, are held as they are.
+    Two words may be written as one, « lebihan », and a name as it is heard, « girolt » for « Girault ».
     """
-    inside, parts = folded(text), words(text)
+    inside, parts = folded(text), _parts(text)
     return all(word in inside or any(_near(word, one) for one in parts) for word in words(looked))
 
 
@@ -50,4 +59,19 @@ def _near(word: str, one: str) -> bool:
     size = len(word)
     if size < FEWEST:
         return False
-    return near(word, one) or (len(one) > size and (near(word, one[:size]) or near(word, one[: size + 1])))
+    begun_so = len(one) > size and (near(word, one[:size]) or near(word, one[: size + 1]))
+    return begun_so or near(word, one) or _heard(word, one)
+
+
+def _heard(word: str, one: str) -> bool:
+    """Tell whether two long words sound the same: they may be written in more than one way."""
+    return len(one) >= FEWEST and len(key := sound(word)) >= _HEARD and key == sound(one)
+
+
+@lru_cache(50_000)
+def _parts(text: str) -> tuple[str, ...]:
+    """Return the words of a text, then those that some that follow one another make together."""
+    apart = words(text)
+    sizes = range(2, _GLUED + 1)
+    glued = ("".join(apart[at : at + size]) for size in sizes for at in range(len(apart) - size + 1))
+    return (*apart, *(word for word in glued if word.isalpha()))

@@ -26,6 +26,21 @@ def test_a_slip_of_the_hand_is_forgiven(looked: str) -> None:
     assert nearly(looked, "Camille Lefebvre")
 
 
+@pytest.mark.parametrize(
+    ("looked", "text"),
+    [
+        ("lebihan", "Camille Le Bihan"),
+        ("le bihan", "Camille Lebihan"),
+        ("delatour", "Anne de La Tour"),
+        ("girolt", "Girault Hélène"),
+        ("filipe", "Philippe Roy"),
+        ("lebian", "Le Bihan"),
+    ],
+)
+def test_words_may_be_glued_or_written_as_they_are_heard(looked: str, text: str) -> None:
+    assert nearly(looked, text)
+
+
 @pytest.mark.parametrize("looked", ["lefort", "lef zoé", "cami12", "lefebvre zoé"])
 def test_another_name_is_not_near(looked: str) -> None:
     assert not nearly(looked, "Camille Lefebvre")

@@ -17,7 +17,7 @@ def about(ledger: Ledger, asof: AsOf) -> dict[str, str]:
         "Situation au": show_date(asof.on),
         "D’après ce qui était enregistré le": show_moment(entry.at) if entry else "rien n’était enregistré",
         "Enregistrement n°": str(asof.known),
-        "Empreinte du registre": _written(ledger.checkpoints.covering(asof.known)),
+        "Empreinte du registre": _covering(ledger.checkpoints.covering(asof.known), asof.known),
     }
 
 
@@ -30,6 +30,13 @@ def _written(kept: Kept | None) -> str:
     if kept is None:
         return ""
     return f"n° {kept.checkpoint.size} · {base64.b64encode(kept.checkpoint.root).decode()}"
+
+
+def _covering(kept: Kept | None, known: int) -> str:
+    """Write the imprint; one signed before the last records that count says how far it goes."""
+    if kept is None or kept.checkpoint.size >= known:
+        return _written(kept)
+    return f"{_written(kept)} (jusqu’à l’enregistrement n° {kept.checkpoint.size} ; la suite sera signée sous peu)"
 
 
 def show_moment(at: str) -> str:

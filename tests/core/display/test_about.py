@@ -26,11 +26,15 @@ def test_a_reading_of_the_past_is_proved_by_the_first_imprint_that_covers_it(led
     size = ledger.head()
     somebody = RegisterParty(party=PartyId(Id("p-bbbbbbbbbbbbbbbb")), on=date(2026, 2, 20), family="Petit")
     ledger.record(somebody, by=AccountId(Id("a-aaaaaaaaaaaaaaaa")), command_id="c-more", roles=frozenset(ROLES))
-    assert about(ledger, ledger.asof(known=size + 1))["Empreinte du registre"].startswith(f"n° {size} · ")
+    early = about(ledger, ledger.asof(known=size + 1))["Empreinte du registre"]
+    assert early.startswith(f"n° {size} · ")
+    assert early.endswith(f"(jusqu’à l’enregistrement n° {size} ; la suite sera signée sous peu)")
     ledger.checkpoint()
 
     assert about(ledger, ledger.asof(known=size))["Empreinte du registre"].startswith(f"n° {size} · ")
-    assert about(ledger, ledger.asof(known=size + 1))["Empreinte du registre"].startswith(f"n° {size + 1} · ")
+    whole = about(ledger, ledger.asof(known=size + 1))["Empreinte du registre"]
+    assert whole.startswith(f"n° {size + 1} · ")
+    assert "jusqu’à" not in whole
 
 
 def test_a_moment_is_shown_in_paris():

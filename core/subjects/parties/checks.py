@@ -1,5 +1,6 @@
 """What is checked of a party whatever the command that brings it."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -11,6 +12,8 @@ from core.subjects import identifiers
 from core.subjects.parties.state import Parties
 
 UNKNOWN: Final = "Cette personne ou structure n’est pas inscrite."
+_ADDRESS: Final = re.compile(r"[^\s@]+@(?:[^\s@.]+\.)+[^\s@.]{2,}")
+"""A name, and a domain with its extension: « exemple » alone is on no network."""
 
 
 class Numbers(Struct, frozen=True):
@@ -40,8 +43,8 @@ def together(*found: object) -> Refused:
 
 def email_refusal(email: str) -> Refused | None:
     """Refuse what is no address, as ``email-invalid``."""
-    if email.strip() and (email.strip().count("@") != 1 or len(email.split()) != 1):
-        return because("email-invalid", "email", "Une adresse de courriel s’écrit nom@domaine.")
+    if email.strip() and _ADDRESS.fullmatch(email.strip()) is None:
+        return because("email-invalid", "email", "Une adresse de courriel s’écrit nom@domaine.fr.")
     return None
 
 

@@ -54,6 +54,8 @@ def test_an_rpps_number_with_a_wrong_key_is_kept_and_said(written, kept, doubt):
         ({"profession": "rebouteux"}, "profession-unknown", "profession"),
         ({"email": "aurelie"}, "email-invalid", "email"),
         ({"email": "aurelie @example.org"}, "email-invalid", "email"),
+        ({"email": "aurelie@exemple"}, "email-invalid", "email"),
+        ({"email": "aurelie@exemple..fr"}, "email-invalid", "email"),
         ({"family": "  "}, "name-missing", "family"),
     ],
 )

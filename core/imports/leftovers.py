@@ -20,7 +20,10 @@ class Left(Struct, frozen=True):
 
 
 def leftovers(plan: Plan, done: Done) -> tuple[Left, ...]:
-    """Return the rows that were not recorded, in the order of the file; those that the register knew are none."""
+    """Return the rows that were not recorded, in the order of the file; those that the register knew are none.
+
+    Nor are totals and titles said again, which nobody would take up.
+    """
     refused = dict(done.refused) | dict(done.moved)
     heads = {row.number: row for row in plan.rows}
     found = []
@@ -28,7 +31,7 @@ def leftovers(plan: Plan, done: Done) -> tuple[Left, ...]:
         head = heads.get(row.within, row)
         if head.number in refused:
             found.append(Left(row.number, row.cells, refused[head.number]))
-        elif row.status in {"doubtful", "refused", "aside"}:
+        elif row.status in {"doubtful", "refused"} or (row.status == "aside" and row.number not in plan.table.totals):
             found.append(Left(row.number, row.cells, _why(head, plan.table.titles)))
     return tuple(found)
 

@@ -61,7 +61,7 @@ class Roster:
         first, candidates = draft.lines[0], []
         for like in likes:
             known = self._known[like.key]
-            name = f"{known.given} {known.family}".strip()
+            name = f"{known.family} {known.given}".strip()
             candidates.append(Candidate(like.key, f"C’est {name} ({like.why}) : le registre garde ce nom"))
             candidates.append(Candidate(f"{like.key}{RENAMED}", f"C’est {name}, qui a changé de nom"))
         candidates += [Candidate(NEW, "C’est quelqu’un d’autre, de nouveau"), Candidate(ASIDE, "Laisser de côté")]

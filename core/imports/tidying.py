@@ -16,12 +16,15 @@ _MARRIED: Final = frozenset({"nee", "epouse", "ep", "veuve", "vve", "dit", "dite
 """Words between two names."""
 _UNSURE: Final = frozenset(
     {
-        "aan", "af", "al", "av", "da", "das", "dal", "degli", "dei", "del", "dell", "della", "den", "der", "di", "do",
-        "dos", "e", "el", "mac", "ten", "ter", "van", "vander", "vanden", "von", "y", "zu", "zum", "zur",
+        "aan", "af", "al", "av", "degli", "dell", "den", "der", "e", "el", "mac", "ten", "ter", "van", "vander",
+        "vanden", "von", "y", "zu", "zum", "zur",
         "dr", "docteur", "pr", "m", "mr", "mme", "mlle",
     }
 )  # fmt: skip
-"""Particles of other languages, and titles: people write them in more than one way."""
+"""Particles of other languages, and titles: people write them in more than one way.
+
+In France those of Portuguese, Spanish and Italian names take a capital: « Da Silva », « Del Rio », « Di Marco ».
+"""
 _SCOTTISH: Final = re.compile(r"ma?c")
 _NUMERAL: Final = re.compile(r"[IVX]{2,}")
 _VOWEL: Final = re.compile(r"[aeiouy]")

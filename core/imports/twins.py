@@ -18,7 +18,7 @@ class Twins:
         if not likes:
             return ""
         twin = self._rows.people[likes[0].key]
-        name = " ".join(filter(None, (twin.given, twin.family)))
+        name = " ".join(filter(None, (twin.family, twin.given)))
         return f"{likes[0].why.rstrip(' ?')} que la ligne {likes[0].key} ({name})"
 
 

@@ -107,7 +107,7 @@ def _who(planned: Plan, row: Planned) -> Iterator[str]:
     """Yield what tells whom or what a row is about: names; else the first things that must be said."""
     paths = planned.fields
     if planned.target.roster:
-        named = [row.cells[paths.index(path)] for path in ("whole", "given", "family") if path in paths]
+        named = [row.cells[paths.index(path)] for path in ("whole", "family", "given") if path in paths]
         yield from filter(None, [" ".join(filter(None, named))])
         return
     slots = {at: slot(planned.target, path) for at, path in enumerate(paths)}

@@ -31,6 +31,9 @@ NAMES = st.text(max_size=20) | st.lists(st.sampled_from(PARTS) | st.sampled_from
     ("written", "better"),
     [
         ("DUPONT", "Dupont"),
+        ("DA SILVA", "Da Silva"),
+        ("DOS SANTOS", "Dos Santos"),
+        ("DI MARCO", "Di Marco"),
         ("dupont", "Dupont"),
         ("LE GOFF", "Le Goff"),
         ("D'ARTAGNAN", "d'Artagnan"),
@@ -55,7 +58,7 @@ def test_capitals_give_way_to_a_name_as_it_is_written(written, better):
 @pytest.mark.parametrize(
     "name",
     [
-        "Dupont", "de La Tour", "McDonald", "MCDONALD", "MAC GREGOR", "VAN DER BERG", "DA SILVA", "DELL'ACQUA", "JP",
+        "Dupont", "de La Tour", "McDonald", "MCDONALD", "MAC GREGOR", "VAN DER BERG", "VON ARX", "DELL'ACQUA", "JP",
         "DUPONT 2", "DUPONT (REMPLAÇANT)", "DR DUPONT", "B", "", "İNÖNÜ",
     ],
 )  # fmt: skip

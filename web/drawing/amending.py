@@ -47,7 +47,7 @@ def may_withdraw(entry: Entry, visit: Visit) -> bool:
 
 def corrector_of(entry: Entry, visit: Visit) -> Decider | None:
     """Return the decider whose command corrects a record, if there is one."""
-    if entry.fact is None or kind_of(type(entry.fact)).final:
+    if entry.fact is None or isinstance(entry.fact, FactWithdrawn) or kind_of(type(entry.fact)).final:
         return None
     return visit.ledger.registry.corrector_of(type(entry.fact))
 

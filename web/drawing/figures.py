@@ -1,6 +1,7 @@
 """Figures: the columns of a row as labelled values, for those read first on a page."""
 
 from collections.abc import Mapping, Sequence
+from re import split
 from typing import Final, NamedTuple
 
 from core.intake import Field
@@ -10,6 +11,7 @@ from web.drawing.address import said
 from web.drawing.amending import Fix, fixes
 from web.drawing.cells import Writer, columns_of, marked, numeric, shown
 from web.drawing.reasons import why
+from web.drawing.spacing import bound
 from web.drawing.tables import homes_of, lead, takes_room
 from web.drawing.visit import Visit
 
@@ -18,8 +20,10 @@ LONG: Final = 36
 
 NARROW: Final = 11
 """Characters of a number, up to « 12 345,00 € », that a narrow column holds."""
+UNBROKEN: Final = 13
+"""Characters of a word, or of a day with its month and year, that a narrow column holds."""
 WORD: Final = 18
-"""Characters of a word, of an address, that a narrow column holds."""
+"""Characters of a word, of an address, that a wide column holds."""
 
 
 class Figure(NamedTuple):
@@ -30,6 +34,8 @@ class Figure(NamedTuple):
     text: str
     numeric: bool
     long: bool
+    unbroken: int = 0
+    """Length of its longest part that no line may break."""
 
 
 class Group(NamedTuple):
@@ -41,8 +47,11 @@ class Group(NamedTuple):
 
     @property
     def wide(self) -> bool:
-        """Tell whether a number is too long for narrow columns."""
-        return any(one.numeric and len(one.text) > NARROW for one in self.figures)
+        """Tell whether a number, a word or a day is too long for narrow columns."""
+        return any(
+            one.unbroken > (NARROW if one.numeric else UNBROKEN) and (one.numeric or not one.long)
+            for one in self.figures
+        )
 
 
 class DrawnFigures(NamedTuple):
@@ -79,5 +88,11 @@ def figure(row: Row, column: Field, write: Writer, home: str, visit: Visit) -> F
     """Draw one column of a row; ``home`` is the page of what it names."""
     text = write(value := getattr(row, column.name))
     link = lead(home, value, visit)
-    long = takes_room(text, LONG) or any(len(word) > WORD for word in text.split())
-    return Figure(column.ask.title, column.ask.hint, marked(text, link), numeric(column), long)
+    size = unbroken(text)
+    long = takes_room(text, LONG) or size > WORD
+    return Figure(column.ask.title, column.ask.hint, marked(text, link), numeric(column), long, size)
+
+
+def unbroken(text: str) -> int:
+    """Return the length of the longest part of a text that no line may break: a word, « 22 novembre 2026 »."""
+    return max(map(len, split(r"[ \n]", bound(text))))

@@ -10,7 +10,8 @@ from core.model.screens import Figures, Table
 from tests.web.conftest import TODAY, House
 from tests.web.neighbours import Purchase
 from web.drawing.address import piece
-from web.drawing.figures import Figure, Group, figures
+from web.drawing.amending import fixes
+from web.drawing.figures import Figure, Group, figures, unbroken
 from web.drawing.formats import euros
 from web.drawing.menu import homes
 from web.drawing.tables import table
@@ -61,7 +62,7 @@ def test_an_id_leads_to_its_page_and_a_long_text_takes_the_whole_width(house: Ho
 
 def test_large_numbers_and_long_words_are_given_room(house: House) -> None:
     def amount(cents: int) -> Figure:
-        return Figure("Solde", "", euros(cents), numeric=True, long=False)
+        return Figure("Solde", "", euros(cents), numeric=True, long=False, unbroken=unbroken(euros(cents)))
 
     assert [Group((amount(cents),), "", ()).wide for cents in (99_999_99, 999_999_99)] == [False, True]
     house.record(
@@ -69,6 +70,15 @@ def test_large_numbers_and_long_words_are_given_room(house: House) -> None:
     )
     groups = figures(Figures(view="purchases", columns=("label",)), {}, house.visit(), 1).groups
     assert groups[-1].figures[0].long
+
+
+def test_no_line_breaks_within_a_number_or_between_a_day_and_its_month() -> None:
+    assert [unbroken(text) for text in ("22 novembre 2026", "12 345,00 €", "mot et mots", "")] == [16, 11, 4, 0]
+
+    def dated(text: str) -> bool:
+        return Group((Figure("Le", "", text, numeric=False, long=False, unbroken=unbroken(text)),), "", ()).wide
+
+    assert [dated(text) for text in ("3 mars 2026", "22 novembre 2026")] == [False, True]
 
 
 def test_a_file_is_opened_and_its_line_is_not_shown(house: House) -> None:
@@ -101,3 +111,5 @@ def test_figures_of_one_thing_offer_to_correct_the_records_behind_them(house: Ho
     assert offered(block, "/achats?on=2026-02-01") == [], "the past is read"
     html = house.desk.piece("blocks/figures.html", house.visit(), block=figures(block, {}, house.visit(), 1), title="")
     assert f'Corriger : <a href="/enregistrements/{row.positions[0]}/corriger?de=/voisins">' in html
+    (fix,) = fixes(row, house.visit())
+    assert f">{fix.title}</a>" in html, "capitals stay: those of DPC, of ACI"

@@ -35,6 +35,8 @@ class Row(Struct, frozen=True, kw_only=True):
 
     positions: tuple[int, ...] = ()
     rules: tuple[str, ...] = ()
+    reckoned: str = ""
+    """How its figures come of one another, in words: « 60,00 € dus − 40,00 € réglés = 20,00 € restant dus »."""
 
 
 R = TypeVar("R", bound=Row)

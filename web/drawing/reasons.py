@@ -25,7 +25,7 @@ def why(row: Row, view: str, visit: Visit) -> str:
         return ""
     spans, steps = written(row.positions), quote(",".join(row.rules), safe=",@")
     named = f"positions={spans}&rules={steps}"
-    if len(named) > LONGEST:
+    if row.reckoned or len(named) > LONGEST:
         asof = visit.clocks.asof
         named = f"vue={view}&ligne={digest_of(row)}&lue={asof.on.isoformat()},{asof.known}"
     here = visit.here()
@@ -33,13 +33,13 @@ def why(row: Row, view: str, visit: Visit) -> str:
     return f"{REASONS}?{named}{visit.clocks.suffix.replace('?', '&')}&{FROM}={asked}"
 
 
-def behind(visit: Visit) -> tuple[list[int], list[str]] | None:
-    """Return the records and the rule steps that an address names, None when the row that it names is not there."""
+def behind(visit: Visit) -> tuple[list[int], list[str], str] | None:
+    """Return the records, the rule steps and the sum of an address; None when the row that it names is not there."""
     query = visit.query
     if "vue" in query:
         return _of_row(query["vue"], query.get("ligne", ""), query.get("lue", ""), visit)
     positions = sorted(set(read(query.get("positions", ""), visit.clocks.head)))
-    return positions, [key for key in query.get("rules", "").split(",") if key]
+    return positions, [key for key in query.get("rules", "").split(",") if key], ""
 
 
 def written(positions: Iterable[int]) -> str:
@@ -64,7 +64,7 @@ def read(text: str, head: int) -> Iterator[int]:
             left -= len(span)
 
 
-def _of_row(name: str, digest: str, read_at: str, visit: Visit) -> tuple[list[int], list[str]] | None:
+def _of_row(name: str, digest: str, read_at: str, visit: Visit) -> tuple[list[int], list[str], str] | None:
     view = visit.ledger.registry.views.get(name)
     day, _, known = read_at.partition(",")
     if view is None or not visit.may(view.roles) or not (known.isascii() and known.isdigit()):
@@ -75,10 +75,10 @@ def _of_row(name: str, digest: str, read_at: str, visit: Visit) -> tuple[list[in
         return None
     rows = visit.ledger.show(name, on=on, known=min(int(known[:18]), visit.clocks.head)).rows
     row = next((row for row in rows if digest_of(row) == digest), None)
-    return None if row is None else (sorted(set(row.positions)), list(row.rules))
+    return None if row is None else (sorted(set(row.positions)), list(row.rules), row.reckoned)
 
 
 def digest_of(row: Row) -> str:
     """Return what tells the reasons of a row from those of another; two rows of the same reasons are one here."""
-    said = f"{','.join(map(str, row.positions))}&{','.join(row.rules)}"
+    said = f"{','.join(map(str, row.positions))}&{','.join(row.rules)}{row.reckoned}"
     return hashlib.sha256(said.encode()).hexdigest()[:_DIGEST]

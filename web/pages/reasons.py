@@ -20,7 +20,7 @@ def why(request: Asked) -> Response[str]:
     """Show the records and the steps that the address names, or those behind the row that it names, page by page."""
     visit = reader(request)
     named = behind(visit)
-    positions, keys = named or ([], [])
+    positions, keys, reckoned = named or ([], [], "")
     page = cut(positions, names_of(1).page, visit)
     entries = [entry for position in page.rows if (entry := visit.ledger.entry(position)) is not None]
     drawn = house_of(request).desk.draw(
@@ -31,6 +31,7 @@ def why(request: Asked) -> Response[str]:
         records=[(entry, told(entry, visit), may_correct(entry, visit)) for entry in entries],
         changed=named is None,
         count=len(positions),
+        reckoned=reckoned,
         page=page,
         steps=[step for key in keys if (step := step_of(key, visit)) is not None],
         asked=with_query("", {FROM: asked_from(visit)}),

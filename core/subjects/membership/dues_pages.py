@@ -23,7 +23,7 @@ DUES_PAGE = Page(
         Table(
             view="dues.years",
             title="Année par année",
-            columns=("label", "due", "paid", "left", "owing", "former"),
+            columns=("label", "due", "paid", "waived", "over", "left", "owing", "former"),
             link="/cotisations/{year}",
             empty="Aucune cotisation n’est due ni réglée.",
         ),
@@ -46,7 +46,8 @@ DUES_YEAR_PAGE = Page(
             view="dues.years",
             title="L’année",
             only=_YEAR,
-            columns=("due", "paid", "left", "owing", "former", "former_left"),
+            columns=("due", "paid", "waived", "over", "left", "owing", "former", "former_left"),
+            sparing=("waived", "over"),
         ),
         Form(command="pay-dues", given=_YEAR),
         Table(
@@ -69,7 +70,7 @@ DUES_YEAR_PAGE = Page(
             view="dues",
             title="Toutes les cotisations de l’année",
             only=_YEAR,
-            columns=("name", "due", "paid", "left", "state"),
+            columns=("name", "due", "paid", "waived", "over", "left", "state"),
             link="/adherents/{party}",
         ),
     ),

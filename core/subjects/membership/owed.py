@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Final
 
 from core.facts import Cents, PartyId, Ref
 from core.intake.amounts import show_amount
@@ -15,15 +15,22 @@ from core.subjects.membership.words import DUES
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.statutes.fold import STATUTES, Statutes, key
 
+_OVER: Final = "réglé au-delà de ce qui est dû, ou sans qu’un montant soit fixé"
+
 
 class DuesRow(Row, frozen=True, kw_only=True):
-    """The dues of one member for one year; ``due`` is None where nothing in force fixes an amount."""
+    """The dues of one member for one year; ``due`` is None where nothing in force fixes an amount.
+
+    ``due - paid - waived + over == left``, in cents.
+    """
 
     party: Annotated[PartyId, ask("Identifiant")]
     name: Annotated[tuple[Ref, ...], ask("Nom")]
     year: Annotated[int, ask("Année")]
     due: Annotated[Cents | None, ask("Cotisation")]
     paid: Annotated[Cents, ask("Réglé")]
+    waived: Annotated[Cents, ask("Dispensé")]
+    over: Annotated[Cents, ask("Trop-perçu", hint=_OVER)]
     left: Annotated[Cents, ask("Reste dû")]
     since: Annotated[date | None, ask("Due depuis le")]
     state: Annotated[str, ask("État", labels=DUES)]
@@ -37,6 +44,8 @@ class YearRow(Row, frozen=True, kw_only=True):
     label: Annotated[str, ask("Année civile")]
     due: Annotated[Cents, ask("Dû")]
     paid: Annotated[Cents, ask("Réglé")]
+    waived: Annotated[Cents, ask("Dispensé")]
+    over: Annotated[Cents, ask("Trop-perçu", hint=_OVER)]
     left: Annotated[Cents, ask("Reste dû")]
     owing: Annotated[int, ask("Doivent encore")]
     former: Annotated[int, ask("Dont anciens adhérents")]
@@ -63,18 +72,36 @@ def year_rows(asof: AsOf, members: Members, parties: Parties, statutes: Statutes
     rows = list(dues_rows(asof, members, parties, statutes))
     for year in dict.fromkeys(row.year for row in rows):
         mine = [row for row in rows if row.year == year]
+        sums = [sum(column) for column in zip(*(_amounts(row) for row in mine), strict=True)]
+        due, paid, waived, over, left_ = map(Cents, sums)
         yield YearRow(
             year=year,
             label=f"Cotisations {year}",
-            due=Cents(sum(row.due or 0 for row in mine)),
-            paid=Cents(sum(row.paid for row in mine)),
-            left=Cents(sum(row.left for row in mine)),
+            due=due,
+            paid=paid,
+            waived=waived,
+            over=over,
+            left=left_,
+            reckoned=reckoned(due, paid, waived, over, left_),
             owing=sum(1 for row in mine if row.left),
             former=sum(1 for row in mine if row.left and not row.adheres),
             former_left=Cents(sum(row.left for row in mine if not row.adheres)),
             positions=tuple(sorted({position for row in mine for position in row.positions})),
             rules=tuple(dict.fromkeys(rule for row in mine for rule in row.rules)),
         )
+
+
+def _amounts(row: DuesRow) -> tuple[Cents, ...]:
+    return (row.due or Cents(0), row.paid, row.waived, row.over, row.left)
+
+
+def reckoned(due: Cents, paid: Cents, waived: Cents, over: Cents, left_: Cents) -> str:
+    """Write the sum that gives what is left, without what is nothing."""
+    parts = [f"{show_amount(due)} dus", f"− {show_amount(paid)} réglés"]
+    parts += [f"− {show_amount(waived)} dispensés"] * bool(waived) + [f"+ {show_amount(over)} de trop-perçu"] * bool(
+        over
+    )
+    return f"{' '.join(parts)} = {show_amount(left_)} restant dus"
 
 
 def _years(member: Member, statutes: Statutes, day: date) -> list[int]:
@@ -87,16 +114,19 @@ def _row(party: PartyId, member: Member, year: int, day: date, parties: Parties,
     found = period(member, statutes, year)
     joined = (entry.position for entry in member.states.until(date(year, 12, 31)) if entry.value.adherent)
     paid = (payment.position for payment in member.payments if payment.year == year and payment.on <= day)
-    waived = member.waived(year, day)
+    waived, due = member.waived(year, day), (found.due if found else None) or Cents(0)
+    settled, remaining = member.paid(year, day), left(member, statutes, year, day)
     return DuesRow(
         party=party,
         name=parties.names(party, day).shown,
         year=year,
         due=found.due if found else Cents(0),
-        paid=member.paid(year, day),
-        left=left(member, statutes, year, day),
+        paid=settled,
+        waived=Cents(max(0, due - settled) if waived else 0),
+        over=Cents(max(0, settled - due)),
+        left=remaining,
         since=found.start if found else None,
-        state=state(member, found, left(member, statutes, year, day), day) if found else "none",
+        state=state(member, found, remaining, day) if found else "none",
         adheres=member.at(day) is not None,
         positions=tuple(sorted({*joined, *paid, *((waived.position,) if waived else ())})),
         rules=(key(found.version),) if found and found.version else (),

@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from core.facts import Cents, EntryId, Id
 from core.ids import new_id
@@ -33,7 +34,7 @@ def test_few_reasons_are_named_one_by_one(house: House) -> None:
     visit = house.visit("/achats")
     row = visit.rows("purchases")[0]
     found = behind(house.visit(why(row, "purchases", visit)))
-    assert found == (sorted(row.positions), list(row.rules))
+    assert found == (sorted(row.positions), list(row.rules), "")
 
 
 def test_an_address_is_short_however_many_the_reasons_and_wherever_they_were_asked_from(house: House) -> None:
@@ -53,7 +54,7 @@ def test_many_reasons_are_those_of_a_row_named_with_what_was_known(
 
     assert "vue=purchases.sum" in link
     assert len(row.positions) > 1
-    assert behind(house.visit(link)) == (sorted(row.positions), list(row.rules))
+    assert behind(house.visit(link)) == (sorted(row.positions), list(row.rules), "")
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,10 @@ def test_a_row_is_closed_to_those_who_may_not_read_its_view(house: House) -> Non
     link = f"/pourquoi?vue=purchases.sum&ligne={digest_of(row)}&lue=2026-03-01,{house.ledger.head()}"
     assert behind(house.visit(link)) is not None
     assert behind(house.visit(link, "admin")) is None
+
+
+def test_a_sum_is_told_before_the_records_that_it_adds_up(house: House) -> None:
+    visit = house.visit("/cotisations")
+    row = replace(visit.rows("purchases")[0], reckoned="30,00 € dus − 20,00 € réglés = 10,00 € restant dus")
+    assert "ligne=" in why(row, "purchases", visit), "the sum is no part of the address: the row is named"
+    assert digest_of(row) != digest_of(visit.rows("purchases")[0])

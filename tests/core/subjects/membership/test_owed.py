@@ -1,5 +1,8 @@
 from datetime import date
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from core.subjects.membership.facts import DuesPaid, DuesWaived, MemberResigned
 from core.subjects.statutes.facts import Category
 from tests.core.subjects.val import AURELIE, BASTIEN, member, rows, statutes
@@ -119,3 +122,21 @@ def test_a_year_says_how_much_of_it_is_owed_by_those_who_left():
 
     assert (year.owing, year.left) == (2, 16_00)
     assert (year.former, year.former_left) == (1, 6_00)
+
+
+@given(st.lists(st.tuples(st.integers(1, 30_00), st.integers(2023, 2026)), max_size=4), st.booleans())
+def test_what_is_left_is_what_is_due_less_what_was_paid_and_waived_and_more_what_was_too_much(payments, waived):
+    paid = [DuesPaid(party=AURELIE, year=year, on=date(2024, 2, 1), amount=cents) for cents, year in payments]
+    free = [DuesWaived(party=AURELIE, year=2024, on=date(2024, 3, 1))] * waived
+    facts = (statutes(), member(AURELIE, JOINED_2024), *paid, *free)
+    found = [*rows("dues", *facts, on=date(2026, 6, 1)), *rows("dues.years", *facts, on=date(2026, 6, 1))]
+    assert found
+    for row in found:
+        assert (row.due or 0) - row.paid - row.waived + row.over == row.left
+        assert min(row.waived, row.over, row.left) >= 0
+
+
+def test_why_a_total_shows_the_sum():
+    facts = (statutes(), member(AURELIE, JOINED_2024), PAID, DuesWaived(party=AURELIE, year=2024, on=date(2024, 3, 1)))
+    (year,) = rows("dues.years", *facts, on=date(2024, 6, 1))
+    assert year.reckoned == ("10,00\u202f€ dus − 4,00\u202f€ réglés − 6,00\u202f€ dispensés = 0,00\u202f€ restant dus")

@@ -11,6 +11,7 @@ from core.model.view import Row
 from web.drawing.address import fill, parts_of, piece, said, with_query
 from web.drawing.cells import Writer, columns_of, marked, numeric, shown, thing_of
 from web.drawing.finding import AMONG, SEARCH, SORT, Cut, Names, cut, names_of, ordered, searched, whole_text
+from web.drawing.formats import nombre
 from web.drawing.menu import homes
 from web.drawing.reasons import why
 from web.drawing.sent import sending_links
@@ -104,7 +105,7 @@ def table(block: Table, parts: Mapping[str, str], visit: Visit, ordinal: int) ->
         sort=sort,
         kept=[(name, value) for name, value in visit.query.items() if name not in names and value],
         page=page,
-        exports=list(exports(block.view, {**only, **found}, visit)),
+        exports=list(exports(block.view, {**only, **found}, visit, len(kept))),
         sendings=list(sending_links(block.view, {**only, **found}, visit)),
         empty=block.empty,
     )
@@ -115,13 +116,20 @@ def says(column: Field, columns: Sequence[Field], rows: Sequence[Row]) -> bool:
     return column is columns[0] or any(getattr(row, column.name) not in BLANK for row in rows)
 
 
-def exports(view: str, only: Mapping[str, str], visit: Visit) -> Iterable[tuple[str, str]]:
-    """Give where the rows are downloaded, by what people read: in each format, and as documents drawn from them."""
+def exports(view: str, only: Mapping[str, str], visit: Visit, rows: int = 1) -> Iterable[tuple[str, str]]:
+    """Give where the rows are downloaded, by what people read: in each format, and as documents drawn from them.
+
+    One is drawn of each row: a link to many says how many.
+    """
+    many = f", {nombre(rows)} documents" if rows > 1 else ""
     for form in FORMATS:
         yield form.upper(), export(view, form, only, visit)
     for paper in visit.ledger.registry.papers.values():
         if paper.view == view and visit.may(paper.roles):
-            yield f"{paper.title} (PDF)", with_query(f"/documents/{paper.name}.pdf", {**only, **visit.clocks.asked})
+            yield (
+                f"{paper.title} (PDF{many})",
+                with_query(f"/documents/{paper.name}.pdf", {**only, **visit.clocks.asked}),
+            )
 
 
 def export(view: str, form: str, only: Mapping[str, str], visit: Visit) -> str:

@@ -35,6 +35,8 @@ class CalledRow(Row, frozen=True, kw_only=True):
     statutes: Annotated[str, ask("D’après")]
     email: Annotated[Ref | None, ask("Courriel")]
     address: Annotated[Ref | None, ask("Adresse")]
+    late: Annotated[bool, ask("En retard", hidden=True)]
+    """The last day to pay is past: the letter is a reminder, under whatever name it was asked for."""
     told: Annotated[str, ask("Année, en toutes lettres", hidden=True)]
     letter: Annotated[str, ask("Courrier", hidden=True)]
     """Names one letter: the party and the year."""
@@ -106,6 +108,7 @@ def _called(
         statutes=found.version.reference if found.version else "",
         email=reach.value.email if reach and reach.value.email != NOTHING else None,
         address=reach.value.address if reach and reach.value.address != NOTHING else None,
+        late=found.deadline() < day,
         told=f"année {year}",
         letter=f"{party}-{year}",
         positions=tuple(sorted({entry.position, *paid})),

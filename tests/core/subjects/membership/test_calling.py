@@ -65,3 +65,10 @@ def test_what_is_owed_past_its_last_day_is_asked_again_of_adherents_only():
     gone = MemberResigned(party=BASTIEN, on=date(2024, 12, 31))
     paid = DuesPaid(party=BASTIEN, year=2024, on=date(2024, 12, 31), amount=50_00)
     assert reminded(gone, on=date(2025, 1, 1)) == reminded(paid, on=date(2025, 1, 1)) == []
+
+
+def test_a_call_past_its_last_day_is_a_reminder():
+    found = {row.year: row.late for row in rows("dues.called", *FACTS, on=date(2025, 1, 2)) if row.party == BASTIEN}
+    assert found == {2025: False, 2026: False}
+    reminded = rows("dues.reminded", *FACTS, on=date(2025, 1, 2))
+    assert {row.late for row in reminded} == {True}

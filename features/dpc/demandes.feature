@@ -246,3 +246,18 @@ Fonctionnalité: Déposer une demande de prise en charge DPC
     Et 5 adhérents de plusieurs professions inscrits à la séance "Asthme"
     Quand la demande de la séance "Asthme" est déposée le 13/03/2024
     Alors c’est refusé avec le code "session-not-held"
+
+  Scénario: Une demande où personne n’est retenu ne se dépose pas, et dit pourquoi
+    Étant donnée une séance "Asthme" de l’action "12345678901" prévue le 12/03/2024
+    Et 5 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et l’inscription de chacun auprès de l’Agence pour "Asthme", faite le 13/03/2024
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Quand la demande de la séance "Asthme" est déposée
+    Alors c’est refusé avec le code "nobody-retained"
+
+  Scénario: Une séance où personne n’est venu ne se demande pas
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et Noura, infirmière, adhérente et inscrite à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, sans la signature de Noura
+    Quand la demande de la séance "Asthme" est déposée
+    Alors c’est refusé avec le code "too-few-participants"

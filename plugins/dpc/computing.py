@@ -1,5 +1,6 @@
 """What may be asked for a session, when a claim is filed and when it is corrected."""
 
+from collections import Counter
 from datetime import date
 from typing import Annotated, Final, Literal
 
@@ -64,13 +65,19 @@ def computed(command: Claiming, files: Files, agency: Agency, rules: Rules) -> t
     asked = Asked(on=_first(files, command), left_out=left_out(command), claim=command.claim)
     claim = assess(files, agency, scaled, command.session, held, asked)
     if claim.against is not None or not claim.retained:
-        code = claim.against or "nobody-retained"
-        return Refused(code, f"{REASONS.get(code, 'Aucun participant n’est retenu')}.")
+        return Refused(claim.against, f"{REASONS[claim.against]}.") if claim.against else _nobody(claim)
     listed = {*claim.retained, *(line.party for line in claim.excluded)}
     if strangers := [line.party for line in command.left_out if line.party not in listed]:
         message = f"Ces personnes ne sont pas de la séance : {', '.join(strangers)}."
         return Refused("not-in-session", message, {"left_out": message})
     return claim, scaled
+
+
+def _nobody(claim: Assessment) -> Refused:
+    """Say that nobody is retained, with the reasons and how many people each is for."""
+    counted = Counter(REASONS[line.reason] for line in claim.excluded)
+    said = " ; ".join(f"{reason} ({number})" for reason, number in counted.most_common())
+    return Refused("nobody-retained", f"Aucun participant n’est retenu : {said}.")
 
 
 def left_out(command: Claiming) -> tuple[Excluded, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from core.facts import Fact
+from core.facts import MAX_RECORD, Fact
 from core.subjects.membership.facts import MemberResigned
 from core.subjects.parties.facts import ProfessionDeclared
 from core.subjects.training import Attendance, EnrolmentWithdrawn, SessionHeld
@@ -225,7 +225,8 @@ def test_nothing_is_claimed_without_a_sheet_or_for_nobody() -> None:
     spec(FILE).given(*without(held(12), SessionHeld)).when(ask()).refused("session-not-held")
     spec(FILE).given(*held(12)).when(ask(date(2024, 3, 11))).refused("before-session")
     strangers = without(held(6), type(joined(CAMILLE)))
-    spec(FILE).given(*strangers).when(ask()).refused("nobody-retained")
+    refused = spec(FILE).given(*strangers).when(ask()).refused("nobody-retained")
+    assert refused.message == "Aucun participant n’est retenu : N’était pas adhérent·e ce jour-là (6)."
 
 
 def test_the_claim_is_one_fact_whole() -> None:
@@ -253,3 +254,11 @@ def test_a_missing_number_of_the_action_is_said_before_filing():
     assert told is not None
     assert told.code == "action-missing"
     assert look.check(ask(), str, named) is None
+
+
+def test_five_hundred_left_out_fit_in_a_record() -> None:
+    """The longest that a claim can be: everybody but one named with the longest of reasons, once as left out."""
+    long: Any = "not-registered-before-start"
+    lines = tuple(Excluded(party=f"p-{number:016}", reason=long, on=DAY) for number in range(500))  # type: ignore[arg-type] # ids
+    claim = msgspec.structs.replace(claimed(*held(6)), excluded=lines, retained=tuple(people(1)))
+    assert len(msgspec.json.encode(claim)) < MAX_RECORD

@@ -259,6 +259,6 @@ def test_a_missing_number_of_the_action_is_said_before_filing():
 def test_five_hundred_left_out_fit_in_a_record() -> None:
     """The longest that a claim can be: everybody but one named with the longest of reasons, once as left out."""
     long: Any = "not-registered-before-start"
-    lines = tuple(Excluded(party=f"p-{number:016}", reason=long, on=DAY) for number in range(500))  # type: ignore[arg-type] # ids
+    lines = tuple(Excluded(party=f"p-{number:016}", reason=long, on=DAY) for number in range(500))  # type: ignore[arg-type] # invented ids
     claim = msgspec.structs.replace(claimed(*held(6)), excluded=lines, retained=tuple(people(1)))
     assert len(msgspec.json.encode(claim)) < MAX_RECORD

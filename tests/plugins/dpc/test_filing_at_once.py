@@ -73,7 +73,10 @@ def _process(directory: Path, account: AccountId, session: str, who: str, answer
 def test_two_threads_file_one_claim(tmp_path: Path) -> None:
     filing = prepared(tmp_path / "registre", 6)
     outcomes: list[Any] = []
-    work = lambda who: outcomes.append(file(filing.ledger, filing.account, filing.session, f"c-{who}"))  # noqa: E731 - one line
+
+    def work(who: int) -> None:
+        outcomes.append(file(filing.ledger, filing.account, filing.session, f"c-{who}"))
+
     threads = [threading.Thread(target=work, args=(who,)) for who in range(4)]
     for thread in threads:
         thread.start()

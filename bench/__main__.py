@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import appending, checking, importing, memory, paging, replaying, sealing
+from bench import appending, checking, claiming, importing, memory, paging, replaying, sealing
 from bench.measure import Figure
 
 
@@ -15,7 +15,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, default=1_000_000, help="records of the replays (default: a million)")
     parser.add_argument(
-        "--only", choices=("append", "replay", "check", "memory", "page", "import", "seal"), help="one part only"
+        "--only",
+        choices=("append", "replay", "check", "memory", "page", "import", "seal", "claims"),
+        help="one part only",
     )
     asked = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="registre-bench-"))
@@ -37,6 +39,7 @@ def _parts(folder: Path, size: int) -> dict[str, Callable[[], list[Figure]]]:
         "check": lambda: checking.figures(replaying.filled(broad, size), size),
         "memory": lambda: memory.figures(replaying.filled(broad, size), size),
         "page": lambda: paging.figures(folder),
+        "claims": lambda: claiming.figures(folder),
         "seal": lambda: sealing.figures(folder),
         "import": lambda: importing.figures(folder),
     }

@@ -6,6 +6,7 @@ from pathlib import Path
 from bench import raw
 from bench.measure import Figure, paired
 from bench.world import BROAD, NARROW, WIRE, World, fill
+from core.facts import Wire
 from core.ledger.cache import Cache
 from core.ledger.states import States
 from core.model.fold import Fold
@@ -70,9 +71,9 @@ def _at(states: States, fold: Fold[World], known: int) -> World:
     return state
 
 
-def fresh(folder: Path, recorder: SqliteRecorder) -> States:
+def fresh(folder: Path, recorder: SqliteRecorder, wire: Wire = WIRE) -> States:
     """Return states with an empty cache: everything is folded from the first record."""
-    return States(recorder, WIRE, _empty(folder, recorder))
+    return States(recorder, wire, _empty(folder, recorder))
 
 
 @cache

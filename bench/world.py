@@ -1,7 +1,7 @@
 """What is measured: ten kinds of facts, the folds of members and claims, and a ledger of any size."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, ClassVar
@@ -166,25 +166,33 @@ def facts(size: int, *, broad: bool = True) -> Iterator[Fact]:
             yield Claimed(session=session, on=on, cents=Cents(7600 * 12))
 
 
-def rows(size: int, *, broad: bool = True) -> Iterator[Row]:
+def rows(told: Iterable[Fact], wire: Wire) -> Iterator[Row]:
     """Write facts as rows, one command each, a second apart."""
     start = datetime(2022, 1, 1, tzinfo=UTC)
-    for number, one in enumerate(facts(size, broad=broad)):
+    for number, one in enumerate(told):
         command = f"c-{number:016d}"
         at = stamp(start + timedelta(seconds=number))
-        data = WIRE.encode(one, at=at, by="a-0000000000000000", command=command)
-        yield Row(WIRE.kind(type(one)).name, data, record_tags(tags_of(one), command), leaf_hash(data), None)
+        data = wire.encode(one, at=at, by="a-0000000000000000", command=command)
+        yield Row(wire.kind(type(one)).name, data, record_tags(tags_of(one), command), leaf_hash(data), None)
 
 
-def fill(path: Path, size: int, *, broad: bool = True) -> SqliteRecorder:
-    """Fill a new ledger with rows, by transactions of 5,000."""
-    recorder = SqliteRecorder(path)
+def recorded(recorder: SqliteRecorder, told: Iterable[Fact], wire: Wire) -> int:
+    """Record facts by transactions of 5,000; return how many."""
     batch: list[Row] = []
-    for row in rows(size, broad=broad):
+    size = 0
+    for row in rows(told, wire):
         batch.append(row)
+        size += 1
         if len(batch) == 5_000:
             recorder.append_rows(batch)
             batch.clear()
     if batch:
         recorder.append_rows(batch)
+    return size
+
+
+def fill(path: Path, size: int, *, broad: bool = True) -> SqliteRecorder:
+    """Fill a new ledger with rows of drawn facts."""
+    recorder = SqliteRecorder(path)
+    recorded(recorder, facts(size, broad=broad), WIRE)
     return recorder

@@ -93,8 +93,10 @@ class Claim(Struct):
     def standing(self, day: date = EVER) -> tuple[PartyId, ...]:
         """Return those asked for on a day whom the agency has not refused."""
         version, answer = self.version(day), self.answer(day)
-        refused = {line.party for line in answer.refused} if answer is not None else set()
-        return tuple(party for party in version.retained if party not in refused) if version is not None else ()
+        if version is None or answer is None or not answer.refused:
+            return version.retained if version is not None else ()
+        refused = {line.party for line in answer.refused}
+        return tuple(party for party in version.retained if party not in refused)
 
     def owed(self, day: date = EVER) -> Cents:
         """Return what is to be paid in all: what was accepted, and what is asked for until there is an answer."""

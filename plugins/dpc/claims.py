@@ -112,8 +112,12 @@ def _returned(state: Claims, fact: ClaimReturned, _record: Record, position: int
 
 def _answered(state: Claims, fact: ClaimAnswered, _record: Record, position: int) -> None:
     claim = state.named(fact.claim)
+    answer = Answer(fact.on, position, len(claim.versions), fact.refused)
+    if not fact.refused and not claim.answers:  # accepted whole, it asks for the same people
+        claim.answers.append(answer)
+        return
     state.count(claim, -1)
-    claim.answers.append(Answer(fact.on, position, len(claim.versions), fact.refused))
+    claim.answers.append(answer)
     state.count(claim, 1)
 
 

@@ -24,10 +24,9 @@ FIGURES_PAGE = Page(
         ),
         Chart(
             view="dpc.years",
-            title="Payé sur demandé, par année",
+            title="Payé, par année",
             label="label",
             value="paid",
-            of="filed",
             numbers=_MONEY,
             empty="Aucune séance de DPC n’est encore tenue.",
         ),
@@ -41,10 +40,9 @@ FIGURES_PAGE = Page(
         ),
         Chart(
             view="dpc.missions",
-            title="Payé sur demandé, par mission",
+            title="Payé, par mission",
             label="label",
             value="paid",
-            of="filed",
             numbers=_MONEY,
             empty="Aucune séance de DPC n’est encore tenue.",
         ),

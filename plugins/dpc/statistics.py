@@ -20,13 +20,13 @@ class FiguresRow(Row, frozen=True, kw_only=True):
 
     label: Annotated[str, ask("Année de la séance")]
     sessions: Annotated[int, ask("Séances")]
-    places: Annotated[int, ask("Participations")]
+    places: Annotated[int, ask("Présences")]
     people: Annotated[int, ask("Personnes")]
     time: Annotated[str, ask("Heures suivies", hint="Le temps de présence de chacun, additionné")]
     minutes: Annotated[int, ask("Temps suivi (minutes)")]
     professions: Annotated[int, ask("Professions")]
     filed: Annotated[Cents, ask("Demandé")]
-    accepted: Annotated[Cents, ask("Accepté")]
+    accepted: Annotated[Cents, ask("Accepté", hint="Ce qui est payé sans réponse de l’Agence est accepté")]
     paid: Annotated[Cents, ask("Payé")]
     open: Annotated[Cents, ask("En attente")]
 
@@ -43,7 +43,7 @@ class ProfessionRow(Row, frozen=True, kw_only=True):
 
     label: Annotated[str, ask("Profession")]
     people: Annotated[int, ask("Personnes")]
-    places: Annotated[int, ask("Participations")]
+    places: Annotated[int, ask("Présences")]
 
 
 class Counted(Struct):
@@ -125,7 +125,7 @@ def _said(asof: AsOf, counted: Counted) -> dict[str, Any]:
         "minutes": counted.minutes,
         "professions": len(counted.professions - {"Profession non dite"}),
         "filed": Cents(sum(asked)),
-        "accepted": Cents(sum(one.owed(day) for one in claims if one.answer(day) is not None)),
+        "accepted": Cents(sum(one.owed(day) if one.answer(day) is not None else one.paid(day) for one in claims)),
         "paid": Cents(sum(one.paid(day) - one.recovered(day) for one in claims)),
         "open": Cents(sum(one.left(day) for one in claims)),
         "positions": tuple(sorted(counted.positions - {0})),

@@ -15,8 +15,8 @@ from core.ledger.envelope import envelope
 from core.ledger.keyring import held_in, keys_in
 from core.model.command import Command
 from core.store import LedgerReader
+from core.subjects.erasures.facts import ErasureOrdered
 from core.subjects.privacy.erase import PurgeContent
-from core.subjects.privacy.facts import ErasureOrdered
 from core.vault import Vault, erase
 
 KIND: Final = kind_of(ErasureOrdered).name

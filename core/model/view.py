@@ -73,3 +73,5 @@ class Todo(Row, frozen=True, kw_only=True):
     late: Annotated[bool, ask("En retard")] = False
     roles: Annotated[tuple[str, ...], ask("Rôles")] = ()
     """Those whose work it is; empty: everybody."""
+    name: Annotated[tuple[Ref, ...], ask("Nom")] = ()
+    """The parts of the name of whom it is about, in place of ``who``."""

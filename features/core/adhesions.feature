@@ -157,6 +157,27 @@ Fonctionnalité: Tenir la liste des adhérents
     Quand Camille est radiée le 01/06/2024 par la décision "Radier Camille"
     Alors c’est refusé avec le code "decision-not-adopted"
 
+  Scénario: Une radiation ne se passe pas de la décision que veulent les statuts
+    Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
+    Et les statuts en vigueur depuis le 01/01/2024 :
+      | séance                   | quorum | compté sur          | décide                     | à la majorité de |
+      | Conseil d’administration | 1/2    | membres en fonction | Décision ordinaire         | plus de 1/2      |
+      | Conseil d’administration | 1/2    | membres en fonction | Radiation                  | plus de 1/2      |
+    Et la lettre du 02/05/2024 qui invite Camille à s’expliquer le 23/05/2024
+    Quand Camille est radiée le 01/06/2024
+    Alors c’est refusé avec le code "decision-missing"
+
+  Scénario: Une radiation ne s’appuie pas sur une décision d’une autre sorte
+    Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
+    Et les statuts en vigueur depuis le 01/01/2024 :
+      | séance                   | quorum | compté sur          | décide                     | à la majorité de |
+      | Conseil d’administration | 1/2    | membres en fonction | Décision ordinaire         | plus de 1/2      |
+      | Conseil d’administration | 1/2    | membres en fonction | Radiation                  | plus de 1/2      |
+    Et une décision "Fixer un calendrier" adoptée
+    Et la lettre du 02/05/2024 qui invite Camille à s’expliquer le 23/05/2024
+    Quand Camille est radiée le 01/06/2024 par la décision "Fixer un calendrier"
+    Alors c’est refusé avec le code "decision-of-another-sort"
+
   Scénario: Une radiation met fin à l’adhésion
     Étant donnée Camille, infirmière, adhérente depuis le 12/03/2023
     Et la lettre du 02/05/2024 qui invite Camille à s’expliquer le 23/05/2024

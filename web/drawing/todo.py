@@ -57,7 +57,8 @@ def _mine(row: Todo, visit: Visit) -> bool:
 
 
 def _task(row: Todo, view: str, visit: Visit) -> Task:
-    who = visit.ledger.text(row.who) if row.who is not None else ""
+    parts = row.name or (() if row.who is None else (row.who,))
+    who = " ".join(map(visit.ledger.text, parts))
     return Task(row.due, row.what, who, visit.link(row.link), row.late, why(row, view, visit))
 
 

@@ -8,6 +8,7 @@ from core.model.decider import Decided, Decider, Read
 from core.model.roles import ADMIN, ROLES
 from core.subjects.accounts.facts import AccountClosed, AccountOpened, Role, RoleGranted, RoleWithdrawn
 from core.subjects.accounts.fold import ACCOUNTS, Accounts
+from core.subjects.erasures.erased import of_the_living
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
 
@@ -116,7 +117,7 @@ _ALL = (Read(ACCOUNTS),)
 _HOLDER = Read(PARTIES, by=lambda command: (command.party,) if command.party else ())
 
 DECIDERS = (
-    Decider(OpenAccount, _ROLES, (*_ONE, _HOLDER), open_account, (AccountOpened, RoleGranted)),
+    of_the_living(Decider(OpenAccount, _ROLES, (*_ONE, _HOLDER), open_account, (AccountOpened, RoleGranted))),
     Decider(GrantRole, _ROLES, _ONE, grant, (RoleGranted,)),
     Decider(WithdrawRole, _ROLES, _ALL, withdraw, (RoleWithdrawn,)),
     Decider(CloseAccount, _ROLES, _ALL, close, (AccountClosed,)),

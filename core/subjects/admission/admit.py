@@ -1,7 +1,7 @@
 """Adhesions recorded at once: of somebody new, or of a party already registered."""
 
 from datetime import date
-from typing import Annotated, Final
+from typing import Annotated
 
 from core.facts import DecisionId, PartyId
 from core.model.command import Command, Line, Refused, ask
@@ -10,6 +10,7 @@ from core.model.roles import BOARD, COORDINATION
 from core.model.rules import RULES, Rules
 from core.subjects.admission.bodies import BODIES, Bodies, early, refusal
 from core.subjects.admission.newcomers import Newcomer, registered
+from core.subjects.erasures.erased import of_the_living
 from core.subjects.membership import joining
 from core.subjects.membership.facts import MemberJoined
 from core.subjects.membership.fold import MEMBERS, Members
@@ -17,8 +18,6 @@ from core.subjects.parties.checks import together
 from core.subjects.parties.facts import PartyRegistered
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.parties.likeness import HELD, RESEMBLES
-from core.subjects.privacy.fold import PRIVACY
-from core.subjects.privacy.state import Privacy
 from core.subjects.statutes.fold import STATUTES, Statutes
 from core.subjects.strangers import stranger
 
@@ -57,9 +56,7 @@ def admit(
     return (*known, joined)
 
 
-def join(
-    command: JoinMember, parties: Parties, members: Members, statutes: Statutes, bodies: Bodies, privacy: Privacy
-) -> Decided:
+def join(command: JoinMember, parties: Parties, members: Members, statutes: Statutes, bodies: Bodies) -> Decided:
     """Refused as ``party-unknown``, ``party-erased``, ``already-member``, ``college-unknown``, ``category-unknown``.
 
     Or by the statutes, where they name a body that admits: see :func:`core.subjects.admission.bodies.refusal`.
@@ -67,8 +64,6 @@ def join(
     refused = stranger(parties, "party", (command.party,))
     if refused is not None:
         return refused
-    if "identity" in privacy.of(command.party).erased:
-        return Refused("party-erased", ERASED, {"party": ERASED})
     joined = _joined(command, members, statutes, bodies)
     return joined if isinstance(joined, Refused) else (joined,)
 
@@ -95,11 +90,10 @@ def _party(command: AdmitMember | JoinMember) -> tuple[PartyId, ...]:
     return (command.party,)
 
 
-ERASED: Final = "Cette personne a été effacée : si elle revient, inscrivez-la comme une personne nouvelle."
 _ROLES = frozenset({COORDINATION, BOARD})
 _READS = (Read(PARTIES, by=_party), Read(MEMBERS, by=_party), Read(STATUTES), Read(BODIES))
 
 DECIDERS = (
-    Decider(JoinMember, _ROLES, (*_READS, Read(PRIVACY, by=_party)), join, (MemberJoined,)),
+    of_the_living(Decider(JoinMember, _ROLES, _READS, join, (MemberJoined,))),
     Decider(AdmitMember, _ROLES, (*_READS, Read(RULES)), admit, (PartyRegistered, MemberJoined), HELD, RESEMBLES),
 )

@@ -10,6 +10,7 @@ from core.model.roles import BOARD, COORDINATION
 from core.subjects.admission.bodies import BODIES, Bodies, refusal, unknown_assembly
 from core.subjects.applications.facts import ApplicationAccepted, ApplicationDeclined
 from core.subjects.applications.fold import APPLICATIONS, Applications
+from core.subjects.erasures.erased import of_the_living
 from core.subjects.membership import joining
 from core.subjects.membership.facts import MemberJoined
 from core.subjects.membership.fold import MEMBERS, Members
@@ -129,7 +130,7 @@ _ASKED = Read(APPLICATIONS, by=_party)
 _JOINING = (_ASKED, Read(MEMBERS, by=_party), Read(STATUTES), Read(BODIES))
 
 DECIDERS = (
-    Decider(AcceptApplication, _ROLES, _JOINING, accept, (ApplicationAccepted, MemberJoined)),
+    of_the_living(Decider(AcceptApplication, _ROLES, _JOINING, accept, (ApplicationAccepted, MemberJoined))),
     Decider(DeclineApplication, _ROLES, (_ASKED, Read(BODIES)), decline, (ApplicationDeclined,)),
-    Decider(StartAdhesion, _ROLES, _JOINING, start, (MemberJoined,)),
+    of_the_living(Decider(StartAdhesion, _ROLES, _JOINING, start, (MemberJoined,))),
 )

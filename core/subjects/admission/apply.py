@@ -11,6 +11,7 @@ from core.model.rules import RULES, Rules
 from core.subjects.admission.newcomers import Newcomer, registered
 from core.subjects.applications.facts import AdhesionApplied, NonAdhesionStated
 from core.subjects.applications.fold import APPLICATIONS, Applications
+from core.subjects.erasures.erased import of_the_living
 from core.subjects.membership import joining
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.parties.facts import PartyRegistered
@@ -117,7 +118,7 @@ _WHO = (Read(APPLICATIONS, by=_party), Read(MEMBERS, by=_party), Read(PARTIES, b
 _NEW = (*_WHO, Read(STATUTES), Read(RULES))
 
 DECIDERS = (
-    Decider(ApplyMember, _ROLES, (*_WHO, Read(STATUTES)), apply, (AdhesionApplied,)),
+    of_the_living(Decider(ApplyMember, _ROLES, (*_WHO, Read(STATUTES)), apply, (AdhesionApplied,))),
     Decider(ReceiveApplication, _ROLES, _NEW, receive, (PartyRegistered, AdhesionApplied), HELD, RESEMBLES),
-    Decider(StateNonAdhesion, _ROLES, _WHO, abstain, (NonAdhesionStated,)),
+    of_the_living(Decider(StateNonAdhesion, _ROLES, _WHO, abstain, (NonAdhesionStated,))),
 )

@@ -13,6 +13,7 @@ from core.subjects.admission.answer import AcceptApplication, accept
 from core.subjects.admission.bodies import BODIES, Bodies
 from core.subjects.applications.facts import ApplicationAccepted
 from core.subjects.applications.fold import APPLICATIONS, Applications
+from core.subjects.erasures.erased import of_the_living
 from core.subjects.membership.facts import MemberJoined
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.statutes.fold import STATUTES, Statutes
@@ -60,11 +61,14 @@ def _parties(command: AcceptApplications) -> tuple[PartyId, ...]:
 
 
 DECIDERS = (
-    Decider(
-        AcceptApplications,
-        frozenset({COORDINATION, BOARD}),
-        (Read(APPLICATIONS, by=_parties), Read(MEMBERS, by=_parties), Read(STATUTES), Read(BODIES)),
-        accept_all,
-        (ApplicationAccepted, MemberJoined),
+    of_the_living(
+        Decider(
+            AcceptApplications,
+            frozenset({COORDINATION, BOARD}),
+            (Read(APPLICATIONS, by=_parties), Read(MEMBERS, by=_parties), Read(STATUTES), Read(BODIES)),
+            accept_all,
+            (ApplicationAccepted, MemberJoined),
+        ),
+        "parties",
     ),
 )

@@ -46,7 +46,7 @@ def to_start(
             yield Todo(
                 due=row.begins,
                 what=f"Adhésion acceptée, qui commence à l’assemblée du {spelt(row.begins)} : à enregistrer",
-                who=parties.names(row.party, asof.on).family,
+                name=parties.names(row.party, asof.on).shown,
                 link=f"/adherents/{row.party}",
                 late=asof.today > row.begins,
                 roles=(COORDINATION, BOARD),

@@ -1,7 +1,6 @@
 """Putting a decision to the vote, with the figures that will judge it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 from msgspec import Meta
@@ -12,16 +11,13 @@ from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD
 from core.subjects.deliberation.assembly import ASSEMBLY, Assembly, attending
 from core.subjects.deliberation.conflicts import INTERESTED
-from core.subjects.meetings.electorate import Electorate, electorate
-from core.subjects.meetings.fold import Convocation, Meeting
+from core.subjects.deliberation.floor import Floor, on_the_floor
 from core.subjects.meetings.quorum import present, quorum, represented
-from core.subjects.meetings.state import because, live, not_open
+from core.subjects.meetings.state import because
 from core.subjects.missions import MISSIONS, Missions
 from core.subjects.missions import refusal as mission_refusal
 from core.subjects.parties.fold import PARTIES, Parties
-from core.subjects.statutes.facts import MajorityRule
-from core.subjects.statutes.fold import STATUTES, Statutes, majority_rule
-from core.subjects.statutes.words import MEETINGS
+from core.subjects.statutes.fold import STATUTES, Statutes
 from core.subjects.strangers import stranger
 from core.subjects.texts import given
 from core.subjects.votes.facts import DecisionType, Majority, Method, VoteOpened
@@ -54,27 +50,15 @@ class OpenVote(Command, frozen=True, kw_only=True):
     ] = ()
     concerns: Annotated[
         PartyId | None,
-        ask("Personne ou structure concernée", hint="L’autre partie d’une convention", choices="parties"),
+        ask(
+            "Personne ou structure concernée",
+            hint="L’autre partie d’une convention, ou qui serait radié·e",
+            choices="parties",
+        ),
     ] = None
     mission: Annotated[MissionId | None, ask("Mission", choices="missions.open")] = None
     amount: Annotated[Amount | None, ask("Montant engagé au plus")] = None
     replaces: Annotated[DecisionId | None, ask("Remplace la décision", choices="decisions.adopted")] = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Floor:
-    """A meeting that may vote: who is there, and the rules of that day."""
-
-    called: Convocation
-    meeting: Meeting
-    room: Electorate
-    rule: MajorityRule
-
-    def voters(self, withdrawn: tuple[PartyId, ...]) -> list[PartyId]:
-        """Return those who vote, themselves or by a holder, without those who have an interest."""
-        out = set(withdrawn)
-        by_proxy = (giver for giver, holder in represented(self.meeting.sheet).items() if holder not in out)
-        return sorted({*present(self.meeting.sheet), *by_proxy} - out)
 
 
 def open_vote(
@@ -82,17 +66,20 @@ def open_vote(
 ) -> Decided:
     """Refused for the meeting's state, ``no-statutes``, ``wrong-meeting``, ``party-unknown``, or by :func:`_unfit`.
 
+    And as ``not-member``: nobody is struck off who does not adhere.
+
     A quorum that is not reached refuses nothing: it is recorded, and the decision cannot be adopted.
     """
     if (known := votes.by_id.get(command.decision)) is not None and known.ballot is not None:
         return Refused("vote-known", "Cette décision est déjà mise au vote.", {"decision": "Déjà mise au vote."})
-    floor = _floor(command, assembly, statutes)
+    floor = on_the_floor(command.meeting, command.type, assembly, statutes)
     if isinstance(floor, Refused):
         return floor
     refused = (
         _unfit(command, floor, votes)
         or mission_refusal(missions, command.mission, floor.called.on)
         or stranger(parties, "concerns", (command.concerns,))
+        or _gone(command, floor, assembly)
     )
     voters = floor.voters(command.withdrawn)
     figures = quorum(floor.meeting, floor.room.rule, floor.meeting.counts[-1])
@@ -127,25 +114,16 @@ def open_vote(
     )
 
 
-def _floor(command: OpenVote, assembly: Assembly, statutes: Statutes) -> _Floor | Refused:
-    found = live(assembly.meetings, command.meeting)
-    if isinstance(found, Refused):
-        return found
-    meeting, called = found
-    if (closed := not_open(meeting)) is not None:
-        return closed
-    room = electorate(called, statutes, assembly.members, assembly.mandates)
-    if isinstance(room, Refused):
-        return room
-    rule = majority_rule(room.version, command.type, called.type)
-    if rule is None:
-        what, where = DECISIONS[command.type], MEETINGS[called.type].lower()
-        message = f"Selon les statuts, cette séance ({where}) ne prend pas cette décision : {what.lower()}."
-        return Refused("wrong-meeting", message, {"type": message})
-    return _Floor(called, meeting, room, rule)
+def _gone(command: OpenVote, floor: Floor, assembly: Assembly) -> Refused | None:
+    if command.type != "removal" or command.concerns is None:
+        return None
+    if assembly.members.at(command.concerns, floor.called.on) is not None:
+        return None
+    message = "Cette personne ou structure n’adhère pas à la date de la séance : elle ne peut être radiée."
+    return Refused("not-member", message, {"concerns": message})
 
 
-def _unfit(command: OpenVote, floor: _Floor, votes: Votes) -> Refused | None:
+def _unfit(command: OpenVote, floor: Floor, votes: Votes) -> Refused | None:
     """Refuse ``electorate-stale``, ``present-not-entitled``, ``withdrawn-absent``, or ``decision-not-adopted``.
 
     The last one is about the decision that this one replaces.
@@ -173,6 +151,10 @@ def _decisions(command: OpenVote) -> Iterator[str]:
         yield command.replaces
 
 
+def _concerned(command: OpenVote) -> tuple[PartyId, ...]:
+    return (command.concerns,) if command.concerns else ()
+
+
 DECIDERS = (
     Decider(
         OpenVote,
@@ -180,13 +162,13 @@ DECIDERS = (
         (
             Read(
                 ASSEMBLY,
-                by=lambda command: (command.meeting,),
+                by=lambda command: (command.meeting, *_concerned(command)),
                 widen=lambda command, assembly: attending(assembly, command.meeting),
             ),
             Read(STATUTES),
             Read(VOTES, by=_decisions),
             Read(MISSIONS, by=lambda command: (command.mission,) if command.mission else ()),
-            Read(PARTIES, by=lambda command: (command.concerns,) if command.concerns else ()),
+            Read(PARTIES, by=_concerned),
         ),
         open_vote,
         (VoteOpened,),

@@ -11,6 +11,7 @@ from core.model.command import Command, Line, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.fold import Fold
 from core.model.roles import BOARD, COORDINATION
+from core.subjects.erasures.erased import of_the_living
 from core.subjects.mandates.facts import InterestDeclared, InterestEnded, InterestId, InterestNature
 from core.subjects.mandates.words import NATURES
 from core.subjects.parties.fold import PARTIES, Parties
@@ -135,8 +136,10 @@ def _named(command: DeclareInterest) -> tuple[PartyId, ...]:
 
 
 DECIDERS = (
-    Decider(
-        DeclareInterest, _ROLES, (Read(INTERESTS, by=_one), Read(PARTIES, by=_named)), declare, (InterestDeclared,)
+    of_the_living(
+        Decider(
+            DeclareInterest, _ROLES, (Read(INTERESTS, by=_one), Read(PARTIES, by=_named)), declare, (InterestDeclared,)
+        )
     ),
     Decider(EndInterest, _ROLES, (Read(INTERESTS, by=_one),), end, (InterestEnded,)),
 )

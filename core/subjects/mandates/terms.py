@@ -8,6 +8,7 @@ from core.facts import DecisionId, PartyId
 from core.model.command import Command, Line, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION
+from core.subjects.erasures.erased import of_the_living
 from core.subjects.mandates.facts import Body, MandateEnd, MandateEnded, MandateStarted, Office
 from core.subjects.mandates.fold import MANDATES, Mandates
 from core.subjects.mandates.words import BODIES, ENDS, OFFICES
@@ -133,12 +134,14 @@ def _named(command: StartMandate) -> tuple[PartyId, ...]:
 
 
 DECIDERS = (
-    Decider(
-        StartMandate,
-        frozenset({BOARD}),
-        (Read(MANDATES), Read(PARTIES, by=_named), adopted.ADOPTION),
-        start,
-        (MandateStarted, MandateEnded),
+    of_the_living(
+        Decider(
+            StartMandate,
+            frozenset({BOARD}),
+            (Read(MANDATES), Read(PARTIES, by=_named), adopted.ADOPTION),
+            start,
+            (MandateStarted, MandateEnded),
+        )
     ),
     Decider(EndMandate, frozenset({BOARD, COORDINATION}), (Read(MANDATES, by=_party),), end, (MandateEnded,)),
 )

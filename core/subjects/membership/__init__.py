@@ -4,12 +4,10 @@ from core.subjects.membership import (
     attestation,
     calling,
     dues_pages,
-    hearings,
     leave,
     owed,
     pages,
     payments,
-    removing,
     renewing,
     transfer,
     views,
@@ -46,13 +44,12 @@ FACTS = (
 DECIDERS = (
     *transfer.DECIDERS,
     *leave.DECIDERS,
-    *removing.DECIDERS,
     *payments.DECIDERS,
     *waiving.DECIDERS,
     *renewing.DECIDERS,
 )
-VIEWS = (*views.VIEWS, *hearings.VIEWS, *owed.VIEWS, *calling.VIEWS, *attestation.VIEWS, *renewing.VIEWS)
-TODO = (*owed.TODO, *hearings.TODO, *renewing.TODO)
+VIEWS = (*views.VIEWS, *owed.VIEWS, *calling.VIEWS, *attestation.VIEWS, *renewing.VIEWS)
+TODO = (*owed.TODO, *renewing.TODO)
 PAGES = (*pages.PAGES, *dues_pages.PAGES)
 PAPERS = (*attestation.PAPERS, *calling.PAPERS)
 

@@ -11,6 +11,7 @@ _BROUGHT = ("works", "work_time", "meetings", "meeting_time", "sessions", "sessi
 _ADHERES = (Found(view="members", only=_HERE),)
 _OWED = (Found(view="dues", only=_HERE),)
 _NAMED = (Found(view="statutes.admission"),)
+_ERASED = (Found(view="parties.erased", only=_HERE),)
 _LEFT = (Found(view="dues.left", only=_HERE),)
 _TO_RENEW = (Found(view="members.to-renew", only=_HERE),)
 _INVITED = (Found(view="members.invited", only=_HERE),)
@@ -49,7 +50,7 @@ MEMBERS_PAGE = Page(
         Table(
             view="members.invited",
             title="Procédures de radiation",
-            columns=("name", "on", "hearing"),
+            columns=("name", "on", "hearing", "next"),
             link="/adherents/{party}",
             when=(Found(view="members.invited"),),
         ),
@@ -67,6 +68,11 @@ MEMBER_PAGE = Page(
     title="Adhérent·e",
     subject="parties",
     blocks=(
+        Prose(
+            text="Cette personne a été effacée : rien de nouveau ne s’enregistre sous ce pseudonyme. Si elle revient, "
+            "inscrivez-la comme une personne nouvelle.",
+            when=_ERASED,
+        ),
         Figures(
             view="members",
             title="Adhésion",
@@ -86,7 +92,7 @@ MEMBER_PAGE = Page(
             view="members.invited",
             title="Procédure de radiation",
             only=_HERE,
-            columns=("on", "hearing"),
+            columns=("on", "hearing", "next"),
             fixed=True,
             when=_INVITED,
         ),
@@ -107,7 +113,7 @@ MEMBER_PAGE = Page(
             given=_HERE,
             when=(Found(view="members.to-renew", only={**_HERE, "renewal": "request"}),),
         ),
-        Form(command="give-contact", given=_HERE),
+        Form(command="give-contact", given=_HERE, unless=_ERASED),
         *dossier.FORMS,
         *steps.LATER,
         Form(command="transfer-member", given=_HERE, when=_ADHERES, under=steps.ADHESION),

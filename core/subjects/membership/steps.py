@@ -8,6 +8,7 @@ _HERE: Final = {"party": "{party}"}
 _NAMED: Final = (Found(view="statutes.admission"),)
 _WAITING: Final = (Found(view="applications.waiting", only=_HERE),)
 _ACCEPTED: Final = (Found(view="applications.accepted", only=_HERE),)
+_ERASED: Final = (Found(view="parties.erased", only=_HERE),)
 _ADHERES: Final = (Found(view="members", only=_HERE),)
 
 ADHESION: Final = "Changer ou terminer l’adhésion"
@@ -39,16 +40,16 @@ STEPS: Final = (
         command="apply-member",
         title="Enregistrer une demande d’adhésion",
         given=_HERE,
-        unless=(*_ADHERES, *_WAITING, *_ACCEPTED),
+        unless=(*_ADHERES, *_WAITING, *_ACCEPTED, *_ERASED),
     ),
-    Form(command="join-member", given=_HERE, unless=(*_ADHERES, *_WAITING, *_ACCEPTED, *_NAMED)),
+    Form(command="join-member", given=_HERE, unless=(*_ADHERES, *_WAITING, *_ACCEPTED, *_NAMED, *_ERASED)),
 )
 """The next steps of a party that does not adhere."""
 LATER: Final = (
     Form(
         command="state-non-adhesion",
         given=_HERE,
-        unless=(*_ADHERES, Found(view="non-adhesions", only=_HERE)),
+        unless=(*_ADHERES, *_ERASED, Found(view="non-adhesions", only=_HERE)),
         under=ADHESION,
     ),
 )

@@ -11,6 +11,7 @@ from core.model.command import Command, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.fold import Fold
 from core.model.roles import BOARD, COORDINATION
+from core.subjects.erasures.erased import of_the_living
 from core.subjects.parties.checks import because, unknown
 from core.subjects.parties.facts import AffiliationEnded, AffiliationStarted, How
 from core.subjects.parties.fold import PARTIES, Parties
@@ -122,12 +123,14 @@ def _both(command: StartAffiliation | EndAffiliation) -> tuple[PartyId, ...]:
 
 
 DECIDERS = (
-    Decider(
-        StartAffiliation,
-        _ROLES,
-        (Read(PARTIES, by=_both), Read(AFFILIATIONS, by=_both)),
-        start,
-        (AffiliationStarted,),
+    of_the_living(
+        Decider(
+            StartAffiliation,
+            _ROLES,
+            (Read(PARTIES, by=_both), Read(AFFILIATIONS, by=_both)),
+            start,
+            (AffiliationStarted,),
+        )
     ),
     Decider(EndAffiliation, _ROLES, (Read(AFFILIATIONS, by=_both),), end, (AffiliationEnded,)),
 )

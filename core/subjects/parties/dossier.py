@@ -52,15 +52,23 @@ TIES: Final = (
         when=(Found(view="interests", only=_HERE),),
     ),
 )
+_ERASED: Final = (Found(view="parties.erased", only=_HERE),)
 _IDENTITY: Final = "Identité, métier et structures"
 FORMS: Final = (
-    Form(command="rename-party", given=_HERE, under=_IDENTITY),
-    Form(command="declare-profession", given=_HERE, under=_IDENTITY),
-    Form(command="describe-structure", given=_HERE, when=_STRUCTURE, under=_IDENTITY),
-    Form(command="give-identifier", given=_HERE, under=_IDENTITY),
-    Form(command="declare-quality", given=_HERE, under=_IDENTITY),
-    Form(command="start-affiliation", given=_HERE, unless=_STRUCTURE, under=_IDENTITY),
-    Form(command="start-affiliation", title="Rattacher une personne", given=_AT, when=_STRUCTURE, under=_IDENTITY),
+    Form(command="rename-party", given=_HERE, unless=_ERASED, under=_IDENTITY),
+    Form(command="declare-profession", given=_HERE, unless=_ERASED, under=_IDENTITY),
+    Form(command="describe-structure", given=_HERE, when=_STRUCTURE, unless=_ERASED, under=_IDENTITY),
+    Form(command="give-identifier", given=_HERE, unless=_ERASED, under=_IDENTITY),
+    Form(command="declare-quality", given=_HERE, unless=_ERASED, under=_IDENTITY),
+    Form(command="start-affiliation", given=_HERE, unless=(*_STRUCTURE, *_ERASED), under=_IDENTITY),
+    Form(
+        command="start-affiliation",
+        title="Rattacher une personne",
+        given=_AT,
+        when=_STRUCTURE,
+        unless=_ERASED,
+        under=_IDENTITY,
+    ),
     Form(command="end-affiliation", given=_HERE, when=(Found(view="parties.ties", only=_HERE),), under=_IDENTITY),
 )
 LIFE: Final = (

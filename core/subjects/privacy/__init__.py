@@ -1,12 +1,12 @@
 """The end of personal data: terms, agreements to keep, and orders to erase."""
 
 from core.subjects.privacy import ends, erase, keeping, pages, past, views
-from core.subjects.privacy.facts import ErasureOrdered, KeepingAgreed, KeepingWithdrawn
+from core.subjects.privacy.facts import KeepingAgreed, KeepingWithdrawn
 
-FACTS = (KeepingAgreed, KeepingWithdrawn, ErasureOrdered)
+FACTS = (KeepingAgreed, KeepingWithdrawn)
 DECIDERS = (*keeping.DECIDERS, *erase.DECIDERS)
 VIEWS = (*views.VIEWS, *past.VIEWS, *ends.VIEWS)
 TODO = views.TODO
 PAGES = pages.PAGES
 
-__all__ = ["DECIDERS", "FACTS", "PAGES", "TODO", "VIEWS", "ErasureOrdered", "KeepingAgreed", "KeepingWithdrawn"]
+__all__ = ["DECIDERS", "FACTS", "PAGES", "TODO", "VIEWS", "KeepingAgreed", "KeepingWithdrawn"]

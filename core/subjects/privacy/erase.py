@@ -11,13 +11,13 @@ from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION
 from core.model.rules import RULES, Rules
 from core.subjects.applications.fold import APPLICATIONS, Applications
+from core.subjects.erasures.facts import ErasureOrdered, Own
+from core.subjects.erasures.words import GROUNDS
 from core.subjects.membership.fold import MEMBERS, Members
-from core.subjects.privacy.facts import ErasureOrdered, Own
 from core.subjects.privacy.fold import PRIVACY
 from core.subjects.privacy.holding import Known, holds
 from core.subjects.privacy.state import OWN, Privacy
 from core.subjects.privacy.terms import is_due, piece_terms, terms
-from core.subjects.privacy.words import GROUNDS
 from core.subjects.statutes.fold import STATUTES, Statutes
 
 Scope = Literal["contact", "all"]

@@ -6,6 +6,7 @@ from core.facts import FactWithdrawn
 from core.model.fold import Fold
 from core.model.timeline import Timeline
 from core.subjects.accounts.facts import AccountClosed, AccountOpened
+from core.subjects.erasures.facts import ErasureOrdered
 from core.subjects.mandates.facts import InterestDeclared, MandateEnded, MandateStarted
 from core.subjects.meetings.facts import AttendanceMarked, MeetingConvened, MeetingOpened
 from core.subjects.membership.facts import DuesPaid, DuesRefunded, MemberRemoved, MemberResigned
@@ -19,7 +20,7 @@ from core.subjects.parties.facts import (
     ProfessionDeclared,
     QualityDeclared,
 )
-from core.subjects.privacy.facts import ErasureOrdered, KeepingAgreed, KeepingWithdrawn
+from core.subjects.privacy.facts import KeepingAgreed, KeepingWithdrawn
 from core.subjects.privacy.pieces import attended, joined, read, received, scheduled, spent, told_later
 from core.subjects.privacy.relations import closed, opened, tied, untied, worked
 from core.subjects.privacy.state import OWN, Agreement, Erasure, Mandate, Privacy, Trace

@@ -11,9 +11,9 @@ from core.intake.amounts import show_amount
 from core.model.rules import Rules, step_key
 from core.subjects.applications.fold import Applications
 from core.subjects.calendar import months_after, spelt
+from core.subjects.erasures.facts import Own
 from core.subjects.membership.dues import begun, left
 from core.subjects.membership.state import Member, Members
-from core.subjects.privacy.facts import Own
 from core.subjects.privacy.state import Kept, Privacy, Trace
 from core.subjects.privacy.words import DUTY, PENDING, TIES
 from core.subjects.statutes.fold import Statutes

@@ -7,10 +7,11 @@ from core.facts import PartyId
 from core.model.command import Command, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION
-from core.subjects.privacy.facts import KeepingAgreed, KeepingWithdrawn, Own
+from core.subjects.erasures.facts import Own
+from core.subjects.erasures.words import CLASSES
+from core.subjects.privacy.facts import KeepingAgreed, KeepingWithdrawn
 from core.subjects.privacy.fold import PRIVACY
 from core.subjects.privacy.state import Privacy
-from core.subjects.privacy.words import CLASSES
 
 
 class AgreeKeeping(Command, frozen=True, kw_only=True):

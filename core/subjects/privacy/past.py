@@ -7,11 +7,11 @@ from typing import Annotated
 from core.facts import PartyId, Ref
 from core.model.command import ask
 from core.model.view import AsOf, Row, View
+from core.subjects.erasures.words import CLASSES, GROUNDS
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.privacy.fold import PRIVACY
 from core.subjects.privacy.state import Privacy
 from core.subjects.privacy.views import ROLES
-from core.subjects.privacy.words import CLASSES, GROUNDS
 
 
 class ErasureRow(Row, frozen=True, kw_only=True):

@@ -7,8 +7,8 @@ from msgspec import Struct, field
 from core.facts import AccountId, EntryId, MeetingId, PartyId, Ref
 from core.facts.sealed import RetentionClass
 from core.model.timeline import Timeline
+from core.subjects.erasures.facts import Ground, Own
 from core.subjects.parties.facts import Nature
-from core.subjects.privacy.facts import Ground, Own
 
 OWN: tuple[Own, ...] = ("contact", "identity", "governance", "training")
 """The classes whose keys are a party's."""

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from core.facts import PartyId
 from core.model.rules import Rules
-from core.subjects.privacy.facts import Own
+from core.subjects.erasures.facts import Own
 from core.subjects.privacy.holding import RETENTION, TRAINING, Hold, Known, after, closing, holds, sat
 from core.subjects.privacy.state import OWN, Piece, Privacy
 from core.subjects.privacy.words import ENDED, LAST_SEEN, STARTS, WITHDRAWN

@@ -10,13 +10,13 @@ from core.model.roles import AUDITOR, BOARD, COORDINATION
 from core.model.rules import RULES, Rules
 from core.model.view import AsOf, Row, Todo, View
 from core.subjects.applications.fold import APPLICATIONS, Applications
+from core.subjects.erasures.words import CLASSES, GROUNDS
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.privacy.fold import PRIVACY
 from core.subjects.privacy.holding import Known
 from core.subjects.privacy.state import Privacy
 from core.subjects.privacy.terms import Term, is_due, piece_terms, terms
-from core.subjects.privacy.words import CLASSES, GROUNDS
 from core.subjects.statutes.fold import STATUTES, Statutes
 
 ROLES = frozenset({COORDINATION, BOARD, AUDITOR})

@@ -4,10 +4,10 @@ from typing import Any
 
 from core.clock import day_in_paris, moment
 from core.facts import PartyId, Record, Ref
+from core.subjects.erasures.facts import Own
 from core.subjects.mandates.facts import InterestDeclared
 from core.subjects.membership.facts import MemberRemoved, MemberResigned
 from core.subjects.parties.facts import ContactGiven, PartyRegistered
-from core.subjects.privacy.facts import Own
 from core.subjects.privacy.pieces import keep
 from core.subjects.privacy.state import Privacy, Withdrawn
 from core.subjects.training.facts import HalfDaySigned

@@ -8,6 +8,7 @@ from core.facts import PartyId, SessionId
 from core.model.command import Command, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BEARER, COORDINATION, TRAINING
+from core.subjects.erasures.erased import of_the_living
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
 from core.subjects.training.facts import PlaceAsked, PlaceDeclined
@@ -96,11 +97,13 @@ _UNKNOWN = Refused("session-unknown", "Cette séance n’est pas programmée.")
 _ROLES = frozenset({TRAINING, COORDINATION})
 _SESSION = Read(SESSIONS, by=lambda command: (command.session,))
 
-ASK = Decider(
-    AskPlace,
-    _ROLES | {BEARER},
-    (_SESSION, Read(PARTIES, by=lambda command: (command.party,))),
-    ask_place,
-    (PlaceAsked,),
+ASK = of_the_living(
+    Decider(
+        AskPlace,
+        _ROLES | {BEARER},
+        (_SESSION, Read(PARTIES, by=lambda command: (command.party,))),
+        ask_place,
+        (PlaceAsked,),
+    )
 )
 DECLINE = Decider(DeclinePlace, _ROLES, (_SESSION,), decline_place, (PlaceDeclined,))

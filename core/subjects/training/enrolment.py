@@ -11,6 +11,7 @@ from core.model.command import Command, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import COORDINATION, TRAINING
 from core.subjects.calendar import spelt
+from core.subjects.erasures.erased import of_the_living
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
 from core.subjects.training.facts import EnrolmentWithdrawn, Funder, MemberEnrolled
@@ -152,6 +153,6 @@ _SESSION = Read(SESSIONS, by=lambda command: (command.session,))
 _PARTY = Read(PARTIES, by=lambda command: (command.party,))
 _ALL = Read(PARTIES, by=lambda command: command.parties)
 
-ENROL_ALL = Decider(EnrolMembers, _ROLES, (_SESSION, _ALL), enrol_members, (MemberEnrolled,))
-ENROL = Decider(EnrolMember, _ROLES, (_SESSION, _PARTY), enrol_member, (MemberEnrolled,))
+ENROL_ALL = of_the_living(Decider(EnrolMembers, _ROLES, (_SESSION, _ALL), enrol_members, (MemberEnrolled,)), "parties")
+ENROL = of_the_living(Decider(EnrolMember, _ROLES, (_SESSION, _PARTY), enrol_member, (MemberEnrolled,)))
 WITHDRAW = Decider(WithdrawEnrolment, _ROLES, (_SESSION,), withdraw_enrolment, (EnrolmentWithdrawn,))

@@ -211,3 +211,10 @@ def test_a_vote_may_concern_a_registered_party():
 
     asked(concerned, *GIVEN, SHEET, party(PHARMACIE)).yields(structs.replace(OPENED, concerns=PHARMACIE))
     assert refused(concerned, *GIVEN, SHEET).fields.keys() == {"concerns"}
+
+
+def test_nobody_is_put_to_the_vote_to_be_struck_off_who_does_not_adhere():
+    removal = OpenVote(decision=BUDGET, meeting=AG, subject="Radiation", type="removal", concerns=FARID)
+    gone = MemberResigned(party=FARID, on=date(2024, 6, 1))
+    assert refused(removal, *GIVEN, party(FARID), SHEET, gone).code == "not-member"
+    assert asked(removal, *GIVEN, party(FARID), SHEET).result[0].concerns == FARID

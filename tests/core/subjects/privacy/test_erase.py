@@ -8,10 +8,11 @@ from msgspec import structs
 
 from core.model.decider import Decider
 from core.model.roles import BOARD, COORDINATION
+from core.subjects.erasures.facts import ErasureOrdered
 from core.subjects.mandates.facts import MandateStarted
 from core.subjects.meetings.facts import AttendanceMarked, MeetingConvened, Presence
 from core.subjects.privacy.erase import DECIDERS, EraseDue, EraseOnRequest, ErasePieces, PurgeContent
-from core.subjects.privacy.facts import ErasureOrdered, KeepingAgreed
+from core.subjects.privacy.facts import KeepingAgreed
 from core.subjects.treasury.facts import ReceiptAttached
 from tests.core.subjects.privacy.test_terms import GONE, KNOWN, LEFT, LENA, RULED, SEANCE
 from tests.spec import spec

@@ -2,7 +2,8 @@ from datetime import date
 
 from msgspec import structs
 
-from core.subjects.privacy.facts import ErasureOrdered, KeepingAgreed, KeepingWithdrawn
+from core.subjects.erasures.facts import ErasureOrdered
+from core.subjects.privacy.facts import KeepingAgreed, KeepingWithdrawn
 from core.subjects.privacy.keeping import DECIDERS, AgreeKeeping, WithdrawKeeping
 from tests.core.subjects.privacy.test_terms import GONE, LEFT, LENA
 from tests.spec import spec

@@ -10,12 +10,13 @@ from core.model.rules import RULES, Rule, RulesAdopted, Step
 from core.subjects.accounts.facts import AccountClosed, AccountOpened
 from core.subjects.applications.facts import AdhesionApplied, ApplicationDeclined
 from core.subjects.applications.fold import APPLICATIONS
+from core.subjects.erasures.facts import ErasureOrdered
 from core.subjects.mandates.facts import MandateEnded, MandateStarted
 from core.subjects.meetings.facts import AttendanceMarked, MeetingConvened, Presence
 from core.subjects.membership.facts import MemberJoined, MemberResigned
 from core.subjects.membership.fold import MEMBERS
 from core.subjects.parties.facts import AffiliationEnded, AffiliationStarted, ContactGiven, PartyRegistered
-from core.subjects.privacy.facts import ErasureOrdered, KeepingAgreed, KeepingWithdrawn
+from core.subjects.privacy.facts import KeepingAgreed, KeepingWithdrawn
 from core.subjects.privacy.fold import PRIVACY
 from core.subjects.privacy.holding import Known
 from core.subjects.privacy.terms import is_due, piece_terms, terms

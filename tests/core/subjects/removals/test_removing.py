@@ -6,8 +6,26 @@ from msgspec import structs
 
 from core.model.roles import BOARD
 from core.subjects.membership.facts import HearingInvited, MemberRemoved, MemberResigned, RemovalDropped
-from core.subjects.membership.removing import DECIDERS, DropRemoval, InviteToHearing, RemoveMember
-from tests.core.subjects.val import ANCIENNE, AURELIE, DAY, adopted, asked, member, refused, rejected
+from core.subjects.removals.removing import DECIDERS, DropRemoval, InviteToHearing, RemoveMember
+from core.subjects.statutes.facts import MajorityRule
+from tests.core.subjects.val import (
+    AG,
+    ANCIENNE,
+    AURELIE,
+    BASTIEN,
+    CA,
+    DAY,
+    adopted,
+    asked,
+    convened,
+    member,
+    party,
+    refused,
+    rejected,
+    rows,
+    statutes,
+    vote,
+)
 
 LETTER, HEARING = date(2024, 5, 2), date(2024, 5, 23)
 INVITE = InviteToHearing(party=AURELIE, on=LETTER, hearing=HEARING)
@@ -15,6 +33,8 @@ INVITED = HearingInvited(party=AURELIE, on=LETTER, hearing=HEARING)
 REMOVE = RemoveMember(party=AURELIE, on=DAY, decision=ANCIENNE)
 DROP = DropRemoval(party=AURELIE, on=DAY)
 LEFT = MemberResigned(party=AURELIE, on=DAY)
+BY_THE_BOARD = statutes(majorities=(MajorityRule(type="removal", fraction="2/3", meeting="board"),))
+HEARD = (BY_THE_BOARD, party(AURELIE), member(AURELIE), INVITED, convened(CA, "board"), convened(AG, "ago"))
 
 
 def test_an_adherent_is_invited_to_be_heard_on_a_later_day():
@@ -48,6 +68,47 @@ def test_only_the_board_strikes_off_or_gives_up_and_by_an_adopted_decision():
     assert refused(REMOVE, member(AURELIE), INVITED, rejected()).code == "decision-not-adopted"
     rejecting = structs.replace(DROP, decision=ANCIENNE)
     assert refused(rejecting, member(AURELIE), INVITED, rejected()).code == "decision-not-adopted"
+
+
+def struck(concerns=AURELIE, **more):
+    said = {"meeting": CA, "type": "removal", **more}
+    return vote(ANCIENNE, concerns=concerns, **said), adopted(ANCIENNE, **said)
+
+
+def test_where_the_statutes_say_who_decides_a_removal_needs_that_decision():
+    removed = MemberRemoved(party=AURELIE, on=DAY, ground="serious", invited_on=LETTER, decision=ANCIENNE)
+    for concerns in (AURELIE, None):
+        asked(REMOVE, *HEARD, *struck(concerns)).yields(removed)
+    without = refused(structs.replace(REMOVE, decision=None), *HEARD)
+    assert (without.code, set(without.fields)) == ("decision-missing", {"decision"})
+    assert "(conseil d’administration)" in without.message
+
+
+def test_the_decision_is_of_that_body_of_that_sort_about_that_adherent_and_not_later():
+    codes = {
+        "decision-of-another-sort": struck(type="ordinary"),
+        "decision-of-another-body": struck(meeting=AG),
+        "decision-about-another": struck(BASTIEN),
+        "before-decision": struck(on=date(2024, 6, 4)),
+    }
+    for code, facts in codes.items():
+        assert refused(REMOVE, *HEARD, *facts).code == code
+
+
+def test_only_decisions_that_fit_are_offered():
+    for facts, offered in ((struck(), 1), (struck(None), 1), (struck(type="ordinary"), 0), (struck(BASTIEN), 0)):
+        assert len(rows("decisions.removing", *HEARD, *facts)) == offered
+
+
+def test_a_removal_without_the_decision_that_the_statutes_want_is_to_be_corrected():
+    removed = MemberRemoved(party=AURELIE, on=DAY, ground="serious", invited_on=LETTER)
+    (task,) = rows("todo.removals", *HEARD, removed)
+    assert (task.what, task.link) == (
+        "Radiation du 3 juin 2024 sans la décision que veulent les statuts : à corriger",
+        "/enregistrements/7",
+    )
+    assert rows("todo.removals", *HEARD, *struck(), structs.replace(removed, decision=ANCIENNE)) == []
+    assert rows("todo.removals", *HEARD[1:], removed) == []
 
 
 def test_a_procedure_is_given_up_while_it_runs():

@@ -11,6 +11,8 @@ from core.subjects.membership.facts import Ground, HearingInvited, MemberRemoved
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.membership.leave import refusal
 from core.subjects.membership.words import GROUNDS
+from core.subjects.removals.striking import STRIKINGS, Strikings
+from core.subjects.removals.striking import refusal as refused_by
 from core.subjects.votes import adopted
 from core.subjects.votes.fold import Votes
 
@@ -23,7 +25,7 @@ class InviteToHearing(Command, frozen=True, kw_only=True):
 
     party: Annotated[PartyId, ask("Adhérent·e", choices="members")]
     on: Annotated[date, ask("Lettre du", hint="Recommandée, le plus souvent", today=True)]
-    hearing: Annotated[date, ask("Entendu·e le", hint="Le jour proposé pour s’expliquer")]
+    hearing: Annotated[date, ask("Audition prévue le", hint="Le jour proposé pour s’expliquer")]
 
 
 class RemoveMember(Command, frozen=True, kw_only=True):
@@ -35,7 +37,16 @@ class RemoveMember(Command, frozen=True, kw_only=True):
     party: Annotated[PartyId, ask("Adhérent·e", choices="members.invited")]
     on: Annotated[date, ask("Radiation au", today=True, ahead=1)]
     ground: Annotated[Ground, ask("Motif", labels=GROUNDS)] = "serious"
-    decision: Annotated[DecisionId | None, ask("Décision", choices="decisions.adopted")] = None
+    decision: Annotated[
+        DecisionId | None,
+        ask(
+            "Décision",
+            hint="Celle qui radie, de l’organe que disent les statuts",
+            choices="decisions.removing",
+            within="party",
+            expected=True,
+        ),
+    ] = None
 
 
 class DropRemoval(Command, frozen=True, kw_only=True):
@@ -63,8 +74,11 @@ def invite(command: InviteToHearing, members: Members) -> Decided:
     return (HearingInvited(party=command.party, on=command.on, hearing=command.hearing),)
 
 
-def remove(command: RemoveMember, members: Members, votes: Votes) -> Decided:
-    """Refused as ``not-member``, ``already-left``, ``not-heard``, or ``decision-not-adopted``."""
+def remove(command: RemoveMember, members: Members, strikings: Strikings) -> Decided:
+    """Refused as ``not-member``, ``already-left``, ``not-heard``, or by the statutes.
+
+    By the statutes: see :func:`core.subjects.removals.striking.refusal`.
+    """
     refused = refusal(members, command.party, command.on)
     if refused is not None:
         return refused
@@ -75,7 +89,7 @@ def remove(command: RemoveMember, members: Members, votes: Votes) -> Decided:
     if letter.value > command.on:
         message = f"L’audition est fixée au {letter.value:%d/%m/%Y} : la radiation ne peut la précéder."
         return Refused("not-heard", message, {"on": message})
-    return adopted.refusal(votes, command.decision) or (
+    return refused_by(strikings, command.party, command.decision, command.on) or (
         MemberRemoved(
             party=command.party,
             on=command.on,
@@ -104,6 +118,6 @@ _ONE = Read(MEMBERS, by=_party)
 
 DECIDERS = (
     Decider(InviteToHearing, frozenset({COORDINATION, BOARD}), (_ONE,), invite, (HearingInvited,)),
-    Decider(RemoveMember, frozenset({BOARD}), (_ONE, adopted.ADOPTION), remove, (MemberRemoved,)),
+    Decider(RemoveMember, frozenset({BOARD}), (_ONE, Read(STRIKINGS)), remove, (MemberRemoved,)),
     Decider(DropRemoval, frozenset({BOARD}), (_ONE, adopted.ADOPTION), drop, (RemovalDropped,)),
 )

@@ -143,9 +143,10 @@ def _put_off(path: Path, code: int, now: datetime, why: str) -> None:
     note = note_of(path)
     tries = (note.tries if note else 0) + 1
     again = None if code >= FOR_GOOD else now.astimezone(UTC) + _wait(tries)
+    told = f"{why}{'' if again is None else ' pour l’instant'} (réponse {code})"
     beside = path.with_suffix(NOTED)
     beside.touch(mode=0o600)
-    beside.write_bytes(msgspec.json.encode(Note(tries, f"{why} (réponse {code})", again)))
+    beside.write_bytes(msgspec.json.encode(Note(tries, told, again)))
 
 
 def _wait(failures: int) -> timedelta:

@@ -107,7 +107,7 @@ def test_an_address_refused_for_now_is_tried_again_after_waits_that_grow(
         assert delivery.run(at) == 0
         note = note_of(kept)
         assert note is not None
-        assert note.again == at + wait
+        assert (note.why, note.again) == ("l’adresse est refusée pour l’instant (réponse 451)", at + wait)
         tries = postman.connections
         assert delivery.run(at + wait - timedelta(seconds=1)) == 0
         assert postman.connections == tries

@@ -139,8 +139,8 @@ def _letters(request: Asked, lot: Lot, until: datetime, form: str) -> Response[A
     house, some = house_of(request), people(lot)
     about = _said(request, lot), _said(request, without_people(lot))
     reached = [sending(house, lot, until, one, *about) for one in some if one.email]
-    dispatch(house.ledger, house.outbox, reached, form=form or new_id("c"), by=lot.visit.account.id)
-    count, missing = len(reached), len(some) - len(reached)
+    count = dispatch(house.ledger, house.outbox, reached, form=form or new_id("c"), by=lot.visit.account.id)
+    missing = len(some) - len(reached)
     beside = f" {missing} personne{'s' * (missing > 1)} sans adresse connue." if missing else ""
     sent = "Aucun courriel n’est parti." if not count else f"{count} courriel{'s' * (count > 1)} à envoyer."
     notice(request, sent + beside)

@@ -168,6 +168,7 @@ def test_who_was_sent_a_link_is_chased_by_another_and_the_register_says_so(suppe
         assert organiser.post("/liens", sent).status_code == 303
         organiser.get(PAGE)
     assert len(supper.letters()) == 1, "the same form sent twice"
+    assert "Aucun courriel n’est parti." in organiser.text
     assert "Un lien a déjà été envoyé à 1 personne, la dernière fois le 10/03/2026" in organiser.text
     assert "Relancer par courriel" in organiser.text
     (row,) = supper.ledger.show("sendings").rows

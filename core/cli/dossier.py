@@ -26,7 +26,7 @@ octet pour octet.
 @address_option
 def dossier(name: str, key: str, on: str | None, known: str | None, output: Path, address: str) -> None:
     """Write the dossier of one row."""
-    from core.papers import bundle
+    from core.papers import ToComeError, bundle
 
     served = read_address(address)
     with opened() as ledger:
@@ -36,9 +36,10 @@ def dossier(name: str, key: str, on: str | None, known: str | None, output: Path
             raise Misuse("dossier-unknown", f"Aucun dossier ne se nomme « {name} ». Il y a : {names or 'aucun'}.")
         note(ledger, wanted.view)
         asof = ledger.show(wanted.view, on=read_on(on), known=read_known(known)).asof
-        if asof.on > asof.today:
-            raise Failure("paper-to-come", "Un document n’atteste pas de l’avenir.")
-        made = bundle(ledger, wanted, key, served, asof.on, asof.known)
+        try:
+            made = bundle(ledger, wanted, key, served, asof.on, asof.known)
+        except ToComeError as error:
+            raise Failure("paper-to-come", str(error)) from error
         if made is None:
             raise Failure("dossier-empty", f"« {key} » n’est pas au registre à cette date.")
         output.write_bytes(made)

@@ -43,7 +43,7 @@ def paper(
     """Draw the documents of the rows of a view."""
     from core.display import narrowed, table
     from core.ledger import Showing
-    from core.papers import draw
+    from core.papers import ToComeError, draw
 
     served = read_address(address)
     with opened() as ledger:
@@ -53,14 +53,16 @@ def paper(
             raise Misuse("paper-unknown", f"Aucun document ne se nomme « {name} » ; il y a {names}.")
         note(ledger, wanted.view)
         shown = table(ledger, ledger.show(wanted.view, on=read_on(on), known=read_known(known)))
-        if shown.asof.on > shown.asof.today:
-            raise Failure("paper-to-come", "Un document n’atteste pas de l’avenir.")
         said = [*context.args, *(f"--{pair}" for pair in only)]
         shown = narrowed(shown, filters(said, [field.name for field in shown.columns]))
         if not shown.lines:
             raise Failure("paper-empty", "Aucune ligne ne convient : il n’y a pas de document à établir.")
         view = ledger.registry.views[wanted.view]
         showing = Showing(view, shown.asof, tuple(line.row for line in shown.lines))
-        output.write_bytes(draw(ledger, wanted, showing, served))
+        try:
+            drawn = draw(ledger, wanted, showing, served)
+        except ToComeError as error:
+            raise Failure("paper-to-come", str(error)) from error
+        output.write_bytes(drawn)
     number = len({getattr(line.row, wanted.key) for line in shown.lines})
     click.echo(f"{number} documents dans {output}." if number > 1 else f"Un document dans {output}.")

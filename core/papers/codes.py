@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from core.ledger import Ledger
 from core.model.paper import Paper
+from core.model.view import AsOf
 
 _SIZE: Final = 20
 """Characters of the seal: 100 bits."""
@@ -22,6 +23,16 @@ class Answer(Struct, frozen=True):
     title: str = ""
     day: date | None = None
     about: str = ""
+
+
+class ToComeError(ValueError):
+    """A day to come, of which no document attests anything."""
+
+
+def past(asof: AsOf) -> None:
+    """Refuse to attest of a day to come; :class:`ToComeError`, whose words are for people."""
+    if asof.on > asof.today:
+        raise ToComeError("Un document n’atteste pas de l’avenir : choisissez un jour passé, ou aujourd’hui.")
 
 
 def code(ledger: Ledger, paper: Paper, key: str, day: date) -> str:

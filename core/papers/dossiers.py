@@ -13,6 +13,7 @@ from core.display import about, sheet, table
 from core.intake import fields
 from core.ledger import Ledger
 from core.model.paper import Dossier
+from core.papers.codes import past
 from core.papers.drawing import draw
 from core.sheets import to_csv
 
@@ -34,8 +35,10 @@ def bundle(ledger: Ledger, dossier: Dossier, key: str, address: str, on: date | 
     """Return the ZIP of one row, by the value of its key; None when there is no such row at these clocks.
 
     A file that is missing, altered or erased is named in the manifest without a hash: nothing is left out in silence.
+    :class:`ToComeError` for a day to come.
     """
     shown = ledger.show(dossier.view, on=on, known=known, only={dossier.key: key})
+    past(shown.asof)
     if not shown.rows:
         return None
     clocks = {"on": shown.asof.on, "known": shown.asof.known}

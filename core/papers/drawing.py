@@ -12,7 +12,7 @@ from core.display import Line, about, table
 from core.intake import Field
 from core.ledger import Ledger, Showing
 from core.model.paper import Paper
-from core.papers.codes import code
+from core.papers.codes import code, past
 from core.papers.typesetting import typeset
 from core.subjects.calendar import spelt
 
@@ -21,7 +21,9 @@ def draw(ledger: Ledger, paper: Paper, showing: Showing, address: str) -> bytes:
     """Return the PDF of the papers of these rows, in their order; ``address`` is where the register answers codes.
 
     Dated by the last record it knows, not by the hour of printing: asked again, it is the same, byte for byte.
+    :class:`ToComeError` for a day to come.
     """
+    past(showing.asof)
     entry = ledger.entry(showing.asof.known)
     head = table(ledger, ledger.show("association.letterhead", on=showing.asof.on, known=showing.asof.known))
     at = moment(entry.at if entry else "1970-01-01T00:00:00.000000Z")

@@ -6,7 +6,7 @@ from litestar import Response, get
 from litestar.exceptions import ClientException, NotFoundException, PermissionDeniedException
 from litestar.params import FromPath
 
-from core.papers import answer, bundle, draw
+from core.papers import ToComeError, answer, bundle, draw
 from core.sheets import file_name
 from web.entrance.account import house_of, visit_of
 from web.entrance.asked import Asked
@@ -29,13 +29,14 @@ def papers(request: Asked, name: FromPath[str]) -> Response[Any]:
     if not visit.may(paper.roles):
         raise PermissionDeniedException("role-missing")
     showing = found(visit, visit.ledger.registry.views[paper.view], *asked_of(visit))
-    if showing.asof.on > showing.asof.today:
-        raise ClientException("Un document n’atteste pas de l’avenir : choisissez un jour passé, ou aujourd’hui.")
     if not showing.rows:
         raise NotFoundException(name)
     if len(showing.rows) > MOST:
         raise ClientException(f"Un fichier tient au plus {MOST} documents : choisissez-en moins.")
-    content = draw(visit.ledger, paper, showing, house_of(request).settings.address)
+    try:
+        content = draw(visit.ledger, paper, showing, house_of(request).settings.address)
+    except ToComeError as error:
+        raise ClientException(str(error)) from error
     return file(content, f"{file_name(paper.title, f'situation-{showing.asof.on.isoformat()}')}.pdf", "application/pdf")
 
 
@@ -50,7 +51,10 @@ def dossier(request: Asked, name: FromPath[str]) -> Response[Any]:
     if not visit.may(found_one.roles):
         raise PermissionDeniedException("role-missing")
     asof, key = visit.clocks.asof, visit.query.get(found_one.key, "")
-    content = bundle(visit.ledger, found_one, key, house_of(request).settings.address, asof.on, asof.known)
+    try:
+        content = bundle(visit.ledger, found_one, key, house_of(request).settings.address, asof.on, asof.known)
+    except ToComeError as error:
+        raise ClientException(str(error)) from error
     if content is None:
         raise NotFoundException(name)
     said = f"situation-{asof.on.isoformat()}", f"n-{asof.known}"

@@ -6,6 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from core.facts import Id, PartyId
+from core.model.paper import Dossier
 from core.subjects.admission.admit import AdmitMember
 from tests.web.conftest import TODAY, House
 from tests.web.pages.conftest import Browser
@@ -64,6 +65,16 @@ def test_the_code_of_a_document_is_answered_to_anybody_without_a_name(browse: Br
     assert stranger.get(f"/verifier/{code[:-1]}").status_code == 404
     assert "Code inconnu" in stranger.page
     assert stranger.get("/verifier").status_code == 200
+
+
+def test_no_dossier_attests_of_a_day_to_come(browse: Browse, house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    adhesion = {"adhesion": {"party": "{party}"}}
+    made = Dossier(name="essai", title="Dossier", view="members", key="party", papers=adhesion)
+    monkeypatch.setitem(house.ledger.registry.dossiers, "essai", made)
+    one, path = browse("coordination"), f"/dossiers/essai.zip?party={ADHERENTS['Picard']}"
+    assert one.get(path).status_code == 200
+    assert one.get(f"{path}&on=2199-12-31").status_code == 400
+    assert "l’avenir" in one.page
 
 
 def test_no_document_attests_of_a_day_to_come(browse: Browse) -> None:

@@ -15,17 +15,26 @@ _LOOKED_AT = 20
 
 
 def decode(data: bytes) -> str:
-    """Read the bytes of a text: UTF-16 by its mark, UTF-8, else that of Windows or of old Macs, by their accents.
+    """Read the bytes of a text: UTF-32 or UTF-16 by its mark, UTF-8, else that of Windows or of old Macs, by accents.
 
-    :class:`SheetError` when none of them.
+    :class:`SheetError` when none of them, or when it holds a null character, as no text does.
     """
-    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    for encoding in ("utf-16",) if marked else ("utf-8-sig", "mac_roman" if _of_a_mac(data) else "cp1252"):
+    for encoding in _marked(data) or ("utf-8-sig", "mac_roman" if _of_a_mac(data) else "cp1252"):
         try:
-            return data.decode(encoding)
+            text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if "\0" in text:
+            break
+        return text
     raise SheetError("sheet-unreadable", "Ce fichier n’est ni un classeur ni un texte lisible.")
+
+
+def _marked(data: bytes) -> tuple[str, ...]:
+    """Return the encoding that the first bytes say; the longer mark of UTF-32 begins as that of UTF-16 does."""
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return ("utf-32",)
+    return ("utf-16",) if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else ()
 
 
 def _of_a_mac(data: bytes) -> bool:

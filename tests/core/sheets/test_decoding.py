@@ -4,14 +4,15 @@ from core.sheets.decoding import csv_rows, decode
 from core.sheets.sheet import SheetError
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
 def test_accents_survive_every_usual_encoding(encoding):
     assert decode("Prénom;Œuvré;€".encode(encoding)) == "Prénom;Œuvré;€"
 
 
-def test_bytes_that_are_no_text_are_refused():
+@pytest.mark.parametrize("data", [b"a\x81b", b"Nom\0;Mail\nPicard;z@exemple.fr", "Nom\0;Mail".encode("utf-16")])
+def test_bytes_that_are_no_text_are_refused(data):
     with pytest.raises(SheetError) as refused:
-        decode(b"a\x81b")
+        decode(data)
 
     assert refused.value.code == "sheet-unreadable"
 

@@ -1,7 +1,8 @@
 """Any spreadsheet in: a table read, compared with the register, shown row by row, and recorded once somebody agrees."""
 
 from core.imports.carrying import Done, carry_out
-from core.imports.leftovers import Left, leftover_sheet, leftovers
+from core.imports.identity import brought_by
+from core.imports.leftovers import Left, leftover_sheet, leftovers, recorded
 from core.imports.lexicon import Choice, offered
 from core.imports.models import model
 from core.imports.planned import ASIDE, KEPT, Answers, Candidate, Plan, Planned, Status
@@ -26,6 +27,7 @@ __all__ = [
     "Status",
     "Table",
     "Target",
+    "brought_by",
     "carry_out",
     "fields_for",
     "guess",
@@ -36,6 +38,7 @@ __all__ = [
     "offered",
     "plan",
     "read_table",
+    "recorded",
     "slot",
     "targets",
     "undo",

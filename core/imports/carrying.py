@@ -9,6 +9,7 @@ from core.facts import AccountId, Id
 from core.files import turn
 from core.ids import derived_id
 from core.imports.ahead import with_keys
+from core.imports.identity import fingerprint
 from core.imports.planned import Plan, Planned, Tell
 from core.imports.revising import Moved, revised
 from core.ledger import Ledger
@@ -74,14 +75,15 @@ def _record(ledger: Ledger, row: Planned, by: AccountId) -> bool | str:
 
 def _begin(ledger: Ledger, plan: Plan, by: AccountId) -> BatchId | Refused:
     table, counts = plan.table, plan.counts
+    digest = fingerprint(ledger, table.digest, plan.target.name)
     with ledger.states.lock:
-        times = ledger.state(BATCHES).times(table.digest, plan.target.name)
-    batch = BatchId(Id(derived_id("b", table.digest, plan.target.name, str(times))))
+        times = ledger.state(BATCHES).times(digest, plan.target.name)
+    batch = BatchId(Id(derived_id("b", digest, plan.target.name, str(times))))
     command = ImportBatch(
         batch=batch,
         on=day_in_paris(ledger.clock()),
         asked=plan.target.name,
-        digest=table.digest,
+        digest=digest,
         header=table.header,
         fields=plan.fields,
         first=table.lines[0].number,

@@ -1,9 +1,10 @@
 """The rows of a file that were not recorded, and why: a sheet to correct and to send again."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from core.imports.carrying import Done
-from core.imports.planned import Plan, Planned
+from core.imports.planned import Answers, Plan, Planned
 from core.imports.tables import WHY
 from core.sheets import Column, Sheet
 
@@ -34,6 +35,20 @@ def leftovers(plan: Plan, done: Done) -> tuple[Left, ...]:
         elif row.status in {"doubtful", "refused"} or (row.status == "aside" and row.number not in plan.table.totals):
             found.append(Left(row.number, row.cells, _why(head, plan.table.titles)))
     return tuple(found)
+
+
+def recorded(plan: Plan, done: Done) -> Plan:
+    """Return a plan once it was carried out: of the rows that are in the register, their numbers only.
+
+    The whole plan, when some rows are to be looked at again.
+    """
+    if done.moved:
+        return plan
+    lost = {one.number for one in leftovers(plan, done)}
+    rows = tuple(
+        row if row.number in lost else Planned(row.number, (), row.status, within=row.within) for row in plan.rows
+    )
+    return replace(plan, rows=rows, table=replace(plan.table, lines=()), answers=Answers(), unknown=())
 
 
 def leftover_sheet(plan: Plan, left: tuple[Left, ...]) -> Sheet:

@@ -6,7 +6,7 @@ from core.clock import day_in_paris
 from core.facts import AccountId
 from core.imports.again import Again
 from core.imports.drafts import Drafting, columns, gathered
-from core.imports.identity import Identity
+from core.imports.identity import Identity, fingerprint
 from core.imports.lexicon import Lexicons
 from core.imports.members import Roster
 from core.imports.people import registered
@@ -37,7 +37,9 @@ def plan(
     filled = columns(target, fields, table.titles)
     again = Again(target.command)
     drafting = Drafting(filled, Lexicons(ledger, people), answers.words, answers.every)
-    trial = Trial(ledger, by, filled, Identity(ledger, table.digest, target.name), today)
+    trial = Trial(
+        ledger, by, filled, Identity(ledger, fingerprint(ledger, table.digest, target.name), target.name), today
+    )
     with ledger.states.lock:
         statutes = ledger.state(STATUTES)
     roster = Roster(people, known, statutes, trial) if target.roster else None

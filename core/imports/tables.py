@@ -24,7 +24,7 @@ class Table(Struct, frozen=True):
     """The columns that say something, and the rows below their titles, all of one width."""
 
     digest: str
-    """SHA-256 of the file, in hexadecimal."""
+    """SHA-256 of the file, in hexadecimal; it is not recorded, see :func:`core.imports.identity.fingerprint`."""
     at: int
     """Row of the header in the file, 0 when there is none."""
     titles: tuple[str, ...]

@@ -27,9 +27,9 @@ _MEMORY: Final = (
         name="Aperçu d’un import",
         holds="le tableau envoyé, le temps de le relire et de le confirmer",
         people="les lignes du tableau",
-        term="une demi-heure après le dernier regard",
+        term="jusqu’à l’enregistrement ; les lignes qui restent à reprendre, une demi-heure après le dernier regard",
         ground=RUN,
-        eraser="oublié à l’enregistrement, à l’abandon ou à l’arrêt du serveur",
+        eraser="oublié à l’enregistrement, à l’abandon, à un effacement ou à l’arrêt du serveur",
     ),
     Store(
         name="Journal du serveur",

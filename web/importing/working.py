@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from core.facts import AccountId, Id
-from core.imports import carry_out, plan
+from core.imports import carry_out, plan, recorded
 from core.ledger import Ledger
 from core.store import StoreError
 from web.importing.uploads import Upload, Uploads
@@ -35,6 +35,9 @@ def record(ledger: Ledger, uploads: Uploads, upload: Upload) -> None:
     def work() -> None:
         if planned is not None:
             upload.outcome = carry_out(ledger, planned, AccountId(Id(upload.account)), upload.tell)
+            upload.plan = recorded(planned, upload.outcome)
+            if not upload.outcome.moved:  # those are looked at again
+                upload.content, upload.table = b"", upload.plan.table
             upload.stage = "done"
 
     if planned is not None and uploads.begin(upload, "recording"):

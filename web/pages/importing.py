@@ -9,7 +9,7 @@ from litestar.exceptions import ClientException
 from litestar.params import FromPath
 
 from core.clock import day_in_paris
-from core.imports import MEMBERS, fields_for, knows, leftovers, read_table
+from core.imports import MEMBERS, brought_by, fields_for, knows, leftovers, read_table
 from core.sheets import SheetError
 from web.drawing.visit import Visit
 from web.entrance.account import house_of, notice
@@ -148,6 +148,7 @@ def _drawn(request: Asked, visit: Visit, upload: Upload) -> Response[Any]:
             "page": min(max(number, 1), pages),
             "tabs": drawing.tabs(upload.plan),
             "headline": telling.headline(upload.plan),
+            "before": brought_by(visit.ledger, upload.table.digest, upload.target.name),
             "renaming": telling.renaming(upload.plan, upload.answers),
             "shared": telling.shared(upload.plan),
             "days": telling.days(upload.plan, upload.answers),

@@ -14,7 +14,9 @@ BatchId = NewType("BatchId", Id)
 class BatchImported(Fact, frozen=True, kw_only=True, gc=False):
     """Rows of a sheet are about to be recorded, each by the command named, or by those that a roster asks.
 
-    ``digest`` is the SHA-256 of the file, ``header`` that of its titles; neither is kept, since a sheet names people.
+    ``digest`` tells that the same file comes again: it is keyed by the vault, and confirms no guess to whoever has not
+    that key (that of older batches is the SHA-256 of the file). ``header`` is the SHA-256 of its titles. Neither file
+    nor titles are kept, since a sheet names people.
     ``fields`` are those of the columns, in their order, "" for a column left aside. ``first`` and ``last`` are row
     numbers of the file; the counts are those of the preview.
     """

@@ -1,6 +1,6 @@
 import pytest
 
-from core.imports import Answers, carry_out, leftover_sheet, leftovers
+from core.imports import Answers, carry_out, leftover_sheet, leftovers, recorded
 from core.sheets import to_csv, to_xlsx
 
 SHEET = (
@@ -18,6 +18,17 @@ def test_rows_that_were_not_recorded_are_told_with_why(register):
         (4, "Métier : « rebouteux » n’est pas compris."),
         (5, "ligne de total ou d’en-tête ; laissée de côté"),
     ]
+
+
+def test_once_recorded_a_plan_holds_nothing_but_the_rows_that_were_not(register):
+    planned = register.plan(SHEET)
+    done = carry_out(register.ledger, planned, register.account)
+    kept = recorded(planned, done)
+
+    assert leftovers(kept, done) == leftovers(planned, done)
+    assert (kept.counts, kept.table.lines, kept.answers) == (planned.counts, (), Answers())
+    assert "Inès" in repr(planned)
+    assert "Inès" not in repr(kept)
 
 
 def test_rows_of_one_thing_are_left_together(register):

@@ -29,6 +29,10 @@ class Minute(Command, frozen=True, kw_only=True):
     rows: Annotated[tuple[Attendee, ...], ask("Lignes")] = ()
 
 
+ZEROS = "284057510045674"
+ZEROS = f"{ZEROS[:13]}{97 - int(ZEROS[:13]) % 97:02d}"
+
+
 def spaced(number: str, gap: str) -> str:
     return gap.join(nir.format(number, "|").split("|"))
 
@@ -66,6 +70,9 @@ def test_a_number_is_found_however_it_is_spaced(number, gap):
         f"RPPS 10000000017, {BARE}",
         f"FR7630006000011234567890189 {BARE}",
         " ".join(BARE),
+        "     ".join((BARE[:5], BARE[5:])),
+        ZEROS.replace("0", "O"),
+        " ".join(ZEROS).replace("0", "o"),
     ],
 )
 def test_a_number_is_found_beside_others_and_in_disguise(written):

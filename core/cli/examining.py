@@ -9,8 +9,7 @@ from msgspec import Struct
 from core.access import AccessFile
 from core.clock import moment, stamp
 from core.display import imprint, show_moment
-from core.ledger import Ledger, Verdict, check_whole, examine_keys, examine_pieces
-from core.log.signing import parse_vkey
+from core.ledger import Beside, Ledger, Verdict, check_whole, examine_beside
 from core.store import StoreError
 from core.vault import VaultError
 
@@ -29,9 +28,11 @@ class Finding(Struct, frozen=True):
 def examine(ledger: Ledger) -> list[Finding]:
     """Verify a register whole, and look at everything that it lives by."""
     verdict = check_whole(ledger)
-    looks = (_signed, _keys, _pieces, _public_key, _clock, _private, _accounts, _cache, _room, _kinds)
+    beside = examine_beside(ledger)
+    found = (_keys(beside), _pieces(beside), _public_key(ledger, beside))
+    looks = (_clock, _private, _accounts, _cache, _room, _kinds)
     records = Finding("Enregistrements", verdict.ok, verdict.message.rstrip("."))
-    return [records, _writing(ledger, verdict), *(look(ledger) for look in looks)]
+    return [records, _writing(ledger, verdict), _signed(ledger), *found, *(look(ledger) for look in looks)]
 
 
 def _writing(ledger: Ledger, verdict: Verdict) -> Finding:
@@ -42,19 +43,18 @@ def _writing(ledger: Ledger, verdict: Verdict) -> Finding:
     return Finding("Écriture", ok=False, said=said)
 
 
-def _keys(ledger: Ledger) -> Finding:
-    """Look whether what is sealed can still be opened, key by key."""
-    title, found = "Clés des données protégées", examine_keys(ledger.recorder, ledger.registry.wire, ledger.vault)
-    for keys, what in ((found.lost, "manquantes"), (found.spoiled, "altérées")):
-        if keys:
-            said = f"{what}, {len(keys)} sur {found.named} (la première au n° {min(keys.values())})"
-            return Finding(title, ok=False, said=f"{said} ; remettez le coffre depuis la sauvegarde des clés")
-    return Finding(title, ok=True, said=f"{found.named}, aucune ne manque")
+def _keys(beside: Beside) -> Finding:
+    """Say whether what is sealed can still be opened, key by key."""
+    title = "Clés des données protégées"
+    for _, said, first in beside.keys.faults:
+        what = f"{said.removeprefix(title).strip().rstrip('.')} (la première au n° {first})"
+        return Finding(title, ok=False, said=f"{what} ; remettez le coffre depuis la sauvegarde des clés")
+    return Finding(title, ok=True, said=f"{beside.keys.named}, aucune ne manque")
 
 
-def _pieces(ledger: Ledger) -> Finding:
-    """Look whether every attached file is there, as it was sealed."""
-    found = examine_pieces(ledger.recorder, ledger.registry.wire, ledger.vault)
+def _pieces(beside: Beside) -> Finding:
+    """Say whether every attached file is there, as it was sealed."""
+    found = beside.pieces
     where = f" (la première au n° {found.first}) ; remettez le dossier « attachments » depuis une sauvegarde"
     said = found.said.removeprefix("Pièces jointes : ").rstrip(".")
     return Finding("Pièces jointes", found.first is None, said + where if found.first else said)
@@ -76,11 +76,9 @@ def _clock(ledger: Ledger) -> Finding:
     return Finding("Horloge", not ahead, said)
 
 
-def _public_key(ledger: Ledger) -> Finding:
-    """Look whether what auditors are handed is the public half of what signs."""
-    path = ledger.layout.public_key
-    written = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
-    same = parse_vkey(written) in ledger.checkpoints.verifiers
+def _public_key(ledger: Ledger, beside: Beside) -> Finding:
+    """Say whether what auditors are handed is the public half of what signs."""
+    path, same = ledger.layout.public_key, beside.public
     return Finding("Clé publique des auditeurs", same, str(path) if same else f"{path} n’est pas celle qui signe")
 
 

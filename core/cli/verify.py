@@ -11,7 +11,7 @@ from core.files import reason
 
 WRONG = 3
 
-HELP = """Recalculer le registre et ses empreintes, et relire ses pièces jointes.
+HELP = """Recalculer le registre et ses empreintes, essayer ses clés et relire ses pièces jointes.
 
 Code de sortie : 0 si tout concorde, 3 sinon ; le premier enregistrement en cause est nommé.
 """
@@ -34,7 +34,7 @@ def verify(kept: Path | None, *, as_json: bool) -> int:
 
     from msgspec.structs import replace
 
-    from core.ledger import Pieces, check_whole, examine_pieces, outside
+    from core.ledger import check_whole, examine_beside, outside
     from core.store import StoreError
 
     try:
@@ -43,21 +43,20 @@ def verify(kept: Path | None, *, as_json: bool) -> int:
             verdict = outside(ledger, _read(kept)) if kept else check_whole(ledger, tell)
             if verdict.ok and ledger.health != told:
                 warn(ledger)
-            wire = ledger.registry.wire
-            pieces = examine_pieces(ledger.recorder, wire, ledger.vault) if verdict.ok else Pieces(0, {}, {})
+            beside = examine_beside(ledger) if verdict.ok else None
     except StoreError as error:
         if error.code == "no-register":
             raise
         raise Untrue(error.code, error.message) from error
-    if pieces.first:
-        code = "attachment-missing" if pieces.missing else "attachment-altered"
-        verdict = replace(verdict, ok=False, position=pieces.first, code=code, message=pieces.said)
+    if beside is not None and beside.faults:
+        first = beside.faults[0]
+        verdict = replace(verdict, ok=False, position=first.position, code=first.code, message=first.said)
     if as_json:
         said = {"ok": verdict.ok, "size": verdict.size, "root": base64.b64encode(verdict.root).decode()}
         print_json({**said, "position": verdict.position, "code": verdict.code, "message": verdict.message})
-    elif verdict.ok:
+    elif verdict.ok and beside is not None:
         click.echo(f"Conforme : {verdict.message}")
-        click.echo(pieces.said)
+        click.echo(beside.pieces.said)
         click.echo(f"Empreinte : n° {verdict.size} · {base64.b64encode(verdict.root).decode()}")
     else:
         where = f"enregistrement n° {verdict.position} : " if verdict.position else ""

@@ -16,7 +16,7 @@ class Attaches(Struct, frozen=True):
 
 Attached = Annotated[str, Attaches()]
 """The line of an attached file, "" for none: its digest, its key and its media type."""
-LINE: Final = re.compile(r"([0-9a-f]{64}) (f-[0-9a-z]{16}/[a-z]+) [a-z]+/\S+")
+LINE: Final = re.compile(r"([0-9a-f]{64}) (f-[0-9a-z]{16}/[a-z]+) ([a-z]+/\S+)")
 
 
 class Held(Struct, frozen=True, gc=False):
@@ -27,6 +27,7 @@ class Held(Struct, frozen=True, gc=False):
     """Where the sealed text stands, "" for a file."""
     digest: str = ""
     """The digest of the file, "" for a text."""
+    media: str = ""
     own: bool = False
     """The text belongs to the command that brought it: no id of the fact owns it."""
 
@@ -51,7 +52,7 @@ def held(fact: Struct, prefix: str = "") -> Iterator[Held]:
 def file_in(line: str) -> Iterator[Held]:
     """Yield what a line names, nothing when it is not that of a file."""
     if found := LINE.fullmatch(line):
-        yield Held(found[2], digest=found[1])
+        yield Held(found[2], digest=found[1], media=found[3])
 
 
 @cache

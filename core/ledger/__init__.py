@@ -1,13 +1,12 @@
 """The ledger: commands in, records kept, states and views out."""
 
+from core.ledger.beside import Beside, examine_beside
 from core.ledger.directory import Layout, exists
 from core.ledger.gate import check_since, check_whole, outside
 from core.ledger.health import Health
 from core.ledger.journal import Entry
-from core.ledger.keyring import Keyring, examine_keys
 from core.ledger.ledger import Ledger
 from core.ledger.opening import LetIn, create_ledger, open_ledger
-from core.ledger.pieces import Pieces, examine_pieces
 from core.ledger.recording import Recorded
 from core.ledger.showing import Showing
 from core.ledger.standing import installed_registry, registry_of
@@ -16,13 +15,12 @@ from core.ledger.verifying import Verdict
 from core.ledger.withdrawal import WithdrawRecord
 
 __all__ = [
+    "Beside",
     "Entry",
     "Health",
-    "Keyring",
     "Layout",
     "Ledger",
     "LetIn",
-    "Pieces",
     "Recorded",
     "Showing",
     "Verdict",
@@ -31,8 +29,7 @@ __all__ = [
     "check_whole",
     "clear_strays",
     "create_ledger",
-    "examine_keys",
-    "examine_pieces",
+    "examine_beside",
     "exists",
     "installed_registry",
     "open_ledger",

@@ -70,6 +70,10 @@ class Erasing:
             elif left:
                 self._vault.shut(left, order.at)
 
+    def ordered(self) -> frozenset[str]:
+        """Return every key that a record orders to destroy: one that was destroyed otherwise was not erased."""
+        return frozenset().union(*(order.keys for order in _stated(self._reader, self._wire)))
+
     def forget(self) -> None:
         """Empty everything that keeps opened texts in memory."""
         for empty in self.forgetting:

@@ -8,7 +8,7 @@ record that no plugin here reads has no types: its sealed texts are objects, whi
 lines like any text, and so only kept from the strays, neither missed nor erased.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, Final
 
 import msgspec
@@ -31,7 +31,20 @@ class Keyring(Struct, frozen=True):
     named: int
     lost: dict[str, int]
     spoiled: dict[str, int]
-    """Those that no longer open what they sealed."""
+    """Those that no longer open what they sealed: altered, or exchanged with others."""
+    unordered: dict[str, int]
+    """Those that were destroyed though no record orders it."""
+
+    @property
+    def faults(self) -> Iterator[tuple[str, str, int]]:
+        """What is wrong, each as a code, a sentence, and the first record."""
+        for keys, code, what in (
+            (self.lost, "keys-missing", "manquantes"),
+            (self.spoiled, "keys-altered", "altérées ou échangées"),
+            (self.unordered, "keys-destroyed", "détruites sans qu’un enregistrement l’ordonne"),
+        ):
+            if keys:
+                yield code, f"Clés des données protégées {what} : {len(keys)} sur {self.named}.", min(keys.values())
 
 
 def held_in(wire: Wire, data: bytes, *, guessed: bool = False) -> Iterator[Held]:
@@ -78,8 +91,8 @@ def lost_keys(reader: LedgerReader, wire: Wire, vault: Vault) -> dict[str, int]:
     return {key: position for key, position in first_named(reader, wire).items() if key not in known}
 
 
-def examine_keys(reader: LedgerReader, wire: Wire, vault: Vault) -> Keyring:
-    """Look at every key, and try each on the first record that names it."""
+def examine_keys(reader: LedgerReader, wire: Wire, vault: Vault, ordered: Collection[str]) -> Keyring:
+    """Look at every key, and try each on the first record that names it; ``ordered`` are to be destroyed."""
     first, known = first_named(reader, wire), vault.known()
     lost = {key: position for key, position in first.items() if key not in known}
     spoiled = {
@@ -87,7 +100,9 @@ def examine_keys(reader: LedgerReader, wire: Wire, vault: Vault) -> Keyring:
         for key, position in first.items()
         if key in known and not (vault.is_whole(key) and _opens(reader, wire, vault, key, position))
     }
-    return Keyring(len(first), lost, spoiled)
+    gone = vault.gone() - frozenset(ordered)
+    unordered = {key: position for key, position in first.items() if key in gone}
+    return Keyring(len(first), lost, spoiled, unordered)
 
 
 def _opens(reader: LedgerReader, wire: Wire, vault: Vault, key: str, position: int) -> bool:

@@ -114,6 +114,10 @@ class Vault:
         query = "SELECT key_id FROM data_key WHERE created_at < ?"
         return frozenset(self._shut).union(*self._database.rows(query, (before,)))
 
+    def gone(self) -> frozenset[str]:
+        """Return every key that the file says destroyed."""
+        return frozenset().union(*self._database.rows("SELECT key_id FROM data_key WHERE destroyed_at IS NOT NULL"))
+
     def is_whole(self, key_id: str) -> bool:
         """Tell whether a key can be used, or was destroyed: not altered, and of this master key."""
         try:

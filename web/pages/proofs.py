@@ -19,7 +19,7 @@ from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 from core.clock import seconds
 from core.copies import CopyError, export
 from core.display import imprint
-from core.ledger import Pieces, Verdict, check_whole, examine_pieces, outside
+from core.ledger import Beside, Verdict, check_whole, examine_beside, outside
 from core.log.checkpoints import Kept
 from core.log.notes import Checkpoint
 from core.store import DamagedError
@@ -56,14 +56,13 @@ def _verify(request: Asked, note: bytes) -> Response[str]:
     with _ONE:
         began = seconds()
         verdict = outside(visit.ledger, note) if note.strip() else check_whole(visit.ledger)
-        wire = visit.ledger.registry.wire
-        pieces = examine_pieces(visit.ledger.recorder, wire, visit.ledger.vault) if verdict.ok else None
+        beside = examine_beside(visit.ledger) if verdict.ok else None
         took = seconds() - began
-    return _page(request, verdict, compared=bool(note.strip()), took=took, pieces=pieces)
+    return _page(request, verdict, compared=bool(note.strip()), took=took, beside=beside)
 
 
 def _page(
-    request: Asked, verdict: Verdict | None, *, compared: bool, took: float = 0, pieces: Pieces | None = None
+    request: Asked, verdict: Verdict | None, *, compared: bool, took: float = 0, beside: Beside | None = None
 ) -> Response[str]:
     """Draw the page; ``took`` is how many seconds the verification lasted."""
     visit = reader(request)
@@ -75,7 +74,7 @@ def _page(
         title="Vérification",
         verdict=verdict,
         compared=compared,
-        pieces=pieces,
+        beside=beside,
         root=base64.b64encode(verdict.root).decode() if verdict else "",
         imprint=imprint(visit.ledger),
         took=duree(took),

@@ -83,7 +83,7 @@ def test_a_key_that_the_vault_lost_is_to_be_seen_to(run, directory):
 
     assert found["Enregistrements"][0]
     assert "il en manque 1, la première au n° " in found["Écriture"][1]
-    assert found["Clés des données protégées"][1].startswith("manquantes, 1 sur 1 (la première au n° ")
+    assert found["Clés des données protégées"][1].startswith("manquantes : 1 sur 1 (la première au n° ")
 
 
 def test_a_key_that_was_altered_is_to_be_seen_to(run, directory):
@@ -91,7 +91,7 @@ def test_a_key_that_was_altered_is_to_be_seen_to(run, directory):
         vault.execute("UPDATE data_key SET wrapped = zeroblob(40)")
     found = findings(run, 1)
 
-    assert found["Clés des données protégées"][1].startswith("altérées, 1 sur 1 (la première au n° ")
+    assert found["Clés des données protégées"][1].startswith("altérées ou échangées : 1 sur 1 (la première au n° ")
 
 
 def test_an_altered_record_is_said_once(run, directory):

@@ -1,6 +1,8 @@
 from contextlib import closing
 
+import apsw
 import msgspec
+import pytest
 
 from core.ledger import open_ledger, registry_of
 
@@ -77,3 +79,28 @@ def test_a_file_that_is_gone_is_said_beside_records_that_are_sound(run, director
     assert (said["ok"], said["code"]) == (False, "attachment-missing")
     assert f"enregistrement n° {said['position']} : Pièces jointes : 1 absente" in run("verify", ends=3).stderr
     assert "À VOIR  Pièces jointes" in run("doctor", ends=1).stdout
+
+
+SPOILED = {
+    "keys-missing": "DELETE FROM data_key WHERE key_id LIKE 'a-%'",
+    "keys-altered": "UPDATE data_key SET wrapped = zeroblob(40) WHERE key_id LIKE 'a-%'",
+    "keys-destroyed": "UPDATE data_key SET wrapped = NULL, destroyed_at = '2026-01-02T09:00:00.000000Z' WHERE key_id LIKE 'a-%'",
+}
+
+
+@pytest.mark.parametrize("code", SPOILED)
+def test_keys_that_are_gone_without_an_order_altered_or_lost_are_said(run, directory, code):
+    with closing(apsw.Connection(str(directory / "vault.db"))) as vault:
+        vault.execute(SPOILED[code])
+        assert vault.changes() > 0
+
+    said = msgspec.json.decode(run("verify", "--json", ends=3).stdout)
+    assert (said["ok"], said["code"]) == (False, code)
+    assert "Clés des données protégées" in said["message"]
+    assert "À VOIR  Clés" in run("doctor", ends=1).stdout
+
+
+def test_a_public_key_that_does_not_sign_is_said(run, directory):
+    (directory / "log.vkey").write_text("x+00000000+AAAA\n", encoding="utf-8")
+
+    assert "log.vkey" in run("verify", ends=3).stderr

@@ -7,9 +7,10 @@ import apsw
 import pytest
 
 from core.facts import AccountId, Id, PartyId, RuleName
-from core.ledger import Recorded, check_whole, examine_keys, examine_pieces, registry_of
+from core.ledger import Recorded, check_whole, registry_of
 from core.ledger.adopting import ITSELF, AdoptRules
-from core.ledger.keyring import first_named, held_in, is_named, lost_keys
+from core.ledger.keyring import examine_keys, first_named, held_in, is_named, lost_keys
+from core.ledger.pieces import examine_pieces
 from core.model.rules import Rule, Step
 from core.store import ReadOnlyError, StoreError
 from core.vault import key_id
@@ -102,7 +103,7 @@ def test_every_key_that_was_ever_made_is_named_and_known(lived: Library) -> None
     for key in first:
         assert is_named(lived.ledger.recorder, lived.registry.wire, key)
     assert not is_named(lived.ledger.recorder, lived.registry.wire, key_id(MARIE, "contact"))
-    found = examine_keys(lived.ledger.recorder, lived.registry.wire, lived.ledger.vault)
+    found = examine_keys(lived.ledger.recorder, lived.registry.wire, lived.ledger.vault, ())
     assert (found.named, found.lost, found.spoiled) == (len(first), {}, {})
 
 
@@ -150,8 +151,13 @@ def test_a_destroyed_key_is_not_lost(lived: Library) -> None:
     lived.ledger.vault.destroy([NAME, "cmd:c-note/content"], LATER)
 
     assert lost_keys(lived.ledger.recorder, lived.registry.wire, lived.ledger.vault) == {}
-    found = examine_keys(lived.ledger.recorder, lived.registry.wire, lived.ledger.vault)
+    found = examine_keys(lived.ledger.recorder, lived.registry.wire, lived.ledger.vault, ())
     assert (found.lost, found.spoiled) == ({}, {})
+    assert set(found.unordered) == {NAME, "cmd:c-note/content"}
+    recorder, ordered = lived.ledger.recorder, [NAME]
+    assert list(examine_keys(recorder, lived.registry.wire, lived.ledger.vault, ordered).unordered) == [
+        "cmd:c-note/content"
+    ]
     assert not lived.reopen().health.read_only
 
 
@@ -170,7 +176,7 @@ SPOILED: dict[str, Callable[[Library], None]] = {
 def test_a_key_that_no_longer_opens_what_it_sealed_is_found(lived: Library, how: str) -> None:
     SPOILED[how](lived)
     ledger = lived.reopen()
-    found = examine_keys(ledger.recorder, lived.registry.wire, ledger.vault)
+    found = examine_keys(ledger.recorder, lived.registry.wire, ledger.vault, ())
 
     assert (found.lost, list(found.spoiled)) == ({}, [NAME])
 
@@ -187,7 +193,7 @@ def test_a_key_altered_in_the_vault_is_not_replaced(lived: Library) -> None:
 def test_without_a_vault_every_key_is_missed(lived: Library) -> None:
     Path(lived.directory / "vault.db").unlink()
     ledger = lived.reopen()
-    found = examine_keys(ledger.recorder, lived.registry.wire, ledger.vault)
+    found = examine_keys(ledger.recorder, lived.registry.wire, ledger.vault, ())
 
     assert ledger.health.code == "vault-missing"
     assert len(found.lost) == found.named > 0

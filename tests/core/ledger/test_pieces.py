@@ -1,10 +1,13 @@
+from contextlib import closing
 from datetime import date
 
+import apsw
 import pytest
 
 from core.facts import AccountId, Cents, EntryId, Id
-from core.ledger import create_ledger, examine_pieces, registry_of
+from core.ledger import create_ledger, open_ledger, registry_of
 from core.ledger.attaching import parse
+from core.ledger.pieces import examine_pieces
 from core.model.roles import ROLES
 from core.subjects.treasury.paying import PayExpense
 from core.vault import attachment_path
@@ -70,3 +73,24 @@ def test_a_file_whose_key_was_destroyed_may_be_gone(ledger, attached):
     attachment_path(ledger.directory, piece.digest).unlink()
 
     assert examine_pieces(ledger.recorder, ledger.registry.wire, ledger.vault).first is None
+
+
+def test_a_file_whose_key_was_exchanged_with_another_is_named(ledger, attached):
+    """The bytes are those that were sealed; what opens them is not."""
+    piece, positions = attached
+    other = parse(ledger.attach(RECEIPT))
+    directory, registry = ledger.directory, ledger.registry
+    ledger.close()
+    with closing(apsw.Connection(str(directory / "vault.db"))) as vault:
+        (mine,), (its,) = (
+            vault.execute("SELECT wrapped FROM data_key WHERE key_id = ?", (one.key,)).fetchone()
+            for one in (piece, other)
+        )
+        vault.execute("UPDATE data_key SET wrapped = ? WHERE key_id = ?", (its, piece.key))
+        vault.execute("UPDATE data_key SET wrapped = ? WHERE key_id = ?", (mine, other.key))
+    with closing(open_ledger(directory, registry)) as again:
+        found = examine_pieces(again.recorder, again.registry.wire, again.vault)
+
+    assert list(found.unopened) == [piece.digest]
+    assert found.first in positions
+    assert "1 que leur clé n’ouvre pas" in found.said

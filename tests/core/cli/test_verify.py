@@ -84,7 +84,7 @@ def test_a_file_that_is_gone_is_said_beside_records_that_are_sound(run, director
 SPOILED = {
     "keys-missing": "DELETE FROM data_key WHERE key_id LIKE 'a-%'",
     "keys-altered": "UPDATE data_key SET wrapped = zeroblob(40) WHERE key_id LIKE 'a-%'",
-    "keys-destroyed": "UPDATE data_key SET wrapped = NULL, destroyed_at = '2026-01-02T09:00:00.000000Z' WHERE key_id LIKE 'a-%'",
+    "keys-destroyed": "UPDATE data_key SET wrapped = NULL, destroyed_at = created_at WHERE key_id LIKE 'a-%'",
 }
 
 

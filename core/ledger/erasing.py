@@ -56,6 +56,7 @@ class Erasing:
             try:
                 erase(self._vault, order.keys, _commands(self._reader, self._wire, order), order.at)
             finally:
+                self._vault.shut(order.keys, order.at)
                 self.forget()
 
     def catch_up(self, *, trusted: bool) -> None:
@@ -63,12 +64,12 @@ class Erasing:
 
         Every order counts, whatever was recorded since: what was destroyed does not come back.
         """
+        gone = self._vault.gone()
         for order in _stated(self._reader, self._wire):
-            left = frozenset(key for key in order.keys if self._vault.destroyed(key) is None)
+            left = order.keys - gone
             if left and trusted and not self._vault.readonly:
                 erase(self._vault, order.keys, _commands(self._reader, self._wire, order), order.at)
-            elif left:
-                self._vault.shut(left, order.at)
+            self._vault.shut(order.keys, order.at)
 
     def ordered(self) -> frozenset[str]:
         """Return every key that a record orders to destroy: one that was destroyed otherwise was not erased."""

@@ -185,6 +185,8 @@ class Ledger:
 
     def tick(self) -> None:
         """Do what is due; a server says it each second. ``StoreError`` when something could not be written."""
+        if self.vault.has_turned():  # perhaps an older copy: its keys are shut here, and destroyed there again
+            self.erasing.catch_up(trusted=not self.health.read_only)
         self.states.prepare()
         if not self.health.read_only:
             self.checkpoints.due(self.clock())

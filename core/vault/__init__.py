@@ -11,7 +11,8 @@ from core.vault.errors import (
     Unsealable,
     VaultError,
 )
-from core.vault.keys import CLASSES, Vault, key_id
+from core.vault.key_ids import CLASSES, key_id
+from core.vault.keys import Vault
 from core.vault.media import LARGEST, MediaType, sniff
 from core.vault.refusals import Refusal
 

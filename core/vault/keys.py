@@ -5,23 +5,16 @@ from binascii import Error as NotBase64
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, Self, get_args
+from typing import Self
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from core.facts.sealed import RetentionClass
 from core.store.errors import StoreError
 from core.vault.errors import KeyDestroyed, KeyLost, KeyUnknown, Unsealable, VaultError
+from core.vault.key_ids import check
 from core.vault.master import VaultFile
 from core.vault.payloads import Payloads
 from core.vault.sealing import open_sealed, seal
-
-CLASSES: Final[frozenset[str]] = frozenset(get_args(RetentionClass))
-
-
-def key_id(owner: str, retention: RetentionClass) -> str:
-    """Name a key: ``p-7k2p…/identity``."""
-    return f"{owner}/{retention}"
 
 
 class Vault:
@@ -42,6 +35,7 @@ class Vault:
         self._shut: dict[str, str] = {}
         self.readonly = readonly or lost
         self._version = 0
+        self._seen = self._database.row("PRAGMA data_version")
         self.payloads = Payloads(self._file)
 
     def keys_for(
@@ -52,7 +46,7 @@ class Vault:
         ``KeyDestroyed`` when one of them was destroyed, ``KeyLost`` when one ``is_used`` already: none is made then.
         """
         for wanted in key_ids:
-            _check(wanted)
+            check(wanted)
         with self._database.lock:
             missing = [wanted for wanted in sorted(set(key_ids)) if not self._holds(wanted)]
             if not missing:
@@ -78,7 +72,7 @@ class Vault:
         An id without a key is marked too: none will be made for it. Said again, it cleans the file again.
         """
         for doomed in key_ids:
-            _check(doomed)
+            check(doomed)
         with self._database.lock:
             with self._database.writing() as connection:
                 living = self.living(key_ids)
@@ -92,10 +86,16 @@ class Vault:
             return living
 
     def shut(self, key_ids: Collection[str], at: str) -> None:
-        """Use keys no more in this process, as if they were destroyed: the file that holds them cannot be written."""
+        """Use keys no more in this process, whatever the file holds, or holds once an older one is copied over it."""
         with self._database.lock:
-            self._shut.update(dict.fromkeys(key_ids, at))
+            self._shut |= {key: at for key in key_ids if key not in self._shut}
             self._keys.clear()
+
+    def has_turned(self) -> bool:
+        """Tell whether somebody else has written in the file since this was last asked: an older one copied over it."""
+        row = self._database.row("PRAGMA data_version")
+        before, self._seen = self._seen, row
+        return before != row
 
     def living(self, key_ids: Collection[str]) -> frozenset[str]:
         """Return those of these keys that exist: erasures still to be executed, when the ledger has stated them."""
@@ -196,9 +196,3 @@ class Vault:
         except KeyUnknown:
             return False
         return True
-
-
-def _check(key_id: str) -> None:
-    owner, slash, retention = key_id.rpartition("/")
-    if not (owner and slash and retention in CLASSES):
-        raise ValueError(f"{key_id!r} is not the id of a key: owner, a slash, retention class")

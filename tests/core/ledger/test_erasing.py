@@ -482,3 +482,21 @@ def test_no_key_is_in_the_records_their_backup_their_export_or_what_an_error_sho
         assert secret.hex() not in told
         assert b64encode(secret).decode() not in told
         assert repr(secret)[2:-1] not in told
+
+
+def test_an_older_vault_copied_over_brings_nobody_back_while_the_register_runs(house: House) -> None:
+    path = house.ledger.directory / "vault.db"
+    older = path.read_bytes()
+    erase_all(house)
+    with path.open("r+b") as file:  # as ``cp`` does: the same file, other bytes
+        file.truncate()
+        file.write(older)
+
+    house.ledger.erasing.forget()
+    assert house.labels()[0] == "Personne effacée p-jean…"
+    assert NAME not in texts_of(house.ledger)
+    assert house.ledger.vault.living([f"{JEANNE}/identity"])
+    house.ledger.tick()
+    assert not house.ledger.vault.living([f"{JEANNE}/identity"])
+    assert f"{JEANNE}/identity" in house.ledger.vault.gone()
+    assert house.labels()[0] == "Personne effacée p-jean…"

@@ -10,6 +10,8 @@ from core.model.roles import BOARD, COORDINATION
 from core.model.rules import RULES, Rules
 from core.subjects.admission.bodies import BODIES, Bodies, early, refusal
 from core.subjects.admission.newcomers import Newcomer, registered
+from core.subjects.association import unborn
+from core.subjects.association.fold import ASSOCIATION, Association
 from core.subjects.erasures.erased import of_the_living
 from core.subjects.membership import joining
 from core.subjects.membership.facts import MemberJoined
@@ -46,33 +48,48 @@ class JoinMember(Command, frozen=True, kw_only=True):
 
 
 def admit(
-    command: AdmitMember, parties: Parties, members: Members, statutes: Statutes, bodies: Bodies, rules: Rules
+    command: AdmitMember,
+    parties: Parties,
+    members: Members,
+    statutes: Statutes,
+    association: Association,
+    bodies: Bodies,
+    rules: Rules,
 ) -> Decided:
     """Refused as the registration of a party and as :func:`join`, at once."""
     known = registered(command, parties, rules)
-    joined = _joined(command, members, statutes, bodies)
+    joined = _joined(command, members, statutes, association, bodies)
     if isinstance(known, Refused) or isinstance(joined, Refused):
         return together(known, joined)
     return (*known, joined)
 
 
-def join(command: JoinMember, parties: Parties, members: Members, statutes: Statutes, bodies: Bodies) -> Decided:
+def join(
+    command: JoinMember,
+    parties: Parties,
+    members: Members,
+    statutes: Statutes,
+    association: Association,
+    bodies: Bodies,
+) -> Decided:
     """Refused as ``party-unknown``, ``party-erased``, ``already-member``, ``college-unknown``, ``category-unknown``.
 
+    As ``before-association``, where its declaration is known.
     Or by the statutes, where they name a body that admits: see :func:`core.subjects.admission.bodies.refusal`.
     """
     refused = stranger(parties, "party", (command.party,))
     if refused is not None:
         return refused
-    joined = _joined(command, members, statutes, bodies)
+    joined = _joined(command, members, statutes, association, bodies)
     return joined if isinstance(joined, Refused) else (joined,)
 
 
 def _joined(
-    command: AdmitMember | JoinMember, members: Members, statutes: Statutes, bodies: Bodies
+    command: AdmitMember | JoinMember, members: Members, statutes: Statutes, association: Association, bodies: Bodies
 ) -> MemberJoined | Refused:
     refused = (
-        joining.refusal(members, command.party, command.on)
+        unborn.refusal(association, command.on)
+        or joining.refusal(members, command.party, command.on)
         or refusal(bodies, command.decision, command.on)
         or early(bodies, command.decision, command.on)
     )
@@ -91,7 +108,7 @@ def _party(command: AdmitMember | JoinMember) -> tuple[PartyId, ...]:
 
 
 _ROLES = frozenset({COORDINATION, BOARD})
-_READS = (Read(PARTIES, by=_party), Read(MEMBERS, by=_party), Read(STATUTES), Read(BODIES))
+_READS = (Read(PARTIES, by=_party), Read(MEMBERS, by=_party), Read(STATUTES), Read(ASSOCIATION), Read(BODIES))
 
 DECIDERS = (
     of_the_living(Decider(JoinMember, _ROLES, _READS, join, (MemberJoined,))),

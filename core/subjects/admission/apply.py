@@ -11,6 +11,8 @@ from core.model.rules import RULES, Rules
 from core.subjects.admission.newcomers import Newcomer, registered
 from core.subjects.applications.facts import AdhesionApplied, NonAdhesionStated
 from core.subjects.applications.fold import APPLICATIONS, Applications
+from core.subjects.association import unborn
+from core.subjects.association.fold import ASSOCIATION, Association
 from core.subjects.erasures.erased import of_the_living
 from core.subjects.membership import joining
 from core.subjects.membership.fold import MEMBERS, Members
@@ -58,24 +60,33 @@ def receive(
     members: Members,
     parties: Parties,
     statutes: Statutes,
+    association: Association,
     rules: Rules,
 ) -> Decided:
     """Refused as the registration of a party, then as :func:`apply`."""
     known = registered(command, parties, rules)
     if isinstance(known, Refused):
         return known
-    applied = _applied(command, applications, members, statutes)
+    applied = _applied(command, applications, members, statutes, association)
     return applied if isinstance(applied, Refused) else (*known, applied)
 
 
 def apply(
-    command: ApplyMember, applications: Applications, members: Members, parties: Parties, statutes: Statutes
+    command: ApplyMember,
+    applications: Applications,
+    members: Members,
+    parties: Parties,
+    statutes: Statutes,
+    association: Association,
 ) -> Decided:
-    """Refused as ``party-unknown``, ``already-member``, ``already-applied``, ``college-`` or ``category-unknown``."""
+    """Refused as ``party-unknown``, ``already-member``, ``already-applied``, ``college-`` or ``category-unknown``.
+
+    Or as ``before-association``.
+    """
     refused = stranger(parties, "party", (command.party,))
     if refused is not None:
         return refused
-    applied = _applied(command, applications, members, statutes)
+    applied = _applied(command, applications, members, statutes, association)
     return applied if isinstance(applied, Refused) else (applied,)
 
 
@@ -94,9 +105,13 @@ def abstain(command: StateNonAdhesion, applications: Applications, members: Memb
 
 
 def _applied(
-    command: ReceiveApplication | ApplyMember, applications: Applications, members: Members, statutes: Statutes
+    command: ReceiveApplication | ApplyMember,
+    applications: Applications,
+    members: Members,
+    statutes: Statutes,
+    association: Association,
 ) -> AdhesionApplied | Refused:
-    refused = joining.refusal(members, command.party, command.on)
+    refused = unborn.refusal(association, command.on) or joining.refusal(members, command.party, command.on)
     if refused is not None:
         return refused
     last = applications.at(command.party, command.on)
@@ -115,10 +130,18 @@ def _party(command: ReceiveApplication | ApplyMember | StateNonAdhesion) -> tupl
 
 _ROLES = frozenset({COORDINATION, BOARD})
 _WHO = (Read(APPLICATIONS, by=_party), Read(MEMBERS, by=_party), Read(PARTIES, by=_party))
-_NEW = (*_WHO, Read(STATUTES), Read(RULES))
+_HOUSE = (Read(STATUTES), Read(ASSOCIATION))
 
 DECIDERS = (
-    of_the_living(Decider(ApplyMember, _ROLES, (*_WHO, Read(STATUTES)), apply, (AdhesionApplied,))),
-    Decider(ReceiveApplication, _ROLES, _NEW, receive, (PartyRegistered, AdhesionApplied), HELD, RESEMBLES),
+    of_the_living(Decider(ApplyMember, _ROLES, (*_WHO, *_HOUSE), apply, (AdhesionApplied,))),
+    Decider(
+        ReceiveApplication,
+        _ROLES,
+        (*_WHO, *_HOUSE, Read(RULES)),
+        receive,
+        (PartyRegistered, AdhesionApplied),
+        HELD,
+        RESEMBLES,
+    ),
     of_the_living(Decider(StateNonAdhesion, _ROLES, _WHO, abstain, (NonAdhesionStated,))),
 )

@@ -5,6 +5,7 @@ from typing import Final
 
 from msgspec import Struct, field
 
+from core.clock import day_in_paris, moment
 from core.facts import Record
 from core.model.fold import Fold
 from core.model.timeline import Timeline
@@ -27,9 +28,13 @@ class Seat(Struct, frozen=True):
 
 
 class Association(Struct):
-    """The association; ``founded`` is None while its founding is not recorded."""
+    """The association; ``founded`` is None while its founding is not recorded.
+
+    ``declared`` is that day where somebody said it: a register that is begun says its own first day until then.
+    """
 
     founded: date | None = None
+    declared: date | None = None
     position: int = 0
     rna: str = ""
     siret: str = ""
@@ -44,8 +49,9 @@ class Association(Struct):
         return seat is not None and seat.value.department in LOCAL_LAW
 
 
-def _founded(state: Association, fact: AssociationFounded, _record: Record, position: int) -> None:
+def _founded(state: Association, fact: AssociationFounded, record: Record, position: int) -> None:
     state.founded, state.position = fact.on, position
+    state.declared = fact.on if fact.on < day_in_paris(moment(record.at)) else None
     state.rna, state.siret, state.territory = fact.rna, fact.siret, fact.territory
     state.names.add(fact.on, position, fact.label)
     state.seats.add(fact.on, position, Seat(fact.seat, fact.department))

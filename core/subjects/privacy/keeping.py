@@ -23,7 +23,7 @@ class AgreeKeeping(Command, frozen=True, kw_only=True):
     party: Annotated[PartyId, ask("Personne", choices="parties")]
     retention: Annotated[Own, ask("Données", labels=CLASSES)] = "contact"
     on: Annotated[date, ask("Accord donné le", hint="Gardez l’écrit signé", today=True, past=True)]
-    until: Annotated[date | None, ask("Jusqu’au", hint="Sans date : jusqu’au retrait de l’accord")] = None
+    until: Annotated[date | None, ask("Jusqu’au", hint="Sans date : jusqu’au retrait de l’accord", ahead=10)] = None
 
 
 class WithdrawKeeping(Command, frozen=True, kw_only=True):

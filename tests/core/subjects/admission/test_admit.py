@@ -5,6 +5,8 @@ from msgspec import structs
 from core.facts import clear
 from core.model.roles import BOARD, COORDINATION
 from core.subjects.admission.admit import DECIDERS, AdmitMember, JoinMember
+from core.subjects.admission.apply import ApplyMember
+from core.subjects.association.facts import AssociationFounded
 from core.subjects.membership.facts import MemberResigned
 from core.subjects.parties.facts import PartyRegistered
 from core.subjects.statutes.facts import Category
@@ -59,6 +61,18 @@ def test_somebody_already_registered_is_not_admitted_as_new():
 def test_a_registered_party_joins():
     asked(JOIN, party(AURELIE), statutes()).yields(member(AURELIE))
     assert refused(JOIN).code == "party-unknown"
+
+
+def test_nobody_joins_before_the_association_is_there_once_its_declaration_is_known():
+    declared = AssociationFounded(on=date(2022, 5, 2), label="CPTS du Val", department="59")
+    early = structs.replace(JOIN, on=date(1901, 1, 1))
+    assert refused(early, party(AURELIE), declared).code == "before-association"
+    assert refused(structs.replace(ADMIT, on=date(1901, 1, 1)), declared).code == "before-association"
+    assert refused(ApplyMember(party=AURELIE, on=date(1900, 1, 1)), party(AURELIE), declared).fields.keys() == {"on"}
+    founder = structs.replace(JOIN, on=date(2022, 2, 1))
+    asked(founder, party(AURELIE), statutes(), declared).yields(member(AURELIE, founder.on))
+    begun = structs.replace(declared, on=date(2024, 1, 1))
+    assert refused(early, party(AURELIE), statutes(), begun, member(AURELIE, early.on)).code == "already-member"
 
 
 def test_joining_twice_is_refused_and_joining_again_is_not():

@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 from core.facts import Ref, clear
 from core.subjects.admission.admit import JoinMember, join
 from core.subjects.admission.bodies import BODIES
+from core.subjects.association.fold import ASSOCIATION
 from core.subjects.membership.facts import MemberRemoved, MemberResigned, MembershipLapsed
 from core.subjects.membership.fold import MEMBERS
 from core.subjects.membership.leave import ResignMember, resign
 from core.subjects.parties.fold import PARTIES
-from core.subjects.privacy.fold import PRIVACY
 from core.subjects.statutes.fold import STATUTES
 from tests.core.subjects.val import ANCIENNE, AURELIE, member, party
 from tests.spec import folded
@@ -23,7 +23,7 @@ MOVES = st.lists(st.tuples(st.booleans(), st.integers(0, 40)), max_size=14)
 def test_adhesions_and_ends_alternate_whatever_is_asked_in_whatever_order(moves):
     """What is accepted is true for ever: no day sees an adhesion end twice or begin twice."""
     known = folded(PARTIES, [party(AURELIE)])
-    others = (folded(STATUTES, []), folded(BODIES, []), folded(PRIVACY, []))
+    others = (folded(STATUTES, []), folded(ASSOCIATION, []), folded(BODIES, []))
     facts = []
     for joins, shift in moves:
         members, on = folded(MEMBERS, facts), FIRST + timedelta(days=shift)

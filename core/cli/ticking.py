@@ -13,6 +13,7 @@ from core.intake import show_date
 from core.ledger import Ledger, clear_strays
 from core.model.command import Command, Refused
 from core.subjects.privacy.erase import EraseDue, ErasePieces
+from core.subjects.privacy.undone import EraseUndone
 
 PURGED: Final = {
     "attempts": "Essais de connexion oubliés",
@@ -55,7 +56,8 @@ def due(ledger: Ledger) -> list[Due]:
         Due(f"enregistrement n° {row.record}", row.what, show_date(row.due))
         for row in ledger.show("privacy.pieces").rows
     ]
-    return persons + pieces
+    undone = [Due(row.label, "tout", show_date(row.since)) for row in ledger.show("privacy.undone").rows]
+    return persons + undone + pieces
 
 
 def erase(ledger: Ledger, account: str) -> int:
@@ -63,6 +65,8 @@ def erase(ledger: Ledger, account: str) -> int:
     on, orders = day_in_paris(ledger.clock()), 0
     for row in ledger.show("privacy.due").rows:
         orders += _order(ledger, account, EraseDue(party=row.party, on=on, confirmed=True))
+    for row in ledger.show("privacy.undone").rows:
+        orders += _order(ledger, account, EraseUndone(batch=row.batch, on=on, confirmed=True))
     while ledger.show("privacy.pieces").rows:
         orders += _order(ledger, account, ErasePieces(on=on, confirmed=True))
     return orders

@@ -78,6 +78,18 @@ Fonctionnalité: Importer un tableau
     Quand ce lot est annulé
     Alors le registre compte 0 adhérents
 
+  Scénario: Ce qu’un lot annulé laisse de données s’efface en une fois
+    Étant donné ce tableau d’adhérents, importé :
+      """
+      Nom;Prénom;Date d'adhésion
+      Lefèvre;Bénédicte;12/03/2022
+      Garnier;Zoé;12/03/2022
+      """
+    Quand ce lot est annulé
+    Alors à effacer, il y a une ligne pour 2 personnes de l’import annulé
+    Quand les personnes de ce lot annulé sont effacées
+    Alors il ne reste rien à effacer
+
   Scénario: Une ligne à laquelle quelque chose se rapporte depuis ne s’annule pas
     Étant donné ce tableau d’adhérents, importé :
       """

@@ -27,6 +27,13 @@ TERMS_PAGE = Page(
         ),
         Form(command="erase-due", when=(Found(view="privacy.due"),)),
         Table(
+            view="privacy.undone",
+            title="Imports annulés",
+            columns=("label", "since"),
+            when=(Found(view="privacy.undone"),),
+        ),
+        Form(command="erase-undone", when=(Found(view="privacy.undone"),)),
+        Table(
             view="privacy.pieces",
             title="Pièces échues",
             columns=("record", "on", "what", "due"),

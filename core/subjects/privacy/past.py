@@ -20,7 +20,7 @@ class ErasureRow(Row, frozen=True, kw_only=True):
     on: Annotated[date, ask("Le")]
     what: Annotated[str, ask("Données")]
     party: Annotated[PartyId | None, ask("Personne")]
-    records: Annotated[int, ask("Enregistrements concernés")]
+    records: Annotated[int | None, ask("Enregistrements")]
     ground: Annotated[str, ask("Fondement", labels=GROUNDS)]
 
 
@@ -42,7 +42,7 @@ def erasure_rows(asof: AsOf, privacy: Privacy) -> Iterable[ErasureRow]:
                 on=one.on,
                 what=", ".join(CLASSES[each].lower() for each in one.classes),
                 party=one.party,
-                records=len(one.records),
+                records=len(one.records) or None,
                 ground=one.ground,
                 positions=(one.position,),
             )

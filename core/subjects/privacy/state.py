@@ -40,7 +40,9 @@ class Withdrawn(Struct, frozen=True):
 
     on: date
     position: int
-    name: Ref
+    name: tuple[Ref, ...]
+    registered: int = 0
+    """The record that registered it."""
 
 
 class Kept(Struct):

@@ -8,8 +8,9 @@ from core.facts import PartyId, Ref
 from core.model.command import ask
 from core.model.roles import AUDITOR, BOARD, COORDINATION
 from core.model.rules import RULES, Rules
-from core.model.view import AsOf, Row, Todo, View
+from core.model.view import AsOf, Row, View
 from core.subjects.applications.fold import APPLICATIONS, Applications
+from core.subjects.batches.fold import BATCHES, Batches
 from core.subjects.erasures.words import CLASSES, GROUNDS
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.parties.fold import PARTIES, Parties
@@ -17,6 +18,7 @@ from core.subjects.privacy.fold import PRIVACY
 from core.subjects.privacy.holding import Known
 from core.subjects.privacy.state import Privacy
 from core.subjects.privacy.terms import Term, is_due, piece_terms, terms
+from core.subjects.privacy.undone import UndoneRow, undone_import, undone_rows
 from core.subjects.statutes.fold import STATUTES, Statutes
 
 ROLES = frozenset({COORDINATION, BOARD, AUDITOR})
@@ -78,7 +80,7 @@ def term_rows(
             positions=term.positions,
             rules=term.rules,
         )
-        for party in _persons(privacy)
+        for party in persons(privacy)
         for term in terms(party, asof.on, known)
     ]
     return sorted(rows, key=lambda row: row.due or date.max)
@@ -92,10 +94,16 @@ def due_rows(
     rules: Rules,
     applications: Applications,
     parties: Parties,
+    batches: Batches,
 ) -> Iterable[DueRow]:
-    """Give one row for each person of whom something is to be erased, the oldest first."""
+    """Give one row for each person of whom something is to be erased, the oldest first.
+
+    Those whom an undone import had brought are told together: see :func:`undone_rows`.
+    """
     known = Known(privacy, members, statutes, rules, applications)
-    found = {party: _due(party, asof, known) for party in _persons(privacy)}
+    found = {
+        party: due_of(party, asof, known) for party in persons(privacy) if not undone_import(privacy, batches, party)
+    }
     rows = [
         DueRow(
             party=party,
@@ -127,54 +135,26 @@ def piece_rows(asof: AsOf, privacy: Privacy, rules: Rules) -> Iterable[PieceRow]
     return sorted(rows, key=lambda row: row.due)
 
 
-def to_erase(
-    asof: AsOf, privacy: Privacy, members: Members, statutes: Statutes, rules: Rules, applications: Applications
-) -> Iterable[Todo]:
-    """Give one line for the persons and one for the pieces that are to be erased."""
-    known = Known(privacy, members, statutes, rules, applications)
-    due = [term for party in _persons(privacy) for term in _due(party, asof, known)]
-    persons = sum(bool(_due(party, asof, known)) for party in _persons(privacy)) if due else 0
-    if due:
-        yield Todo(
-            due=min(term.due for term in due if term.due is not None),
-            what=f"Données à effacer : {persons} personne{'s' if persons > 1 else ''}",
-            link="/echeances-rgpd",
-            late=True,
-            roles=(COORDINATION, BOARD),
-            positions=tuple(sorted({position for term in due for position in term.positions})),
-            rules=tuple(dict.fromkeys(rule for term in due for rule in term.rules)),
-        )
-    pieces = list(piece_terms(asof.on, privacy, rules))
-    if pieces:
-        yield Todo(
-            due=min(end for _, end, _ in pieces),
-            what=f"Pièces à effacer : {len(pieces)}",
-            link="/echeances-rgpd",
-            late=True,
-            roles=(COORDINATION, BOARD),
-            positions=tuple(sorted(piece.position for piece, _, _ in pieces)),
-            rules=tuple(dict.fromkeys(rule for _, _, used in pieces for rule in used)),
-        )
-
-
-def _due(party: PartyId, asof: AsOf, known: Known) -> list[Term]:
+def due_of(party: PartyId, asof: AsOf, known: Known) -> list[Term]:
+    """Return the terms of a party that are past on a day."""
     return [term for term in terms(party, asof.on, known) if is_due(term, asof.on)]
 
 
 def _name(party: PartyId, day: date, privacy: Privacy, parties: Parties) -> tuple[Ref, ...]:
     """Return what a party is called: a withdrawn registration still says it, until it is erased."""
     gone = privacy.of(party).withdrawn
-    return parties.names(party, day).shown if gone is None else (gone.name,)
+    return parties.names(party, day).shown if gone is None else gone.name
 
 
-def _persons(privacy: Privacy) -> Iterable[PartyId]:
+def persons(privacy: Privacy) -> Iterable[PartyId]:
+    """Return the parties that are persons."""
     return (party for party, kept in privacy.by_party.items() if kept.nature == "person")
 
 
 _FOLDS = (PRIVACY, MEMBERS, STATUTES, RULES, APPLICATIONS, PARTIES)
 VIEWS = (
-    View("privacy.due", "Données à effacer", DueRow, _FOLDS, due_rows, ROLES),
+    View("privacy.due", "Données à effacer", DueRow, (*_FOLDS, BATCHES), due_rows, ROLES),
+    View("privacy.undone", "Imports annulés à effacer", UndoneRow, (PRIVACY, BATCHES), undone_rows, ROLES),
     View("privacy.terms", "Échéances RGPD", TermRow, _FOLDS, term_rows, ROLES),
     View("privacy.pieces", "Pièces échues", PieceRow, (PRIVACY, RULES), piece_rows, ROLES),
 )
-TODO = (View("todo.privacy", "Données à effacer", Todo, _FOLDS[:-1], to_erase, ROLES),)

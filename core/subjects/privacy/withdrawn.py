@@ -19,8 +19,9 @@ def withdrawn(state: Privacy, fact: Any, record: Record, position: int) -> None:
         case PartyRegistered():
             kept = state.named(fact.party)
             kept.nature = fact.nature
-            name = Ref(record.corrects or position, "family")
-            kept.withdrawn = Withdrawn(day_in_paris(moment(record.at)), position, name)
+            first = record.corrects or position
+            name = tuple(Ref(first, part) for part in ("family", "given") if getattr(fact, part) is not None)
+            kept.withdrawn = Withdrawn(day_in_paris(moment(record.at)), position, name, first)
             _holds(state, fact.party, "identity", position)
             _holds(state, fact.party, "contact", position)  # a correction of it, withdrawn too, may have brought some
         case ContactGiven():

@@ -145,3 +145,19 @@ def decided(world: World, count: int, adopted: int) -> None:
 def held(world: World, length: str, count: int) -> None:
     (row,) = world.rows("sessions")
     assert (row["length"], row["came"]) == (length, str(count))
+
+
+@then(Sentence("à effacer, il y a une ligne pour {count:Nombre} personnes de l’import annulé"))
+def told_together(world: World, count: int) -> None:
+    (task,) = world.rows("todo.privacy")
+    assert task["what"].startswith(f"Données à effacer : {count} personnes de l’import annulé du ")
+
+
+@when(Sentence("les personnes de ce lot annulé sont effacées"))
+def erase_together(world: World) -> None:
+    world.do("erase-undone", batch=world.ids["batch"], confirmed=True)
+
+
+@then("il ne reste rien à effacer")
+def nobody_left(world: World) -> None:
+    assert world.rows("todo.privacy") == []

@@ -1,5 +1,6 @@
 """Any spreadsheet in: a table read, compared with the register, shown row by row, and recorded once somebody agrees."""
 
+from core.imports.admitting import ADMITTING, BY_DAY, decisions
 from core.imports.carrying import Done, carry_out
 from core.imports.identity import brought_by
 from core.imports.leftovers import Left, leftover_sheet, leftovers, recorded
@@ -12,7 +13,9 @@ from core.imports.targets import MEMBERS, Slot, Target, fields_for, guess, knows
 from core.imports.undoing import Row, undo, undoable
 
 __all__ = [
+    "ADMITTING",
     "ASIDE",
+    "BY_DAY",
     "KEPT",
     "MEMBERS",
     "Answers",
@@ -29,6 +32,7 @@ __all__ = [
     "Target",
     "brought_by",
     "carry_out",
+    "decisions",
     "fields_for",
     "guess",
     "knows",

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from core.clock import day_in_paris
 from core.facts import AccountId
+from core.imports.admitting import Admitting
 from core.imports.again import Again
 from core.imports.drafts import Drafting, columns, gathered
 from core.imports.identity import Identity, fingerprint
@@ -42,6 +43,7 @@ def plan(
     )
     with ledger.states.lock:
         statutes = ledger.state(STATUTES)
+    admitting = Admitting(ledger, today)
     roster = Roster(people, known, statutes, trial) if target.roster else None
     aside = _aside(table, answers)
     rows = [
@@ -59,8 +61,11 @@ def plan(
         draft.raw |= names | again.told(draft.raw)
         if roster:
             draft.raw["days"] = [{"year": year, "on": day} for year, day in answers.days.items()]
+        told = admitting.settle(draft.raw)
         row = roster.row(draft, said) if roster else trial.row(draft, target.command, said)
         row = replace(row, **remarked(row, draft, filled, names, roster=target.roster))
+        if told and row.asked:
+            row = replace(row, notes=(*row.notes, told))
         along = (
             Planned(line.number, line.cells, row.status, notes=(f"avec la ligne {first}",), within=first)
             for line in lines[1:]

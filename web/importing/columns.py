@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from core.clock import day_in_paris
-from core.imports import MEMBERS, Choice, Slot, offered, slot
+from core.imports import ADMITTING, BY_DAY, Choice, Slot, decisions, offered, slot
 from core.ledger import Ledger
 from core.subjects.admission.bodies import BODIES
 from web.importing.uploads import Upload
@@ -12,7 +12,7 @@ from web.importing.uploads import Upload
 _EXAMPLES: Final = 3
 _TYPED: Final = frozenset({"text", "date", "cents", "int", "minutes", "time"})
 """Kinds of fields that are typed rather than chosen."""
-_ADMITTING: Final = frozenset({MEMBERS, "admit-member", "join-member"})
+_BY_DAY: Final = Choice(BY_DAY, "Pour chacun, la décision d’admission en vigueur à sa date")
 
 
 class Column(NamedTuple):
@@ -66,9 +66,11 @@ def options(upload: Upload) -> list[Option]:
 def every(upload: Upload, ledger: Ledger) -> list[Every]:
     """Return the fields that no column may need to say, since all rows are alike; those that must be said first."""
     found = []
-    decided = upload.target.name in _ADMITTING and _body_admits(ledger)
+    decided = upload.target.name in ADMITTING and _body_admits(ledger)
     for path, one in upload.target.slots.items():
         choices = offered(ledger, one) if "." not in path else ()
+        if path == "decision" and upload.target.name in ADMITTING:
+            choices = (_BY_DAY, *decisions(ledger))
         missing = path not in upload.fields and (_wanted(one, choices) or (path == "decision" and decided))
         typed = missing and one.field.kind in _TYPED and not one.field.ask.choices and "." not in path
         if choices or typed:

@@ -65,6 +65,20 @@ class Bodies(Struct):
         return self.next_sitting("ago", accepted) if named and named.effect == "next-ago" else accepted
 
 
+def admits(bodies: Bodies, decision: DecisionId) -> bool:
+    """Tell whether a decision is of the body that the statutes of its day name, of any body where they name none."""
+    adopted = bodies.adopted.get(decision)
+    entry = bodies.named.at(adopted.on) if adopted else None
+    named = entry.value if entry and entry.value.body else None
+    return adopted is not None and (named is None or _sits(bodies, adopted, named.body))
+
+
+def _sits(bodies: Bodies, adopted: Adopted, body: AdmissionBody) -> bool:
+    """Tell whether a decision was adopted at a meeting of a body."""
+    sitting = bodies.sittings.get(adopted.meeting)
+    return sitting is not None and sitting.type in {"ago": ("ago", "age")}.get(body, (body,))
+
+
 def refusal(bodies: Bodies, decision: DecisionId | None, on: date) -> Refused | None:
     """Refuse an answer that the statutes do not allow on a day.
 
@@ -82,8 +96,7 @@ def refusal(bodies: Bodies, decision: DecisionId | None, on: date) -> Refused | 
         return because(
             "decision-missing", f"Les statuts confient l’admission à un organe ({who}) : donnez sa décision."
         )
-    sitting = bodies.sittings.get(adopted.meeting)
-    if sitting is None or sitting.type not in {"ago": ("ago", "age")}.get(named.body, (named.body,)):
+    if not _sits(bodies, adopted, named.body):
         return because(
             "decision-of-another-body", f"Cette décision n’est pas de l’organe que disent les statuts ({who})."
         )

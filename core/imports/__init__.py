@@ -6,7 +6,7 @@ from core.imports.identity import brought_by
 from core.imports.leftovers import Left, leftover_sheet, leftovers, recorded
 from core.imports.lexicon import Choice, offered
 from core.imports.models import model
-from core.imports.planned import ASIDE, KEPT, Answers, Candidate, Plan, Planned, Status
+from core.imports.planned import ASIDE, KEPT, STRAIGHT, SWAPPED, Answers, Candidate, Plan, Planned, Status
 from core.imports.planning import plan
 from core.imports.tables import Table, read_table
 from core.imports.targets import MEMBERS, Slot, Target, fields_for, guess, knows, slot, targets
@@ -18,6 +18,8 @@ __all__ = [
     "BY_DAY",
     "KEPT",
     "MEMBERS",
+    "STRAIGHT",
+    "SWAPPED",
     "Answers",
     "Candidate",
     "Choice",

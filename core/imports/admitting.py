@@ -20,8 +20,7 @@ BY_DAY: Final = "by-day"
 """What stands for a decision: that which was in force on the day of the row."""
 ADMITTING: Final = frozenset({MEMBERS, "admit-member", "join-member"})
 """What rows may be, that bring members."""
-_DEED: Final = "ordinary"
-"""The kind of decision that an admission is: none about accounts, statutes or an election admits anybody."""
+NOBODY: Final = "les statuts ne confient l’admission à aucun organe : sans décision"
 HISTORY: Final = "reprise de l’historique : adhésion d’avant le registre, sans décision à donner"
 
 
@@ -34,11 +33,16 @@ def decisions(ledger: Ledger) -> tuple[Choice, ...]:
         fit = [
             (line.row.on, line.row.decision, line.cells[place].text)
             for line in view.lines
-            if line.row.type == _DEED and admits(bodies, line.row.decision)
+            if _may_admit(line.row) and admits(bodies, line.row.decision)
         ]
     return tuple(
         Choice(str(decision), f"{show_date(on)} : {subject}") for on, decision, subject in sorted(fit, reverse=True)
     )
+
+
+def _may_admit(row: Any) -> bool:
+    """Tell whether a decision may be an admission: none about statutes, an election, a mission or an amount is."""
+    return row.type == "ordinary" and row.mission is None and row.amount is None
 
 
 class Admitting:
@@ -56,7 +60,10 @@ class Admitting:
             return ""
         day = read_day(str(raw.get("on") or "")) or self._today
         raw["decision"] = fitting(self._bodies, self._known, day) or ""
-        return "" if self._bodies.competent(day) else HISTORY
+        if self._bodies.competent(day) is not None:
+            return ""
+        entry = self._bodies.named.at(day)
+        return NOBODY if entry is not None and not entry.value.body else HISTORY
 
 
 def fitting(bodies: Bodies, known: Iterable[DecisionId], day: date) -> DecisionId | None:

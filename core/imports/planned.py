@@ -18,6 +18,9 @@ NEW: Final = "new"
 """The answer of somebody who says that a row is of nobody, or of nothing, that is known."""
 KEPT: Final = "kept"
 """The answer of somebody who takes a row that was proposed to be left aside."""
+SWAPPED: Final = "swapped"
+STRAIGHT: Final = "straight"
+"""The answers of somebody who says whether the names of a row stand in each other's column."""
 SURE: Final = "="
 """In an answer, what stands before what confirms the doubts of a row, as its commands would be now."""
 Tell = Callable[[int, int], None]
@@ -41,6 +44,8 @@ class Answers(Struct, frozen=True):
     """Rows whose names are kept as the file has them."""
     all_written: bool = False
     """Whether all names are."""
+    orders: Mapping[int, str] = {}
+    """Of rows whose names seemed inverted, :data:`SWAPPED` or :data:`STRAIGHT`."""
 
 
 class Asked(Struct, frozen=True):

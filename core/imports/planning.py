@@ -8,6 +8,7 @@ from core.imports.admitting import Admitting
 from core.imports.again import Again
 from core.imports.drafts import Drafting, columns, gathered
 from core.imports.identity import Identity, fingerprint
+from core.imports.inverting import Inverting
 from core.imports.lexicon import Lexicons
 from core.imports.members import Roster
 from core.imports.people import registered
@@ -43,7 +44,7 @@ def plan(
     )
     with ledger.states.lock:
         statutes = ledger.state(STATUTES)
-    admitting = Admitting(ledger, today)
+    admitting, inverting = Admitting(ledger, today), Inverting(people, answers.orders)
     roster = Roster(people, known, statutes, trial) if target.roster else None
     aside = _aside(table, answers)
     rows = [
@@ -57,12 +58,13 @@ def plan(
     for lines in gathered(table, filled, aside):
         draft, first = drafting.draft(lines), lines[0].number
         said = answers.rows.get(first, "").removeprefix(KEPT)
+        asked = inverting.asked(draft) if roster else None
         names = {} if answers.all_written or first in answers.written else tidied(draft.raw)
         draft.raw |= names | again.told(draft.raw)
         if roster:
             draft.raw["days"] = [{"year": year, "on": day} for year, day in answers.days.items()]
         told = admitting.settle(draft.raw)
-        row = roster.row(draft, said) if roster else trial.row(draft, target.command, said)
+        row = asked or (roster.row(draft, said) if roster else trial.row(draft, target.command, said))
         row = replace(row, **remarked(row, draft, filled, names, roster=target.roster))
         if told and row.asked:
             row = replace(row, notes=(*row.notes, told))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from core.imports import ASIDE, KEPT, Answers, Target, fields_for, guess, knows, read_table, slot
+from core.imports import ASIDE, KEPT, STRAIGHT, SWAPPED, Answers, Target, fields_for, guess, knows, read_table, slot
 from web.drawing.visit import Visit
 from web.house import House
 from web.importing.uploads import Upload
@@ -41,7 +41,7 @@ def fill(upload: Upload, fields: tuple[str, ...]) -> None:
     """Say what columns hold; who a row is about was decided of what it said before, and is asked again."""
     if fields != upload.fields:
         rows = {row: answer for row, answer in upload.answers.rows.items() if answer in {ASIDE, KEPT}}
-        upload.fields, upload.answers = fields, structs.replace(upload.answers, rows=rows)
+        upload.fields, upload.answers = fields, structs.replace(upload.answers, rows=rows, orders={})
 
 
 def answers(before: Answers, pairs: Sequence[tuple[str, str]]) -> Answers:
@@ -52,12 +52,12 @@ def answers(before: Answers, pairs: Sequence[tuple[str, str]]) -> Answers:
     """
     said = dict(pairs)
     every, words, days, rows = dict(before.every), dict(before.words), dict(before.days), dict(before.rows)
-    written = set(before.written)
+    written, orders = set(before.written), dict(before.orders)
     for name, value in pairs:
         if number := re.fullmatch(r"word\.(\d{1,6})", name):
             words[value] = said.get(f"meant.{number[1]}", "")
         elif number := re.fullmatch(r"row\.(\d{1,7})", name):
-            rows[int(number[1])] = value
+            (orders if value in {STRAIGHT, SWAPPED} else rows)[int(number[1])] = value
         elif number := re.fullmatch(r"name\.(\d{1,7})", name):
             (written.add if said[name] == "file" else written.discard)(int(number[1]))
         elif number := re.fullmatch(r"day\.(20\d\d)", name):
@@ -71,4 +71,5 @@ def answers(before: Answers, pairs: Sequence[tuple[str, str]]) -> Answers:
         {year: day for year, day in days.items() if day},
         frozenset(written),
         said["names"] == "file" if "names" in said else before.all_written,
+        orders,
     )

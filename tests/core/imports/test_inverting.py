@@ -1,0 +1,33 @@
+import pytest
+
+from core.imports import STRAIGHT, SWAPPED, Answers
+from tests.core.imports.conftest import Register
+
+TITLES = "Nom;Prénom;Date d'adhésion\n"
+KNOWN = TITLES + "Lefèvre;Bénédicte;12/03/2022\nGarnier;Amélie;12/03/2022\n"
+
+
+def test_capitals_in_the_first_name_alone_are_asked_about(register: Register) -> None:
+    (row,) = register.plan(TITLES + "Amélie;FABRE;12/03/2022\n").rows
+    assert (row.status, row.notes) == ("doubtful", ("nom et prénom semblent intervertis",))
+    assert [one.answer for one in row.candidates] == [SWAPPED, STRAIGHT, "aside"]
+
+
+@pytest.mark.parametrize(("order", "name"), [(SWAPPED, "Fabre Amélie"), (STRAIGHT, "Amélie Fabre")])
+def test_somebody_says_which_is_which(register: Register, order: str, name: str) -> None:
+    answers = Answers(orders={2: order})
+    assert register.bring(TITLES + "Amélie;FABRE;12/03/2022\n", answers=answers).recorded == 1
+    assert [row.name for row in register.shown("members")] == [name]
+
+
+def test_a_family_name_that_is_a_first_name_in_the_register_is_asked_about(register: Register) -> None:
+    register.bring(KNOWN)
+    (row,) = register.plan(TITLES + "Amélie;Fabre;12/03/2023\n").rows
+    assert (row.status, row.candidates[0].answer) == ("doubtful", SWAPPED)
+
+
+@pytest.mark.parametrize("names", ["FABRE;Amélie", "FABRE;AMÉLIE", "Fabre;JP", "Fabre;Amélie", "Garnier;Bénédicte"])
+def test_names_in_order_are_not(register: Register, names: str) -> None:
+    register.bring(KNOWN)
+    (row,) = register.plan(f"{TITLES}{names};12/03/2023\n").rows
+    assert SWAPPED not in [one.answer for one in row.candidates]

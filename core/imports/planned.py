@@ -44,6 +44,8 @@ class Answers(Struct, frozen=True):
     """Rows whose names are kept as the file has them."""
     all_written: bool = False
     """Whether all names are."""
+    cells: Mapping[tuple[int, int], str] = {}
+    """By row and column, what somebody typed instead of what the file says."""
     orders: Mapping[int, str] = {}
     """Of rows whose names seemed inverted, :data:`SWAPPED` or :data:`STRAIGHT`."""
 

@@ -19,6 +19,7 @@ from core.imports.targets import Target
 from core.imports.tidying import tidied
 from core.imports.trying import Trial
 from core.ledger import Ledger
+from core.sheets import Line
 from core.subjects.statutes.fold import STATUTES
 
 _NOTHING = Answers()
@@ -34,6 +35,7 @@ def plan(
     tell: Tell = lambda _done, _of: None,
 ) -> Plan:
     """Read every row, compare it with the register, and try what it would ask; nothing is recorded."""
+    table = _typed_anew(table, answers)
     head, today = ledger.head(), day_in_paris(ledger.clock())
     people, known = registered(ledger, today)
     filled = columns(target, fields, table.titles)
@@ -77,6 +79,17 @@ def plan(
         tell(done, len(table.lines))
     rows.sort(key=lambda row: row.number)
     return Plan(target, table, fields, tuple(rows), tuple(drafting.unknown.values()), answers, head)
+
+
+def _typed_anew(table: Table, answers: Answers) -> Table:
+    """Return a table with the cells that somebody typed anew; its digest stays that of the file."""
+    if not answers.cells:
+        return table
+    lines = (
+        Line(line.number, tuple(answers.cells.get((line.number, at), cell) for at, cell in enumerate(line.cells)))
+        for line in table.lines
+    )
+    return replace(table, lines=tuple(lines))
 
 
 def _aside(table: Table, answers: Answers) -> frozenset[int]:

@@ -37,6 +37,8 @@ class Cell(NamedTuple):
     text: str
     wrong: str = ""
     check: str = ""
+    asked: str = ""
+    """The name of the field in which it may be typed anew, "" when it may not."""
 
 
 class Line(NamedTuple):
@@ -85,7 +87,17 @@ def lines(planned: Plan, answers: Answers, status: str, page: int) -> tuple[list
 def _line(planned: Plan, row: Planned, written: bool) -> Line:
     titles = planned.table.titles
     filled = [at for at, path in enumerate(planned.fields) if path or at in row.wrong]
-    cells = [Cell(titles[at], row.cells[at], row.wrong.get(at, ""), row.checks.get(at, "")) for at in filled]
+    alone = row.status == "refused" and all(one.within != row.number for one in planned.rows)
+    cells = [
+        Cell(
+            titles[at],
+            row.cells[at],
+            row.wrong.get(at, ""),
+            row.checks.get(at, ""),
+            f"cell.{row.number}.{at}" if alone and at in row.wrong else "",
+        )
+        for at in filled
+    ]
     says = [asked.says for asked in row.asked] if planned.target.roster else []
     whole = [row.wrong[-1]] if -1 in row.wrong else []
     return Line(

@@ -47,17 +47,21 @@ def fill(upload: Upload, fields: tuple[str, ...]) -> None:
 def answers(before: Answers, pairs: Sequence[tuple[str, str]]) -> Answers:
     """Add to what was decided what a form says.
 
-    Of words, ``word.0`` with ``meant.0``; of rows, ``row.12``; of their names, ``name.12`` and, for all, ``names``:
-    ``file`` when they are kept as they are; of days of payment, ``day.2023``; of all rows, ``every.`` and a field.
+    Of words, ``word.0`` with ``meant.0``; of rows, ``row.12``; of a cell typed anew, ``cell.12.3``; of their names,
+    ``name.12`` and, for all, ``names``: ``file`` when they are kept as they are; of days of payment, ``day.2023``; of
+    all rows, ``every.`` and a field.
     """
     said = dict(pairs)
     every, words, days, rows = dict(before.every), dict(before.words), dict(before.days), dict(before.rows)
+    cells = dict(before.cells)
     written, orders = set(before.written), dict(before.orders)
     for name, value in pairs:
         if number := re.fullmatch(r"word\.(\d{1,6})", name):
             words[value] = said.get(f"meant.{number[1]}", "")
         elif number := re.fullmatch(r"row\.(\d{1,7})", name):
             (orders if value in {STRAIGHT, SWAPPED} else rows)[int(number[1])] = value
+        elif number := re.fullmatch(r"cell\.(\d{1,7})\.(\d{1,4})", name):
+            cells[int(number[1]), int(number[2])] = value.strip()
         elif number := re.fullmatch(r"name\.(\d{1,7})", name):
             (written.add if said[name] == "file" else written.discard)(int(number[1]))
         elif number := re.fullmatch(r"day\.(20\d\d)", name):
@@ -71,5 +75,6 @@ def answers(before: Answers, pairs: Sequence[tuple[str, str]]) -> Answers:
         {year: day for year, day in days.items() if day},
         frozenset(written),
         said["names"] == "file" if "names" in said else before.all_written,
+        cells,
         orders,
     )

@@ -7,6 +7,7 @@ from litestar import Response, get, post
 from litestar.concurrency import sync_to_thread
 from litestar.exceptions import ClientException
 from litestar.params import FromPath
+from msgspec import structs
 
 from core.clock import day_in_paris
 from core.imports import MEMBERS, brought_by, fields_for, knows, leftovers, read_table
@@ -113,6 +114,7 @@ def _header(request: Asked, visit: Visit, upload: Upload, sent: Sent) -> Respons
     except SheetError as error:
         raise ClientException(error.message) from error
     fill(upload, fields_for(visit.ledger, upload.target, upload.table))
+    upload.answers = structs.replace(upload.answers, cells={})
     upload.stage = "columns"
     return onward(request, f"{START}/{upload.token}")
 

@@ -161,3 +161,13 @@ def test_namesakes_are_told_rather_than_chosen(register):
     (row,) = register.plan("Adhérent;Date\nLefèvre Bénédicte;01/02/2025\n", "resign-member").rows
 
     assert "désigne plusieurs choses" in row.wrong[0]
+
+
+def test_a_refused_cell_typed_anew_is_read_instead_of_that_of_the_file(register):
+    file = "Nom;Prénom;Date d'adhésion\nLefèvre;Bénédicte;31/02/2022\n"
+    (row,) = register.plan(file).rows
+    assert (row.status, list(row.wrong)) == ("refused", [2])
+
+    answers = Answers(cells={(2, 2): "28/02/2022"})
+    assert register.bring(file, answers=answers).recorded == 1
+    assert [row.status for row in register.plan(file, answers=answers).rows] == ["unchanged"]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from core.store.connection import Connection, Journal, Synchronous, open_database
-from core.store.errors import store_errors
+from core.store.errors import DamagedError, store_errors
 from core.store.schema import assert_guards, establish
 from core.store.transaction import transaction
 
@@ -30,11 +30,18 @@ class PrivateDatabase:
         readonly: bool = False,
     ) -> None:
         self.lock = threading.RLock()
-        self._connection = open_database(path, journal=journal, synchronous=synchronous, readonly=readonly)
+        self._path = path
+        try:
+            self._connection = open_database(path, journal=journal, synchronous=synchronous, readonly=readonly)
+        except DamagedError as error:
+            raise self._named(error) from error
         try:
             with store_errors:
                 establish(self._connection, scripts)
                 assert_guards(self._connection, scripts)
+        except DamagedError as error:
+            self._connection.close()
+            raise self._named(error) from error
         except BaseException:
             self._connection.close()
             raise
@@ -46,8 +53,11 @@ class PrivateDatabase:
 
     def rows(self, query: str, values: tuple[Any, ...] = ()) -> list[Row]:
         """Run one statement to its end and return its rows."""
-        with self.lock, store_errors:
-            return list(self._connection.execute(query, values))
+        try:
+            with self.lock, store_errors:
+                return list(self._connection.execute(query, values))
+        except DamagedError as error:
+            raise self._named(error) from error
 
     def run(self, statement: str, values: tuple[Any, ...] = ()) -> int:
         """Run one statement and return how many rows it changed."""
@@ -65,6 +75,11 @@ class PrivateDatabase:
     def is_sound(self) -> bool:
         """Tell whether every page of the file is whole, and every index says what its table says."""
         return self.rows("PRAGMA integrity_check(1)") == [("ok",)]
+
+    def _named(self, error: DamagedError) -> DamagedError:
+        """Return an error whose sentence names the file: a register has several."""
+        name = self._path if isinstance(self._path, str) else self._path.name
+        return DamagedError(error.code, error.message.replace("Ce fichier", f"Le fichier {name}", 1))
 
     def close(self) -> None:
         """Close the file."""

@@ -2,7 +2,7 @@ import threading
 
 import pytest
 
-from core.store.errors import ConstraintError, ReadOnlyError, StoreError
+from core.store.errors import ConstraintError, DamagedError, ReadOnlyError, StoreError
 from core.vault.database import PrivateDatabase
 
 SCRIPTS = ("CREATE TABLE note(text TEXT UNIQUE) STRICT",)
@@ -97,3 +97,13 @@ def test_a_damaged_page_is_seen(tmp_path, database):
 
     assert not altered.is_sound()
     altered.close()
+
+
+def test_a_damaged_file_is_named(tmp_path):
+    path = tmp_path / "access.db"
+    path.write_bytes(b"pas une base" * 1000)
+    path.chmod(0o600)
+    with pytest.raises(DamagedError, match=r"Le fichier access\.db") as told:
+        PrivateDatabase(path, ("CREATE TABLE one(a) STRICT;",), journal="WAL", synchronous="FULL")
+
+    assert told.value.code == "not-a-database"

@@ -56,7 +56,7 @@ Fonctionnalité: Agir par un lien, sans compte
     Étant donné un code de salle pour signer "Plaies" jusqu’au 12/03/2024
     Quand Camille ouvre le code de la salle et signe le 12/03/2024
     Et Camille ouvre le code de la salle et signe le 12/03/2024
-    Alors le lien répond "Cette demi-journée est déjà signée."
+    Alors le lien répond "Choisissez un nom de la liste."
 
   Scénario: On demande une place par un lien
     Étant donnée Noura, sage-femme, inscrite au registre

@@ -32,7 +32,7 @@ class ConveneMeeting(Command, frozen=True, kw_only=True):
     sent_on: Annotated[date | None, ask("Convocation envoyée le", hint="Vide si elle n’a pas été envoyée")] = None
     agenda: Annotated[Text, ask("Ordre du jour", hint="Un point par ligne")] = ""
     second_of: Annotated[
-        MeetingId | None, ask("Seconde convocation de", hint="La séance sans quorum", choices="meetings")
+        MeetingId | None, ask("Seconde convocation de", hint="La séance sans quorum", choices="meetings.lacking")
     ] = None
 
 

@@ -8,9 +8,10 @@ from core.facts import NOTHING, MeetingId, PartyId, Ref
 from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.meetings.fold import MEETINGS, Meeting, Meetings
-from core.subjects.meetings.quorum import present, represented
+from core.subjects.meetings.quorum import present, quorum, represented
 from core.subjects.meetings.words import HOW, MINUTES, STATUSES
 from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.statutes.fold import STATUTES, Statutes
 from core.subjects.statutes.words import MEETINGS as TYPES
 
 
@@ -83,6 +84,16 @@ def meeting_rows(asof: AsOf, meetings: Meetings) -> Iterable[MeetingRow]:
         )
 
 
+def lacking_rows(asof: AsOf, meetings: Meetings, statutes: Statutes) -> Iterable[MeetingRow]:
+    """Give the meetings of before a day that lacked their quorum, or never began: those that a second call repeats."""
+    for row in meeting_rows(asof, meetings):
+        one, version = meetings.by_id[row.meeting], statutes.at(row.on)
+        rule = next((rule for rule in version.meetings if rule.type == row.type), None) if version else None
+        reached = rule is not None and bool(one.counts) and quorum(one, rule, one.counts[-1]).reached
+        if row.on <= asof.on and not one.cancelled and not reached:
+            yield row
+
+
 def due_rows(asof: AsOf, meetings: Meetings) -> Iterable[MeetingRow]:
     """Give the meetings whose day has come, and that have neither begun nor been called off."""
     return (row for row in meeting_rows(asof, meetings) if row.status == "convened" and row.on <= asof.on)
@@ -148,6 +159,7 @@ def _given(ref: Ref) -> Ref | None:
 
 VIEWS = (
     View("meetings", "Séances", MeetingRow, (MEETINGS,), meeting_rows),
+    View("meetings.lacking", "Séances sans quorum", MeetingRow, (MEETINGS, STATUTES), lacking_rows),
     View("meetings.due", "Séances à ouvrir", MeetingRow, (MEETINGS,), due_rows),
     View("meeting.attendance", "Feuille de présence", AttendanceRow, (MEETINGS, PARTIES), attendance_rows),
     View("meeting.signers", "Signatures", SignerRow, (MEETINGS,), signer_rows),

@@ -2,6 +2,7 @@ from datetime import date
 
 from core.facts import Ref, clear
 from core.subjects.meetings.facts import MeetingCancelled, MeetingClosed, MinutesApproved, MinutesWritten, Presence
+from tests.core.subjects import val
 from tests.core.subjects.val import (
     AG,
     AURELIE,
@@ -97,3 +98,12 @@ def test_those_who_hold_a_meeting_sign_its_minutes():
 
 def test_a_meeting_says_when_it_ended():
     assert rows("meetings", *LIFE[:2], MeetingClosed(meeting=AG, ends="22:05"))[0].ends == "22:05"
+
+
+def test_only_a_meeting_that_lacked_its_quorum_may_be_called_again():
+    people = tuple(val.member(one) for one in (AURELIE, BASTIEN, CHLOE))
+    life = (val.statutes(), *people, val.convened(), val.opened(entitled=3))
+
+    assert [row.meeting for row in rows("meetings.lacking", *life)] == [AG]
+    assert rows("meetings.lacking", *life, val.marked(*val.here(AURELIE, BASTIEN))) == []
+    assert rows("meetings.lacking", *life, on=date(2024, 6, 2)) == []

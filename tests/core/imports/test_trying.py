@@ -125,7 +125,7 @@ def test_two_rows_of_one_person_are_told_whatever_the_rows_are(register):
     planned = register.plan(sheet, "register-party")
 
     assert [row.status for row in planned.rows] == ["new", "doubtful", "doubtful", "new"]
-    assert planned.rows[1].notes == ("même nom que la ligne 2 (Bénédicte Lefèvre)",)
+    assert planned.rows[1].notes == ("même nom que la ligne 2 (Lefèvre Bénédicte)",)
     said = Answers(rows={3: "new", 4: "aside"})
     assert [row.status for row in register.plan(sheet, "register-party", said).rows] == ["new", "new", "aside", "new"]
     assert register.bring(sheet, "register-party", said).recorded == 3

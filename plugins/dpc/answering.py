@@ -22,7 +22,7 @@ class ReturnClaim(Command, frozen=True, kw_only=True):
     title = "Noter que l’Agence a renvoyé la demande"
 
     claim: Annotated[ClaimId, ask("Demande", choices="dpc.claims")]
-    on: Annotated[date, ask("Renvoyée le", today=True, past=True)]
+    on: Annotated[date, ask("Renvoyée par l’Agence le", today=True, past=True)]
     reason: Annotated[Text, ask("Ce que l’Agence demande", personal=True)] = ""
 
 

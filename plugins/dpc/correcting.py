@@ -21,7 +21,7 @@ class CorrectClaim(Claiming, frozen=True, kw_only=True):
     title = "Corriger la demande et la renvoyer"
 
     session: Annotated[SessionId, ask("Séance", choices="dpc.claim-sessions", within="claim")]
-    on: Annotated[date, ask("Renvoyée le", today=True, past=True)]
+    on: Annotated[date, ask("Envoyée de nouveau le", today=True, past=True)]
     left_out: Annotated[tuple[LeftOutAgain, ...], ask("Laisser de côté", hint=LEFT_OUT)] = ()
 
 

@@ -129,7 +129,7 @@ PERSON_PAGE = Page(
             title="Par année, chez nous",
             only=_PARTY,
             columns=("year", "sessions", "counted", "cap", "amount", "incomplete"),
-            empty="Aucune séance entière prise en charge.",
+            empty="Aucune séance suivie en entier n’est prise en charge.",
         ),
         Table(
             view="dpc.indemnities",

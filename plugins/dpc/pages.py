@@ -69,7 +69,7 @@ CLAIMS_PAGE = Page(
         Table(
             view="dpc.excluded",
             title="Personnes non retenues, et pourquoi",
-            columns=("session", "party", "reason"),
+            columns=("session", "party", "reason", "refused"),
             link="/dpc/demandes/{claim}",
             empty="Tous les participants des demandes déposées sont retenus.",
         ),

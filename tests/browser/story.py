@@ -175,6 +175,8 @@ def _campaign(story: Story) -> None:
 def _training(story: Story) -> None:
     """Hold two sessions: the first is claimed and paid, the second still waits for its claim; a third is to come."""
     story.tell(TRAINING, "register-odpc", on="2025-09-01", number="9876")
+    said = {"label": "Repérer l’insuffisance cardiaque", "minutes": "180", "published_from": "2025-09-01"}
+    story.tell(TRAINING, "declare-action", number="99172500001", **said)
     story.ids["session"] = _session(story, "2025-11-18", "Repérer l’insuffisance cardiaque")
     story.go("2025-11-25")
     story.ids["claim"] = story.tell(TRAINING, "file-claim", session=story.ids["session"]).claim

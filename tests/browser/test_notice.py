@@ -17,7 +17,7 @@ def test_what_was_done_is_not_said_above_what_is_refused_next(enter: Callable[..
         "Durée de formation": "180",
         "Lieu": "Salle des fêtes",
         "Nombre de places": "12",
-        "Formateur ou formatrice": "Roussel Adèle",
+        "Formateur ou formatrice": "Roussel Adèle — Médecin spécialiste (hors médecine générale)",
         "Mission": "Parcours insuffisance cardiaque",
     }
     record(page, "Programmer une séance", said)

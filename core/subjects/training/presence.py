@@ -5,7 +5,7 @@ from datetime import date
 from core.facts import PartyId
 from core.subjects.training.facts import HalfDay, HalfDayRow, Presence
 from core.subjects.training.half_days import lasting
-from core.subjects.training.state import Session, Signature
+from core.subjects.training.state import Session
 
 
 def noted(session: Session) -> bool:
@@ -15,10 +15,13 @@ def noted(session: Session) -> bool:
 
 def during(session: Session, part: int, party: PartyId) -> Presence:
     """Return how somebody was there for a half-day; the paper sheet, signed in the room, comes before a signature."""
-    row = line(session, part, party)
-    if row is not None:
-        return "part" if row.present == "all" and (row.arrived or row.left) else row.present
-    return _by_signature(session.signed.get(part, {}).get(party))
+    row, signature = line(session, part, party), session.signed.get(part, {}).get(party)
+    if row is None and (signature is None or signature.trainer):
+        return "absent"
+    if row is not None and row.present != "all":
+        return row.present
+    said = row or signature
+    return "part" if said is not None and _short(session.half_days()[part - 1], said.arrived, said.left) else "all"
 
 
 def throughout(session: Session, party: PartyId) -> Presence:
@@ -80,10 +83,11 @@ def _missed(half_day: HalfDay, arrived: str, left: str) -> int:
     late = lasting(half_day.on, half_day.starts, arrived) if arrived else 0
     until = lasting(half_day.on, half_day.starts, left) if left else 0
     whole = lasting(half_day.on, half_day.starts, half_day.ends)
-    return late + (whole - until if until else 0)
+    return (late if late < whole else 0) + (max(whole - until, 0) if until else 0)
 
 
-def _by_signature(signature: Signature | None) -> Presence:
-    if signature is None or signature.trainer:
-        return "absent"
-    return "part" if signature.arrived or signature.left else "all"
+def _short(half_day: HalfDay, arrived: str, left: str) -> bool:
+    """Tell whether an arrival or a departure makes a half-day shorter: who came early or left at the end did not."""
+    if not (half_day.starts and half_day.ends):
+        return bool(arrived or left)
+    return _missed(half_day, arrived, left) > 0

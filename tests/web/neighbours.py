@@ -8,8 +8,10 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct, field
 
 from core import (
+    ADMIN,
     BOARD,
     COORDINATION,
+    READERS,
     RULES,
     AsOf,
     Chart,
@@ -289,7 +291,7 @@ def _voucher_rows(_asof: AsOf, state: Neighbours) -> Iterable[VoucherRow]:
 
 
 VOUCHERS = View("purchases.vouchers", "Justificatifs", VoucherRow, (NEIGHBOURS,), _voucher_rows)
-PURCHASES = View("purchases", "Achats en commun", PurchaseRow, (NEIGHBOURS,), _purchase_rows)
+PURCHASES = View("purchases", "Achats en commun", PurchaseRow, (NEIGHBOURS,), _purchase_rows, roles=READERS | {ADMIN})
 SUMS = View("purchases.sum", "Achats de l’année", SumRow, (NEIGHBOURS, RULES), _sum_rows)
 BY_TRADE = View("purchases.trades", "Solde par métier", TradeRow, (NEIGHBOURS,), _trade_rows)
 STORY = View("neighbours.story", "Historique", StoryRow, (NEIGHBOURS,), _story_rows)

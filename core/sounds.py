@@ -42,4 +42,4 @@ def sound(word: str) -> str:
     heard = _AGAIN.sub(r"\1", word)
     for written, said in _RULES:
         heard = written.sub(said, heard)
-    return _AGAIN.sub(r"\1", heard).lower()
+    return _AGAIN.sub(r"\1", heard.lower())

@@ -83,7 +83,7 @@ def _missed(half_day: HalfDay, arrived: str, left: str) -> int:
     late = lasting(half_day.on, half_day.starts, arrived) if arrived else 0
     until = lasting(half_day.on, half_day.starts, left) if left else 0
     whole = lasting(half_day.on, half_day.starts, half_day.ends)
-    return (late if late < whole else 0) + (max(whole - until, 0) if until else 0)
+    return late + (max(whole - until, 0) if until else 0)
 
 
 def _short(half_day: HalfDay, arrived: str, left: str) -> bool:

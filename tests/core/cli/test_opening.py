@@ -120,9 +120,9 @@ def test_what_was_said_at_once_is_not_said_again(run, directory):
 
 def test_a_register_is_verified_though_its_keys_are_lost(run, directory):
     (directory / "keys" / "master.key").unlink()
-    said = run("verify")
+    said = run("verify", ends=3)
 
-    assert said.stdout.startswith("Conforme : ")
+    assert "[keys-missing]" in said.stderr
     assert said.stderr.count("[secret-file]") == 1
 
 
@@ -133,7 +133,7 @@ def test_keys_that_a_verification_finds_damaged_are_said(run, directory):
     name = next(iter(sorted({part for part in whole.split(b"/identity") if part[-18:-16] == b"a-"})))[-18:]
     assert whole.count(name + b"/identity") == 2
     path.write_bytes(whole.replace(name, name[:-1] + b"0", 1))
-    said = run("verify")
+    said = run("verify", ends=3)
 
-    assert said.stdout.startswith("Conforme : ")
+    assert "[keys-missing]" in said.stderr
     assert said.stderr.count("[vault-damaged]") == 1

@@ -12,7 +12,7 @@ def test_people_ask_what_some_role_may_ask():
 
     assert list(found) == sorted(found)
     assert all(decider.roles & ROLES.keys() for decider in found.values())
-    assert set(REGISTRY.deciders) - set(found) == {"adopt-rules", "import-batch", "undo-batch"}
+    assert set(REGISTRY.deciders) - set(found) == {"adopt-rules", "import-batch", "send-paper", "undo-batch"}
 
 
 def test_every_command_of_the_core_can_be_asked_and_described():

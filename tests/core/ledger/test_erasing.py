@@ -415,7 +415,7 @@ def test_who_was_registered_by_mistake_falls_due_at_once_and_leaves_no_trace(hou
     assert isinstance(house.ledger.record(command, by=by, command_id="c-w", corrects=at), Recorded)
 
     (row,) = (row for row in house.ledger.show("privacy.due").rows if row.party == once["party"])
-    assert [house.ledger.text(part) for part in row.name] == ["Hautecanne"]
+    assert [house.ledger.text(part) for part in row.name] == ["Hautecanne", "Odile"]
     assert row.what == "coordonnées, identité"
     assert isinstance(house.say("erase-due", party=once["party"], confirmed="true"), Recorded)
 

@@ -65,7 +65,7 @@ def test_a_text_of_a_command_has_a_key_of_its_own(library: Library) -> None:
     at = outcome.positions[0]
 
     assert library.ledger.text(Ref(at, "note")) == "À rappeler en mars."
-    library.ledger.vault.destroy([key_id(outcome.id, "content")], "2026-01-02T09:00:00.000000Z")
+    library.ledger.vault.destroy([f"cmd:{outcome.id}/content"], "2026-01-02T09:00:00.000000Z")
     library.ledger.texts.forget()
     assert library.ledger.text(Ref(at, "note")).startswith("donnée effacée")
     assert library.names() == ["Marie"]

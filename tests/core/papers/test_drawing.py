@@ -107,7 +107,7 @@ def test_an_attestation_bears_the_seat_and_the_place_to_sign_of_who_presides_tha
 
 def test_a_call_of_dues_is_one_letter_for_each_and_says_what_is_not_known(housed, read):
     call = housed.registry.papers["cotisation"]
-    shown = housed.show("dues.called", on=DAY, only={"year": "2026"})
+    shown = housed.show("dues.called", on=date(2026, 2, 15), only={"year": "2026"})
     first = draw(housed, call, shown, ADDRESS)
     one, other = (" ".join(page.extract_text().split()) for page in read(first).pages)
 
@@ -120,7 +120,7 @@ def test_a_call_of_dues_is_one_letter_for_each_and_says_what_is_not_known(housed
     assert draw(housed, call, shown, ADDRESS) == first
     account = {"iban": "FR1420041010050500013M02606", "reference": "RIB", "on": "2026-01-02"}
     follow(housed, "give-bank-account", account)
-    again = read(draw(housed, call, housed.show("dues.called", on=DAY, only={"year": "2026"}), ADDRESS))
+    again = read(draw(housed, call, housed.show("dues.called", on=date(2026, 2, 15), only={"year": "2026"}), ADDRESS))
     assert "FR14 2004 1010 0505 0001 3M02 606" in again.pages[0].extract_text().replace("\u00a0", " ")
 
 

@@ -229,6 +229,10 @@ def test_no_view_is_empty_but_what_waits_for_nothing(ledger):
 
     waiting = {
         "aci.waiting",
+        "parties.erased",
+        "privacy.undone",
+        "sendings",
+        "todo.removals",
         "aci.todo-payments",
         "dpc.todo-actions",
         "dpc.todo-payments",

@@ -158,6 +158,6 @@ def erase_together(world: World) -> None:
     world.do("erase-undone", batch=world.ids["batch"], confirmed=True)
 
 
-@then("il ne reste rien à effacer")
+@then(Sentence("il ne reste rien à effacer"))
 def nobody_left(world: World) -> None:
     assert world.rows("todo.privacy") == []

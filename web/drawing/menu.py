@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from core.model.roles import ADMIN, BOARD, WRITERS
+from core.model.screens import Form, Page, Press
 from core.model.view import READERS
 from core.registry import Registry
 from web.drawing.address import parts_of
@@ -22,6 +23,8 @@ class Group(NamedTuple):
 
     title: str
     entries: tuple[Entry, ...]
+    unfolded: bool = True
+    """Whether its lines are seen at once: where these roles record something, or where one can only read."""
 
 
 FIRST = (Entry("/", "À faire"), Entry("/recherche", "Rechercher"))
@@ -47,6 +50,8 @@ class Place(NamedTuple):
     order: int
     of_one: bool
     roles: frozenset[str]
+    recording: frozenset[str]
+    """Who may record something there."""
 
 
 def menu(registry: Registry, roles: frozenset[str]) -> tuple[Group, ...]:
@@ -60,24 +65,33 @@ def homes(registry: Registry, roles: frozenset[str]) -> Mapping[str, str]:
 
 
 def _places(registry: Registry) -> tuple[Place, ...]:
-    pages = registry.pages.values()
-    return tuple(Place(page.path, page.title, page.nav, page.order, bool(page.subject), page.roles) for page in pages)
+    return tuple(
+        Place(page.path, page.title, page.nav, page.order, bool(page.subject), page.roles, _recording(registry, page))
+        for page in registry.pages.values()
+    )
+
+
+def _recording(registry: Registry, page: Page) -> frozenset[str]:
+    asked = (registry.deciders[block.command].roles for block in page.blocks if isinstance(block, Form | Press))
+    return frozenset[str]().union(*asked)
 
 
 @lru_cache(64)
 def _menu(places: tuple[Place, ...], roles: frozenset[str]) -> tuple[Group, ...]:
     groups: dict[str, list[Entry]] = {}
+    daily: set[str] = set()
     for place in sorted(places, key=lambda place: place.order):
         if place.nav and not parts_of(place.path) and not roles.isdisjoint(place.roles):
             groups.setdefault(place.nav, []).append(Entry(place.path, place.title))
+            daily |= set() if roles.isdisjoint(place.recording) else {place.nav}
     if not roles.isdisjoint(WATCHERS):
         groups.setdefault(PERSONAL, []).append(READINGS)
     if not roles.isdisjoint(WRITERS):
         groups.setdefault("Administration", []).append(MAIL)
     reader = not roles.isdisjoint(READERS)
     whole = [Group("", FIRST if reader else ())]
-    whole += [Group(title, tuple(entries)) for title, entries in groups.items()]
-    whole += [Group("Preuves", PROOF)] if reader else []
+    whole += [Group(title, tuple(entries), not daily or title in daily) for title, entries in groups.items()]
+    whole += [Group("Preuves", PROOF, not daily)] if reader else []
     unlisted = all(place.path != ACCOUNTS.path for place in places)
     whole += [Group("Réglages", (ACCOUNTS,))] if ADMIN in roles and unlisted else []
     return tuple(group for group in whole if group.entries)

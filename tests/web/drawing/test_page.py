@@ -78,6 +78,20 @@ def test_the_menu_is_that_of_the_roles(house: House) -> None:
     assert [entry.path for entry in ours.entries] == ["/voisins", "/achats", "/rencontres"]
 
 
+def test_the_menu_unfolds_what_these_roles_record_and_all_of_it_for_who_only_reads(house: House) -> None:
+    def unfolded(role: str) -> set[str]:
+        return {group.title for group in menu(house.ledger.registry, frozenset({role})) if group.unfolded}
+
+    assert "Vie commune" in unfolded("coordination")
+    assert "Preuves" not in unfolded("coordination")
+    assert {"Vie commune", "Preuves"} <= unfolded("auditor")
+
+
+def test_a_folded_part_of_the_menu_is_unfolded_on_its_own_pages(house: House) -> None:
+    elsewhere, there = page(house, "/voisins", "/voisins"), page(house, "/voisins", "/verification")
+    assert elsewhere.count("<details open>") + 1 == there.count("<details open>")
+
+
 def test_the_page_one_is_on_is_marked_in_the_menu(house: House) -> None:
     html = page(house, "/voisins", "/voisins")
     assert '<a href="/voisins" aria-current="page">Voisins</a>' in html

@@ -1,10 +1,12 @@
-"""Views that plugins add rows to: one list of rows of one type, whoever brings them."""
+"""What plugins add to what others bring: rows to views that take some, doubts to commands."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import Any
 
+from core.model.command import Command, Refused
+from core.model.decider import Decider, Look, Opened
 from core.model.view import AsOf, View
 from core.registry.loading import StartError
 from core.registry.plugin import Plugin
@@ -35,3 +37,39 @@ def _with(base: View[Any], added: list[View[Any]]) -> View[Any]:
         return arrange(asof, told) if arrange else told
 
     return replace(base, folds=tuple(fold for part in parts for fold in part.folds), rows=rows)
+
+
+def doubting(deciders: Mapping[str, Decider], plugins: Iterable[Plugin]) -> dict[str, Decider]:
+    """Return the deciders, each with the doubts that plugins add; ``StartError`` when there is no such command."""
+    added: dict[str, list[Look]] = {}
+    for plugin in plugins:
+        for name, look in plugin.doubts.items():
+            if name not in deciders:
+                text = f"« {plugin.name} » a un doute sur la commande « {name} », inconnue."
+                raise StartError("doubts-unfit", text)
+            added.setdefault(name, []).append(look)
+    return {name: _asking(one, added[name]) if name in added else one for name, one in deciders.items()}
+
+
+def _asking(decider: Decider, added: list[Look]) -> Decider:
+    looks = (*((decider.doubts,) if decider.doubts is not None else ()), *added)
+    return replace(decider, doubts=looks[0] if len(looks) == 1 else _together(looks))
+
+
+def _together(looks: tuple[Look, ...]) -> Look:
+    """Return one look that says what all of them say, under the code of the first that says something."""
+    bounds = list(pairwise(accumulate((len(look.folds) for look in looks), initial=0)))
+
+    def check(command: Command, text: Opened, *states: Any) -> Refused | None:
+        asked = zip(looks, bounds, strict=True)
+        answers = (look.check(command, text, *states[first:end]) for look, (first, end) in asked)
+        told = [answer for answer in answers if answer is not None]
+        if not told:
+            return None
+        fields: dict[str, str] = {}
+        for path, why in (said for one in told for said in one.fields.items()):
+            fields[path] = f"{fields[path]} {why}" if path in fields else why
+        return Refused(told[0].code, " ".join(one.message for one in told), fields)
+
+    folds = tuple(fold for look in looks for fold in look.folds)
+    return Look(folds, check, tuple(dict.fromkeys(name for look in looks for name in look.rests)))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from core.facts import Fact, Upcast
-from core.model.decider import Decider
+from core.model.decider import Decider, Look
 from core.model.paper import Dossier, Paper
 from core.model.screens import Page
 from core.model.view import Todo, View
@@ -31,6 +31,8 @@ class Plugin:
     pages: tuple[Page, ...] = ()
     adds: Mapping[str, View[Any]] = field(default_factory=dict)
     """By the name of a view of others that lets rows be added, a view of rows of the same type."""
+    doubts: Mapping[str, Look] = field(default_factory=dict)
+    """By the name of a command, of others too, what is told to whoever asks it besides its own doubts."""
     papers: tuple[Paper, ...] = ()
     """Documents to print, drawn from the rows of views."""
     dossiers: tuple[Dossier, ...] = ()

@@ -14,7 +14,7 @@ from core.model.paper import Dossier, Paper
 from core.model.rules import Rule
 from core.model.screens import Page
 from core.model.view import Todo, View
-from core.registry.adding import lengthened
+from core.registry.adding import doubting, lengthened
 from core.registry.loading import StartError
 from core.registry.pages import check_documents, check_dossier, check_page, check_paper
 from core.registry.plugin import Plugin
@@ -80,7 +80,7 @@ def _assembled(plugins: tuple[Plugin, ...]) -> Registry:
     return Registry(
         plugins,
         wire_of(plugins),
-        _once("commandes", commands, owners),
+        doubting(_once("commandes", commands, owners), plugins),
         lengthened(_once("vues", views, owners), plugins),
         tuple(view for plugin in plugins for view in plugin.todo),
         _once("replis", ((fold.name, fold, plugin) for plugin in plugins for fold in _folds(plugin))),
@@ -124,6 +124,8 @@ def _command(decider: Decider, plugin: Plugin) -> str:
 def _folds(plugin: Plugin) -> Iterable[Fold[Any]]:
     for view in (*plugin.views, *plugin.todo, *plugin.adds.values()):
         yield from view.folds
+    for look in plugin.doubts.values():
+        yield from look.folds
     for decider in plugin.deciders:
         yield from (read.fold for read in decider.reads)
 

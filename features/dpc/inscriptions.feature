@@ -44,3 +44,12 @@ Fonctionnalité: Savoir à l’avance qui pourrait être pris en charge
     Étant donné Lucien, pharmacien, adhérent depuis le 07/01/2022
     Quand Lucien s’inscrit à la séance "Asthme" le 06/02/2024
     Alors la séance "Asthme" annonce : "Plusieurs professions sont inscrites"
+
+  Scénario: Au moment d’inscrire, il est dit de qui l’Agence ne paierait pas, et pourquoi
+    Étant donnée la séance "Diabète" du 12/03/2024, programmée pour l’action "01234567890", session "1"
+    Et Solène, psychologue, inscrite au registre
+    Alors inscrire Camille à la séance "Diabète" le 05/02/2024 ne fait rien dire
+    Et inscrire Solène à la séance "Diabète" le 05/02/2024 fait dire : "Sans prise en charge à l’inscription, le 5 février 2024 : Solène (pas adhérent·e ce jour-là, profession non prise en charge). Choisissez une autre prise en charge, ou confirmez."
+    Mais inscrire Solène à la séance "Asthme" le 05/02/2024 ne fait rien dire
+    Quand Solène s’inscrit à la séance "Diabète" le 05/02/2024
+    Alors la réponse est "acceptée"

@@ -12,6 +12,7 @@ from plugins.dpc.changing import CHANGES
 from plugins.dpc.correcting import CORRECT
 from plugins.dpc.declaring import DECLARE, WITHDRAW_ACTION
 from plugins.dpc.eligibility import ELIGIBILITY, ELIGIBILITY_TODO
+from plugins.dpc.enrolling import DOUBTS
 from plugins.dpc.facts import (
     ClaimAnswered,
     ClaimCorrected,
@@ -111,6 +112,7 @@ def registre_plugin() -> Plugin:
         todo=(*TODO, *ORGANISME_TODO, *ACTION_TODO, *ELIGIBILITY_TODO, *MIX_TODO, *TRAINER_TODO, *MONEY_TODO),
         names=("dpc.claims",),
         adds={"hindsight": LATE, "session.actions": ACTION_CHOICES},
+        doubts=DOUBTS,
         rules=Path(__file__).parent / "rules",
         pages=(
             *PAGES,

@@ -51,9 +51,9 @@ def eligibility_rows(
             places = known.places[party].until(asof.on)
             entry = [one for one in places if one.value != WITHDRAWN][-1]
             told = registrations.of(session, party)
-            targets = _targets(actions, planned.action)
-            first = list(_standing(files, scaled, known, party, entry.on, targets))
-            then = list(_standing(files, scaled, known, party, planned.on, targets))
+            meant = targets(actions, planned.action)
+            first = list(standing(files, scaled, party, entry.on, meant, _funder(known, party, entry.on)))
+            then = list(standing(files, scaled, party, planned.on, meant, _funder(known, party, planned.on)))
             then += _registered(registrations, session, party, planned.on)
             yield EligibilityRow(
                 session=session,
@@ -70,12 +70,11 @@ def eligibility_rows(
             )
 
 
-def _standing(
-    files: Files, scaled: Scale | str, known: Session, party: PartyId, day: date, targets: tuple[str, ...]
+def standing(
+    files: Files, scaled: Scale | str, party: PartyId, day: date, meant: tuple[str, ...], funder: str
 ) -> Iterator[str]:
-    """Yield the codes of all that stands against somebody on a day."""
-    entry = known.places[party].at(day)
-    if entry is not None and entry.value == "other":
+    """Yield the codes of all that stands against somebody on a day; ``meant`` are the professions aimed at."""
+    if funder == "other":
         yield "other-funder"
     if files.members.at(party, day) is None:
         yield "not-member-at-date"
@@ -88,7 +87,7 @@ def _standing(
         yield "profession-not-eligible"
     elif (reason := scaled.practising(practising.profession, practising.practice)) is not None:
         yield reason
-    elif targets and practising.profession not in targets:
+    elif meant and practising.profession not in meant:
         yield "profession-not-targeted"
 
 
@@ -103,7 +102,13 @@ def _registered(registrations: Registrations, session: SessionId, party: PartyId
         yield "registered-by-proxy"
 
 
-def _targets(actions: Actions, number: str) -> tuple[str, ...]:
+def _funder(known: Session, party: PartyId, day: date) -> str:
+    entry = known.places[party].at(day)
+    return entry.value if entry is not None else ""
+
+
+def targets(actions: Actions, number: str) -> tuple[str, ...]:
+    """Return the professions that an action is for, none for all of them."""
     action = actions.known(number)
     return action.declared.targets if action is not None and action.declared is not None else ()
 
@@ -122,10 +127,11 @@ def _behind(files: Files, known: Session, party: PartyId, *positions: int) -> tu
 def to_look_at(
     asof: AsOf, files: Files, registrations: Registrations, actions: Actions, rules: Rules
 ) -> Iterable[Todo]:
-    """Give the DPC sessions to come where somebody enrolled would not be paid for."""
+    """Give the DPC sessions to come, or of the day and not held yet, where somebody enrolled would not be paid for."""
     wrong: dict[SessionId, list[EligibilityRow]] = {}
     for row in eligibility_rows(asof, files, registrations, actions, rules):
-        if asof.on <= row.starts and not row.eligible:
+        held = files.sessions.by_id[row.session].status(asof.on) == "held"
+        if asof.on <= row.starts and not held and not row.eligible:
             wrong.setdefault(row.session, []).append(row)
     for session, rows in wrong.items():
         planned = files.sessions.by_id[session].planned(asof.on)

@@ -28,7 +28,7 @@ from core.subjects.training.facts import (
 )
 from core.subjects.training.files import ATTACH, SESSION_FILES
 from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
-from core.subjects.training.giving import GIVE, GiveAskedPlaces
+from core.subjects.training.giving import GIVE, GiveAskedPlaces, next_in
 from core.subjects.training.half_day_sheets import RECORD_HALF_DAY, HalfDaySheetRow, RecordHalfDay
 from core.subjects.training.half_day_views import BLANKS, HALF_DAYS, SHEETS, SIGNERS
 from core.subjects.training.half_days import HalfDayLine
@@ -158,6 +158,7 @@ __all__ = [
     "attended_minutes",
     "came",
     "during",
+    "next_in",
     "teachers",
     "throughout",
 ]

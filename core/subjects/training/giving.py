@@ -3,14 +3,14 @@
 from datetime import date
 from typing import Annotated
 
-from core.facts import SessionId
+from core.facts import PartyId, SessionId
 from core.model.command import Command, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import COORDINATION, TRAINING
 from core.subjects.calendar import spelt
 from core.subjects.training.asking import waiting
 from core.subjects.training.facts import Funder, MemberEnrolled
-from core.subjects.training.fold import SESSIONS, Sessions
+from core.subjects.training.fold import SESSIONS, Session, Sessions
 from core.subjects.training.words import FUNDERS
 
 _FIRST = "Dans l’ordre des demandes, jusqu’à la dernière place ; les autres restent en attente."
@@ -37,19 +37,23 @@ def give_asked_places(command: GiveAskedPlaces, sessions: Sessions) -> Decided:
         return Refused("session-unknown", "Cette séance n’est pas programmée.")
     if known.cancelled is not None:
         return Refused("session-cancelled", "Cette séance est annulée.")
-    wanted = tuple(waiting(known))
-    if not wanted:
+    if not any(waiting(known)):
         return Refused("nobody-asking", "Personne n’attend de place.")
-    free = known.scheduled.capacity - sum(1 for _ in known.enrolled())
-    if free <= 0:
+    given = next_in(known)
+    if not given:
         return Refused("session-complete", "Toutes les places sont prises : la liste d’attente est gardée.")
     if command.on > (begins := known.half_days()[0].on):
         message = f"La séance est du {spelt(begins)} : on s’y inscrit ce jour-là au plus tard."
         return Refused("after-session", message, {"on": message})
     return tuple(
-        MemberEnrolled(session=command.session, party=party, on=command.on, funder=command.funder)
-        for party in wanted[:free]
+        MemberEnrolled(session=command.session, party=party, on=command.on, funder=command.funder) for party in given
     )
+
+
+def next_in(known: Session) -> tuple[PartyId, ...]:
+    """Return those who wait and for whom there is room, who asked first coming first."""
+    room = known.scheduled.capacity if known.scheduled is not None else 0
+    return tuple(waiting(known))[: max(0, room - sum(1 for _ in known.enrolled()))]
 
 
 GIVE = Decider(

@@ -1,4 +1,4 @@
-"""Rows that plugins add to a view of others: read together, arranged by whose view it is."""
+"""What plugins add to what others bring: rows arranged by whose view it is, doubts told together."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import pytest
 from msgspec import Struct
 
-from core import AsOf, Fold, Plugin, Row, View, ask
+from core import COORDINATION, AsOf, Command, Decider, Fold, Look, Plugin, Read, Refused, Row, View, ask
 from core.registry.loading import StartError
 from core.registry.registry import assemble
 
@@ -80,3 +80,58 @@ def test_rows_that_fit_nowhere_stop_the_start(house: Plugin, added: dict[str, An
     with pytest.raises(StartError) as told:
         assemble([house, replace(ANNEX, adds=added)])
     assert told.value.code == "adds-unfit"
+
+
+class Build(Command, frozen=True, kw_only=True):
+    name = "build-house"
+    title = "Bâtir"
+    stones: Annotated[int, ask("Pierres")]
+    doors: Annotated[int, ask("Portes")]
+
+
+def heavy(command: Build, _text: object, wall: Wall) -> Refused | None:
+    few = command.stones <= wall.stones
+    return None if few else Refused("heavy", "Bien lourd.", {"stones": "Trop."})
+
+
+def wide(command: Build, _text: object, door: Door, _wall: Wall) -> Refused | None:
+    few = command.doors <= door.planks
+    return None if few else Refused("wide", "Bien ouvert.", {"doors": "Trop.", "stones": "Pas assez."})
+
+
+HEAVY, WIDE = Look((WALL,), heavy, ("stones",)), Look((DOOR, WALL), wide, ("doors", "stones"))
+BUILD = Decider(Build, frozenset({COORDINATION}), (Read(WALL),), lambda _command, _wall: (), ())
+
+
+def built(own: Look | None, *added: Look) -> Decider:
+    house = replace(HOUSE, deciders=(replace(BUILD, doubts=own),))
+    plugins = [Plugin(name=f"annex{n}", title="Annexe", doubts={"build-house": one}) for n, one in enumerate(added)]
+    return assemble([house, *plugins]).deciders["build-house"]
+
+
+def test_a_command_is_doubted_by_its_own_and_by_all_who_add() -> None:
+    look = built(HEAVY, WIDE).doubts
+    assert look is not None
+    assert (look.folds, look.rests) == ((WALL, DOOR, WALL), ("stones", "doors"))
+    states = Wall(), Door(), Wall()
+    assert look.check(Build(stones=1, doors=3), str, *states) is None
+    assert look.check(Build(stones=1, doors=4), str, *states) == Refused(
+        "wide", "Bien ouvert.", {"doors": "Trop.", "stones": "Pas assez."}
+    )
+    assert look.check(Build(stones=2, doors=4), str, *states) == Refused(
+        "heavy", "Bien lourd. Bien ouvert.", {"stones": "Trop. Pas assez.", "doors": "Trop."}
+    )
+
+
+def test_a_command_without_doubts_of_its_own_has_those_added() -> None:
+    assert built(None).doubts is None
+    assert built(None, WIDE).doubts is WIDE
+    both = built(None, HEAVY, WIDE).doubts
+    assert both is not None
+    assert both.folds == (WALL, DOOR, WALL)
+
+
+def test_a_doubt_on_an_unknown_command_stops_the_start() -> None:
+    with pytest.raises(StartError) as told:
+        assemble([HOUSE, replace(ANNEX, adds={}, doubts={"build-tower": HEAVY})])
+    assert told.value.code == "doubts-unfit"

@@ -5,7 +5,9 @@ from datetime import date
 from pytest_bdd import given, then, when
 
 from core.imports import carry_out, fields_for, knows, plan, read_table, targets
-from tests.features.words import Sentence
+from core.ledger.doubting import doubt
+from core.subjects import EnrolMember
+from tests.features.words import Sentence, typeset
 from tests.features.world import World
 
 
@@ -53,3 +55,19 @@ def at_enrolment(world: World, who: str, title: str, said: str) -> None:
 @then(Sentence("la séance {title:Texte} annonce : {said:Texte}"))
 def mixed(world: World, title: str, said: str) -> None:
     assert world.one("dpc.mix", session=world.ids[title])["said"] == said
+
+
+@then(Sentence("inscrire {who:Prenom} à la séance {title:Texte} le {on:Jour} fait dire : {said:Texte}"))
+def is_doubted(world: World, who: str, title: str, on: date, said: str) -> None:
+    world.readings += 1
+    asked = EnrolMember(session=world.ids[title], party=world.ids[who], on=on)
+    told = doubt(world.ledger, asked, world.account)
+    assert told is not None
+    assert typeset(told.message.replace(world.ledger.label(world.ids[who]), who)) == said
+
+
+@then(Sentence("inscrire {who:Prenom} à la séance {title:Texte} le {on:Jour} ne fait rien dire"))
+def is_undoubted(world: World, who: str, title: str, on: date) -> None:
+    world.readings += 1
+    asked = EnrolMember(session=world.ids[title], party=world.ids[who], on=on)
+    assert doubt(world.ledger, asked, world.account) is None

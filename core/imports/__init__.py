@@ -4,7 +4,7 @@ from core.imports.admitting import ADMITTING, BY_DAY, decisions
 from core.imports.carrying import Done, carry_out
 from core.imports.identity import brought_by
 from core.imports.leftovers import Left, leftover_sheet, leftovers, recorded
-from core.imports.lexicon import Choice, offered
+from core.imports.lexicon import Choice, offered, wanted
 from core.imports.models import model
 from core.imports.planned import ASIDE, KEPT, STRAIGHT, SWAPPED, Answers, Candidate, Plan, Planned, Status
 from core.imports.planning import plan
@@ -49,4 +49,5 @@ __all__ = [
     "targets",
     "undo",
     "undoable",
+    "wanted",
 ]

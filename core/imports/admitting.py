@@ -14,7 +14,7 @@ from core.imports.lexicon import Choice
 from core.imports.targets import MEMBERS
 from core.intake import show_date
 from core.ledger import Ledger
-from core.subjects.admission.bodies import BODIES, Bodies, admits, early, refusal
+from core.subjects.admission.bodies import BODIES, Bodies, early, refusal
 
 BY_DAY: Final = "by-day"
 """What stands for a decision: that which was in force on the day of the row."""
@@ -26,23 +26,11 @@ HISTORY: Final = "reprise de l’historique : adhésion d’avant le registre, s
 
 def decisions(ledger: Ledger) -> tuple[Choice, ...]:
     """Return the decisions that may have admitted members, each with its day, the last first."""
-    view = table(ledger, ledger.show("decisions.adopted"))
+    view = table(ledger, ledger.show("decisions.admitting"))
     place = [field.name for field in view.columns].index("subject")
-    with ledger.states.lock:
-        bodies: Bodies = ledger.state(BODIES)
-        fit = [
-            (line.row.on, line.row.decision, line.cells[place].text)
-            for line in view.lines
-            if _may_admit(line.row) and admits(bodies, line.row.decision)
-        ]
     return tuple(
-        Choice(str(decision), f"{show_date(on)} : {subject}") for on, decision, subject in sorted(fit, reverse=True)
+        Choice(str(line.row.decision), f"{show_date(line.row.on)} : {line.cells[place].text}") for line in view.lines
     )
-
-
-def _may_admit(row: Any) -> bool:
-    """Tell whether a decision may be an admission: none about statutes, an election, a mission or an amount is."""
-    return row.type == "ordinary" and row.mission is None and row.amount is None
 
 
 class Admitting:

@@ -98,6 +98,14 @@ def offered(ledger: Ledger, slot: Slot) -> tuple[Choice, ...]:
     return found if len(found) <= _LISTED else ()
 
 
+def wanted(ledger: Ledger, field: Field) -> bool:
+    """Tell whether a field is to be filled: always, or by what the register holds now."""
+    asked = field.ask
+    if field.required or (asked.owed and ledger.show(asked.owed).rows):
+        return True
+    return asked.expected and (not asked.choices or bool(ledger.show(asked.choices).rows))
+
+
 class Lexicons:
     """The lexicon of each field, made once for a reading of a file."""
 

@@ -1,6 +1,7 @@
 """An empty sheet to fill for a command: a row of titles, lists of choices, and a second sheet that explains."""
 
 from core.display import table
+from core.imports.lexicon import wanted
 from core.imports.targets import MEMBERS, Slot, Target
 from core.intake import Field
 from core.ledger import Ledger
@@ -40,7 +41,7 @@ def _asked(ledger: Ledger, slot: Slot) -> Asked:
     field = slot.field
     choices = _choices(ledger, field)
     said = _KINDS.get(field.kind, "l’un des choix proposés" if choices else "un texte")
-    must = "à remplir" if field.required else "facultatif"
+    must = "à remplir" if wanted(ledger, field) else "facultatif"
     hint = f"{must} ; {said}" + (f" ; {field.ask.hint}" if field.ask.hint else "")
     example = _SAID.get(slot.name) or _EXAMPLES.get(field.kind) or (choices[0] if choices else "")
     return Asked(slot.title if "." in slot.path else field.ask.title, hint, example, choices)

@@ -77,6 +77,8 @@ class Ask(Struct, frozen=True, kw_only=True):
     """A column that holds the trace of a signature: it is drawn again."""
     expected: bool = False
     """To be filled although a blank is read: a choice as soon as there is something to choose from."""
+    owed: str = ""
+    """The view that says whether a field is to be filled although a blank is read: while it has a row."""
 
 
 def ask(
@@ -98,6 +100,7 @@ def ask(
     nth: bool = False,
     drawn: bool = False,
     expected: bool = False,
+    owed: str = "",
 ) -> Meta:
     """Say how a field of a command is asked, or how a column of a row is headed; see :class:`Ask`."""
     asked = Ask(
@@ -118,6 +121,7 @@ def ask(
         nth=nth,
         drawn=drawn,
         expected=expected,
+        owed=owed,
     )
     return Meta(title=title, description=hint or None, extra={"ask": asked})
 

@@ -41,6 +41,12 @@ Fonctionnalité: Examiner les demandes d’adhésion
     Alors c’est refusé avec le code "no-application"
     Et au 12/03/2024, Camille n’est pas adhérente
 
+  Scénario: Seule une décision qui peut admettre est proposée, et elle est attendue
+    Étant donnée la demande de Camille, infirmière, du 12/03/2024
+    Et une décision "Achat d’un véhicule" adoptée pour 4 000 € au plus
+    Et une décision "Admission de Camille" adoptée
+    Alors pour accepter une demande, une décision est attendue : "Admission de Camille"
+
   Scénario: Une demande ne s’accepte pas sans la décision que veulent les statuts
     Étant donnée la demande de Camille, infirmière, du 12/03/2024
     Quand la demande de Camille est acceptée le 15/03/2024

@@ -35,6 +35,8 @@ class Input(NamedTuple):
     list_id: str = ""
     error: str = ""
     lines: Sequence[Sequence["Input"]] = ()
+    owed: bool = False
+    """Whether it is to be filled, by what the register holds now: the statutes ask for a decision."""
 
     @property
     def clearable(self) -> bool:
@@ -46,7 +48,8 @@ class Input(NamedTuple):
     @property
     def expected(self) -> bool:
         """Tell whether it is to be filled: a choice where there is something to choose from."""
-        return self.field.required or (self.field.ask.expected and bool(self.choices or not self.field.ask.choices))
+        wanted = self.field.ask.expected and bool(self.choices or not self.field.ask.choices)
+        return self.owed or self.field.required or wanted
 
     @property
     def facultative(self) -> bool:
@@ -96,7 +99,8 @@ def inputs(fields: Sequence[Field], raw: Mapping[str, Any], paper: Paper) -> lis
 
 
 def _input(field: Field, typed: Any, paper: Paper, path: str) -> Input:
-    blank = Input(path, f"{paper.id}-{path}", field, field.control, error=paper.errors.get(path, ""))
+    owed = bool(field.ask.owed and paper.visit.rows(field.ask.owed))
+    blank = Input(path, f"{paper.id}-{path}", field, field.control, error=paper.errors.get(path, ""), owed=owed)
     if field.control == "grid":
         return blank._replace(lines=list(_lines(field, typed, paper, path)))
     if field.control == "many":

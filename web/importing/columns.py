@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from core.clock import day_in_paris
-from core.imports import ADMITTING, BY_DAY, Choice, Slot, decisions, offered, slot
+from core.imports import ADMITTING, BY_DAY, Choice, decisions, offered, slot, wanted
 from core.ledger import Ledger
-from core.subjects.admission.bodies import BODIES
 from web.importing.uploads import Upload
 
 _EXAMPLES: Final = 3
@@ -55,10 +53,10 @@ def columns(upload: Upload) -> list[Column]:
     return found
 
 
-def options(upload: Upload) -> list[Option]:
+def options(upload: Upload, ledger: Ledger) -> list[Option]:
     """Return the fields that columns may fill, those of years of dues included."""
     target = upload.target
-    found = [Option(path, one.title, one.field.required) for path, one in target.slots.items()]
+    found = [Option(path, one.title, wanted(ledger, one.field)) for path, one in target.slots.items()]
     years = sorted({path for path in upload.fields if path.startswith("dues.")})
     return found + [Option(path, one.title, required=False) for path in years if (one := slot(target, path))]
 
@@ -66,26 +64,14 @@ def options(upload: Upload) -> list[Option]:
 def every(upload: Upload, ledger: Ledger) -> list[Every]:
     """Return the fields that no column may need to say, since all rows are alike; those that must be said first."""
     found = []
-    decided = upload.target.name in ADMITTING and _body_admits(ledger)
     for path, one in upload.target.slots.items():
         choices = offered(ledger, one) if "." not in path else ()
         if path == "decision" and upload.target.name in ADMITTING:
             choices = (_BY_DAY, *decisions(ledger))
-        missing = path not in upload.fields and (_wanted(one, choices) or (path == "decision" and decided))
+        missing = path not in upload.fields and wanted(ledger, one.field)
         typed = missing and one.field.kind in _TYPED and not one.field.ask.choices and "." not in path
         if choices or typed:
             kind = "" if choices else "date" if one.field.kind == "date" else "text"
             chosen = upload.answers.every.get(path, "")
             found.append(Every(path, one.title, kind, choices, chosen, missing))
     return sorted(found, key=lambda one: not one.missing)
-
-
-def _body_admits(ledger: Ledger) -> bool:
-    """Tell whether the statutes of today name a body without whose decision nobody is admitted."""
-    with ledger.states.lock:
-        return ledger.state(BODIES).competent(day_in_paris(ledger.clock())) is not None
-
-
-def _wanted(one: Slot, choices: Sequence[Choice]) -> bool:
-    """Tell whether a field must be said: always, or since the statutes offer something to choose from."""
-    return one.field.required or (one.field.ask.expected and bool(choices or not one.field.ask.choices))

@@ -138,7 +138,7 @@ def _drawn(request: Asked, visit: Visit, upload: Upload) -> Response[Any]:
     if upload.stage == "columns":
         shown = {
             "columns": columns.columns(upload),
-            "options": columns.options(upload),
+            "options": columns.options(upload, visit.ledger),
             "every": columns.every(upload, visit.ledger),
         }
     elif upload.stage == "preview" and upload.plan is not None:

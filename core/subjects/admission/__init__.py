@@ -1,6 +1,6 @@
 """Joining the association: applications, the body that answers them, adhesions recorded at once, non-adhesions."""
 
-from core.subjects.admission import admit, answer, apply, pages, several, todo, views
+from core.subjects.admission import admit, answer, apply, choosing, pages, several, todo, views
 from core.subjects.applications.facts import (
     AdhesionApplied,
     ApplicationAccepted,
@@ -10,7 +10,7 @@ from core.subjects.applications.facts import (
 
 FACTS = (AdhesionApplied, ApplicationAccepted, ApplicationDeclined, NonAdhesionStated)
 DECIDERS = (*admit.DECIDERS, *apply.DECIDERS, *answer.DECIDERS, *several.DECIDERS)
-VIEWS = views.VIEWS
+VIEWS = (*views.VIEWS, *choosing.VIEWS)
 TODO = todo.TODO
 PAGES = pages.PAGES
 

@@ -31,7 +31,9 @@ class AdmitMember(Newcomer, frozen=True, kw_only=True):
     title = "Admettre un·e adhérent·e"
 
     on: Annotated[date, ask("Adhère à compter du", today=True, ahead=1)]
-    decision: Annotated[DecisionId | None, ask("Décision d’admission", choices="decisions.adopted")] = None
+    decision: Annotated[
+        DecisionId | None, ask("Décision d’admission", choices="decisions.admitting", owed="statutes.admission")
+    ] = None
 
 
 class JoinMember(Command, frozen=True, kw_only=True):
@@ -44,7 +46,9 @@ class JoinMember(Command, frozen=True, kw_only=True):
     on: Annotated[date, ask("Adhère à compter du", today=True, ahead=1)]
     college: Annotated[Line, ask("Collège", choices="statutes.colleges", expected=True)] = ""
     category: Annotated[Line, ask("Catégorie", choices="statutes.categories")] = ""
-    decision: Annotated[DecisionId | None, ask("Décision d’admission", choices="decisions.adopted")] = None
+    decision: Annotated[
+        DecisionId | None, ask("Décision d’admission", choices="decisions.admitting", owed="statutes.admission")
+    ] = None
 
 
 def admit(

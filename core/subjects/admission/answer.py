@@ -25,7 +25,9 @@ class AcceptApplication(Command, frozen=True, kw_only=True):
 
     party: Annotated[PartyId, ask("Demande de", choices="applications.waiting")]
     on: Annotated[date, ask("Acceptée le", today=True)]
-    decision: Annotated[DecisionId | None, ask("Décision", choices="decisions.adopted")] = None
+    decision: Annotated[
+        DecisionId | None, ask("Décision", choices="decisions.admitting", owed="statutes.admission")
+    ] = None
 
 
 class DeclineApplication(Command, frozen=True, kw_only=True):
@@ -36,7 +38,9 @@ class DeclineApplication(Command, frozen=True, kw_only=True):
 
     party: Annotated[PartyId, ask("Demande de", choices="applications.waiting")]
     on: Annotated[date, ask("Refusée le", today=True)]
-    decision: Annotated[DecisionId | None, ask("Décision", choices="decisions.adopted")] = None
+    decision: Annotated[
+        DecisionId | None, ask("Décision", choices="decisions.admitting", owed="statutes.admission")
+    ] = None
 
 
 class StartAdhesion(Command, frozen=True, kw_only=True):

@@ -31,7 +31,9 @@ class AcceptApplications(Command, frozen=True, kw_only=True):
         ask("Demandes de", hint="Cochez celles que la décision accepte", choices="applications.waiting"),
     ]
     on: Annotated[date, ask("Acceptées le", today=True)]
-    decision: Annotated[DecisionId | None, ask("Décision", choices="decisions.adopted")] = None
+    decision: Annotated[
+        DecisionId | None, ask("Décision", choices="decisions.admitting", owed="statutes.admission")
+    ] = None
 
 
 def accept_all(

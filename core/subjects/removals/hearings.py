@@ -34,6 +34,12 @@ class InvitedRow(Row, frozen=True, kw_only=True):
     next: Annotated[str, ask("Radiation")]
 
 
+class RemovalRow(Row, frozen=True, kw_only=True):
+    """That the statutes say who decides of a removal."""
+
+    since: Annotated[date, ask("Statuts du")]
+
+
 def invited_rows(asof: AsOf, members: Members, parties: Parties) -> Iterable[InvitedRow]:
     """Give the procedures under way on a day, by day of hearing."""
     rows = [
@@ -67,6 +73,12 @@ def removing_rows(asof: AsOf, members: Members, strikings: Strikings) -> Iterabl
                     party=party,
                     positions=(vote.position,),
                 )
+
+
+def removal_rows(asof: AsOf, strikings: Strikings) -> Iterable[RemovalRow]:
+    """Give the statutes that ask for a decision before a removal, nothing where none do."""
+    if (version := strikings.asking(asof.on)) is not None:
+        yield RemovalRow(since=version.on)
 
 
 def to_justify(asof: AsOf, members: Members, parties: Parties, strikings: Strikings) -> Iterable[Todo]:
@@ -104,6 +116,7 @@ def to_hear(asof: AsOf, members: Members, parties: Parties) -> Iterable[Todo]:
 _FOLDS = (MEMBERS, PARTIES)
 VIEWS = (
     View("members.invited", "Procédures de radiation", InvitedRow, _FOLDS, invited_rows),
+    View("statutes.removal", "Qui décide d’une radiation", RemovalRow, (STRIKINGS,), removal_rows),
     View("decisions.removing", "Décisions de radiation", RemovingRow, (MEMBERS, STRIKINGS), removing_rows),
 )
 TODO = (

@@ -45,6 +45,7 @@ class RemoveMember(Command, frozen=True, kw_only=True):
             choices="decisions.removing",
             within="party",
             expected=True,
+            owed="statutes.removal",
         ),
     ] = None
 

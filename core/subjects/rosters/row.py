@@ -48,7 +48,9 @@ class MembersRow(Command, frozen=True, kw_only=True):
     left: Annotated[date | None, ask("Démission au")] = None
     college: Annotated[Line, ask("Collège", choices="statutes.colleges", expected=True)] = ""
     category: Annotated[Line, ask("Catégorie")] = ""
-    decision: Annotated[DecisionId | None, ask("Décision d’admission", choices="decisions.adopted")] = None
+    decision: Annotated[
+        DecisionId | None, ask("Décision d’admission", choices="decisions.admitting", owed="statutes.admission")
+    ] = None
     email: Annotated[Line, ask("Courriel", personal=True)] = ""
     phone: Annotated[Line, ask("Téléphone", personal=True)] = ""
     address: Annotated[Line, ask("Adresse", personal=True)] = ""

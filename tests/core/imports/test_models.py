@@ -1,9 +1,14 @@
 import zipfile
 from io import BytesIO
 
-from core.imports import guess, knows, model, targets
+from msgspec import structs
+
+from core.imports import guess, knows, model, targets, wanted
 from core.imports.tables import read_table
 from core.sheets import read_lines
+from tests.core.imports.past import STATUTES
+
+BY_THE_BOARD = structs.replace(STATUTES, admission="board")
 
 
 def test_a_sheet_to_fill_holds_titles_alone_which_the_import_finds_again(register):
@@ -27,6 +32,16 @@ def test_a_filled_model_of_members_comes_in(register):
 
     assert read_table(sheet, lambda title: knows(target, title)).at == 1
     assert [row.status for row in register.plan(sheet).rows] == ["new"]
+
+
+def test_a_sheet_to_fill_says_what_the_statutes_ask_for(register):
+    def told(path):
+        target = targets(register.ledger, register.account)["members"]
+        return wanted(register.ledger, target.slots[path].field)
+
+    assert (told("on"), told("college"), told("decision"), told("email")) == (True, False, False, False)
+    register.ledger.record(BY_THE_BOARD, by=register.account, command_id="c-statutes1")
+    assert (told("on"), told("college"), told("decision"), told("email")) == (True, True, True, False)
 
 
 def test_a_sheet_to_fill_offers_the_choices_of_its_columns(register):

@@ -4,6 +4,8 @@ from datetime import date
 
 from pytest_bdd import given, then, when
 
+from core.intake import fields
+from core.subjects.admission.several import AcceptApplications
 from tests.features.steps.members import college
 from tests.features.steps.people import family
 from tests.features.words import Sentence
@@ -77,3 +79,10 @@ def declined(world: World, who: str, on: date) -> None:
 @then(Sentence("{who:Prenom} figure parmi les non-adhésions depuis le {on:Jour}"))
 def abstained(world: World, who: str, on: date) -> None:
     assert world.one("non-adhesions", party=world.ids[who]).row.on == on
+
+
+@then(Sentence("pour accepter une demande, une décision est attendue : {title:Texte}"))
+def offered(world: World, title: str) -> None:
+    asked = next(one.ask for one in fields(AcceptApplications) if one.name == "decision")
+    assert world.ledger.show(asked.owed).rows, "the statutes ask for one"
+    assert [row["subject"] for row in world.rows(asked.choices)] == [title]

@@ -42,6 +42,12 @@ class Remark(Struct, frozen=True, kw_only=True):
     said: Annotated[Text, ask("Remarque")] = ""
 
 
+class Enter(Command, frozen=True, kw_only=True):
+    name = "enter"
+    title = "Entrer"
+    party: Annotated[PartyId | None, ask("Personne", choices="neighbours", owed="purchases")] = None
+
+
 class Report(Command, frozen=True, kw_only=True):
     name = "report"
     title = "Rendre compte"
@@ -187,6 +193,15 @@ def test_each_field_has_a_label_and_optional_ones_say_so(house: House) -> None:
     for name in ("label", "amount", "on", "party", "voucher"):
         assert f'<label for="formulaire-3-{name}">' in page
     assert page.count("(facultatif)") == 2
+
+
+@pytest.mark.parametrize(("day", "owed"), [("", True), ("?on=2020-01-01", False)])
+def test_a_field_is_asked_for_while_the_register_holds_what_asks_for_it(house: House, day: str, *, owed: bool) -> None:
+    visit = house.visit(f"/voisins{day}")
+    shown = draw_form(Enter, visit, house.desk.choices, raw=blank_form(Enter, {}, visit))
+    (one,) = shown.inputs
+    assert (one.expected, one.facultative, one.value) == (owed, not owed, ""), "asked for, never chosen for somebody"
+    assert ("(facultatif)" in html(house, shown)) is not owed
 
 
 def test_a_form_carries_its_token_its_command_and_its_id(house: House) -> None:

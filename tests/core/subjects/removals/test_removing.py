@@ -100,6 +100,11 @@ def test_only_decisions_that_fit_are_offered():
         assert len(rows("decisions.removing", *HEARD, *facts)) == offered
 
 
+def test_the_form_asks_for_a_decision_where_the_statutes_say_who_takes_it():
+    assert len(rows("statutes.removal", BY_THE_BOARD)) == 1
+    assert rows("statutes.removal", statutes()) == []
+
+
 def test_a_removal_without_the_decision_that_the_statutes_want_is_to_be_corrected():
     removed = MemberRemoved(party=AURELIE, on=DAY, ground="serious", invited_on=LETTER)
     (task,) = rows("todo.removals", *HEARD, removed)

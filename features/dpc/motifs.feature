@@ -106,6 +106,19 @@ Fonctionnalité: Dire pourquoi une personne, ou toute une séance, n’est pas p
     Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
     Alors avant dépôt, pour Noura : "Profession non prise en charge", constaté au 12/01/2024
 
+  Scénario: L’action ne vise pas la profession de Noura
+    Étant donnée l’action "12345678901" de 3 h en présence, publiée le 08/01/2024, qui ne vise pas orthophoniste
+    Et une séance "Asthme" de l’action "12345678901" prévue le 12/03/2024
+    Et 5 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et Noura, orthophoniste, adhérente et inscrite à la séance "Asthme"
+    Et l’inscription de chacun auprès de l’Agence pour "Asthme", faite le 06/03/2024
+    Alors pour Noura à la séance "Asthme", au premier jour : "Profession non prise en charge : l’action ne la vise pas"
+    Étant donné l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Alors avant dépôt, pour Noura : "Profession non prise en charge", constaté au 06/03/2024
+    Quand la demande de la séance "Asthme" est déposée
+    Alors la demande est de 380 € pour 5 retenus
+    Et Noura n’est pas retenue, motif "Profession non prise en charge"
+
   Scénario: L’exercice de Noura n’est pas conventionné
     Étant donnée une séance "Asthme" prévue le 12/03/2024
     Et 5 adhérents de plusieurs professions inscrits à la séance "Asthme"

@@ -40,6 +40,11 @@ class Actions(Struct):
         found = self.by_number.get(number)
         return found if found is not None and found.declared is not None else None
 
+    def targets(self, number: str) -> tuple[str, ...]:
+        """Return the professions that an action is for, none when it is for all, or not declared."""
+        action = self.known(number)
+        return action.declared.targets if action is not None and action.declared is not None else ()
+
 
 def _declared(state: Actions, fact: ActionDeclared, _record: Record, position: int) -> None:
     action = state.by_number.setdefault(fact.number, Action())

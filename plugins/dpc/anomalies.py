@@ -55,7 +55,7 @@ def _amiss(
     if planned is None:
         return
     yield from declared(one, planned, agency, joined.by_session.get(session, ()))
-    yield from attended(one, planned, day, files, rules)
+    yield from attended(session, one, planned, day, files, rules)
     yield from signed_for(session, one, day)
     yield from told(session, one, planned, day, files)
 

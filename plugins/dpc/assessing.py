@@ -44,8 +44,8 @@ def assess(
     known = files.sessions.by_id[session]
     day, against = first_day(known, held), _against(files, agency, scale, known, held, asked.on)
     said = {line.party: line.reason for line in asked.left_out}
-    found = tuple(verdicts(files, scale, known, held))
     action = known.scheduled.action if known.scheduled else ""
+    found = tuple(verdicts(files, scale, agency.actions.targets(action), known, held))
     counted = files.claims.counted(action, (one.party for one in found), asked.claim)
     retained: list[PartyId] = []
     excluded: list[Excluded] = []

@@ -6,22 +6,23 @@ from typing import Annotated, Final
 
 from core import COORDINATION, RULES, TRAINING, AsOf, Row, Rules, Todo, View, ask
 from core.facts import PartyId, SessionId
-from core.subjects import WITHDRAWN, Session
+from core.subjects import WITHDRAWN, Session, SessionScheduled
 from plugins.dpc.actions import ACTIONS, Actions
 from plugins.dpc.files import FILES, Files
 from plugins.dpc.registrations import REGISTRATIONS, Registrations
 from plugins.dpc.scale import Scale, scale
+from plugins.dpc.verdicts import Verdict, personal
 from plugins.dpc.words import REASONS
 
 AGAINST: Final = {
     **REASONS,
     "not-member-at-date": "Pas adhérent·e ce jour-là",
-    "profession-not-targeted": "Profession que l’action ne vise pas",
+    "profession-not-targeted": "Profession non prise en charge : l’action ne la vise pas",
     "registration-untold": "Inscription auprès de l’Agence non signalée",
     "no-rule-in-force": "Aucune règle en vigueur",
 }
-WAITING: Final = frozenset({"registration-untold"})
-"""What may still come right by itself."""
+WAITING: Final = frozenset({"registration-untold", "identifier-invalid"})
+"""What may still come right by itself: a number learnt later counts."""
 
 
 class EligibilityRow(Row, frozen=True, kw_only=True):
@@ -51,10 +52,13 @@ def eligibility_rows(
             places = known.places[party].until(asof.on)
             entry = [one for one in places if one.value != WITHDRAWN][-1]
             told = registrations.of(session, party)
-            meant = targets(actions, planned.action)
+            meant = actions.targets(planned.action)
             first = list(standing(files, scaled, party, entry.on, meant, _funder(known, party, entry.on)))
             then = list(standing(files, scaled, party, planned.on, meant, _funder(known, party, planned.on)))
-            then += _registered(registrations, session, party, planned.on)
+            against = () if isinstance(scaled, str) else tuple(personal(files, scaled, meant, known, party, planned.on))
+            then += _besides(first, then, against, planned.on)
+            then += _elsewhere(files, planned, party)
+            barred = bool({*then, *(one.reason for one in against)} - WAITING)
             yield EligibilityRow(
                 session=session,
                 party=party,
@@ -63,8 +67,8 @@ def eligibility_rows(
                 starts=planned.on,
                 at_start=_said(then),
                 told=told.on if told is not None else None,
-                eligible=not set(then) - WAITING,
-                lost=not first and bool(set(then) - WAITING),
+                eligible=not barred,
+                lost=not first and barred,
                 positions=_behind(files, known, party, entry.position, told.position if told else 0),
                 rules=() if isinstance(scaled, str) else scaled.steps,
             )
@@ -91,26 +95,31 @@ def standing(
         yield "profession-not-targeted"
 
 
-def _registered(registrations: Registrations, session: SessionId, party: PartyId, day: date) -> Iterator[str]:
-    told = registrations.of(session, party)
-    if told is None:
+def _besides(first: list[str], then: list[str], against: Iterable[Verdict], starts: date) -> Iterator[str]:
+    """Yield the codes of what a claim would say, of what is not said yet, neither of a day nor of the other."""
+    said, before = _named(then), _named(first)
+    for one in against:
+        if one.reason is not None and one.reason not in said and not (one.on < starts and one.reason in before):
+            said.add(one.reason)
+            yield one.reason
+
+
+def _named(codes: list[str]) -> set[str]:
+    return {"profession-not-eligible" if code == "profession-not-targeted" else code for code in codes}
+
+
+def _elsewhere(files: Files, planned: SessionScheduled, party: PartyId) -> Iterator[str]:
+    """Yield what is known elsewhere: that nothing is told of the agency, that another claim asks for the same."""
+    if files.registrations.of(planned.session, party) is None:
         yield "registration-untold"
-        return
-    if told.on > day:
-        yield "not-registered-before-start"
-    if told.by == "proxy":
-        yield "registered-by-proxy"
+    own = next(iter(files.claims.by_session.get(planned.session, ())), None)
+    if files.claims.counted(planned.action, (party,), own):
+        yield "duplicate-participant"
 
 
 def _funder(known: Session, party: PartyId, day: date) -> str:
     entry = known.places[party].at(day)
     return entry.value if entry is not None else ""
-
-
-def targets(actions: Actions, number: str) -> tuple[str, ...]:
-    """Return the professions that an action is for, none for all of them."""
-    action = actions.known(number)
-    return action.declared.targets if action is not None and action.declared is not None else ()
 
 
 def _said(codes: list[str]) -> str:

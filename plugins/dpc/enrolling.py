@@ -8,7 +8,7 @@ from core import RULES, Look, Refused, Rules
 from core.facts import PartyId, SessionId
 from core.subjects import EnrolMember, EnrolMembers, GiveAskedPlaces, next_in, spelt
 from plugins.dpc.actions import ACTIONS, Actions
-from plugins.dpc.eligibility import AGAINST, standing, targets
+from plugins.dpc.eligibility import AGAINST, standing
 from plugins.dpc.files import FILES, Files
 from plugins.dpc.scale import scale
 
@@ -41,7 +41,7 @@ def against(
     if known is None or planned is None or not planned.action or known.cancelled is not None:
         return None
     new = [party for party in dict.fromkeys(asked) if not known.has_place(party, date.max)]
-    meant, scaled = targets(actions, planned.action), scale(rules, planned.on)
+    meant, scaled = actions.targets(planned.action), scale(rules, planned.on)
     at_once = {party: tuple(standing(files, scaled, party, on, meant, "dpc")) for party in new}
     then = {
         party: tuple(standing(files, scaled, party, planned.on, meant, "dpc")) for party in new if not at_once[party]

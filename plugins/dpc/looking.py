@@ -1,32 +1,36 @@
-"""What is amiss with the people of a session: too few, of one profession, not registered, without a sound number."""
+"""What is amiss with a session and its people: too short, too late, too few, of one profession, not registered."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from core import Rules
 from core.facts import PartyId, SessionId
-from core.subjects import Session, SessionScheduled
+from core.subjects import Session, SessionScheduled, hours
 from plugins.dpc.amiss import Amiss
-from plugins.dpc.assessing import forgiven
+from plugins.dpc.assessing import forgiven, last_day
 from plugins.dpc.files import Files
-from plugins.dpc.scale import scale
+from plugins.dpc.scale import Scale, scale
 from plugins.dpc.verdicts import numbered
 from plugins.dpc.words import REASONS
 
+_NEVER = "La séance ne peut pas être demandée."
 _OWN = "Demandez-lui de s’inscrire sur le site de l’Agence, puis notez-le."
 
 
-def attended(one: Session, planned: SessionScheduled, day: date, files: Files, rules: Rules) -> Iterator[Amiss]:
-    """Yield what is amiss in the number of people, and in that of their professions."""
+def attended(
+    session: SessionId, one: Session, planned: SessionScheduled, day: date, files: Files, rules: Rules
+) -> Iterator[Amiss]:
+    """Yield what is amiss in the length, the delay, the number of people, and that of their professions."""
     scaled, people = scale(rules, planned.on), set(_people(one, day))
     if isinstance(scaled, str):
         return
+    yield from _length(session, one, planned, day, files, scaled)
     counted = people | set(forgiven(scaled, one, planned.on))
     if planned.modality != "remote" and len(counted) < scaled.participants:
         yield Amiss(
             what=f"Trop peu de participants : {len(counted)}, il en faut {scaled.participants}",
             since=planned.on,
-            mend="Inscrivez d’autres personnes." if one.held is None else "La séance ne peut pas être demandée.",
+            mend="Inscrivez d’autres personnes." if one.held is None else _NEVER,
         )
     practised = {scaled.counts_as(files.parties.practising(party, planned.on).profession) for party in people}
     if people and len(practised - {""}) < scaled.professions:
@@ -37,6 +41,23 @@ def attended(one: Session, planned: SessionScheduled, day: date, files: Files, r
             if one.held is None
             else "Vérifiez la profession de chaque personne.",
         )
+
+
+def _length(
+    session: SessionId, one: Session, planned: SessionScheduled, day: date, files: Files, scaled: Scale
+) -> Iterator[Amiss]:
+    if planned.duration < scaled.minutes:
+        yield Amiss(
+            what=f"{REASONS['session-too-short']} : {hours(planned.duration)}, il faut {hours(int(scaled.minutes))}",
+            since=planned.on,
+            mend="Corrigez la programmation de la séance." if one.held is None else _NEVER,
+        )
+    if one.held is None or scaled.filing_days is None or files.claims.of(session) is not None:
+        return
+    until = last_day(one, one.held) + timedelta(days=scaled.filing_days)
+    if until < day:
+        what = f"Trop tard pour déposer la demande : c’était jusqu’au {until:%d/%m/%Y}"
+        yield Amiss(what=what, since=until + timedelta(days=1), mend=_NEVER)
 
 
 def told(session: SessionId, one: Session, planned: SessionScheduled, day: date, files: Files) -> Iterator[Amiss]:

@@ -26,9 +26,15 @@ def first_day(session: Session, held: SessionHeld) -> date:
     return days[0] if days and days[0] <= held.on <= days[-1] else held.on
 
 
-def verdicts(files: Files, scale: Scale, session: Session, held: SessionHeld) -> Iterator[Verdict]:
-    """Yield everybody on the sheet, then those enrolled and not on it, with the reason not to retain them."""
+def verdicts(
+    files: Files, scale: Scale, targets: tuple[str, ...], session: Session, held: SessionHeld
+) -> Iterator[Verdict]:
+    """Yield everybody on the sheet, then those enrolled and not on it, with the reason not to retain them.
+
+    ``targets`` are the professions that the action is for, none for all.
+    """
     seen: set[PartyId] = set()
+    day = first_day(session, held)
     for row in held.rows:
         if row.party in seen:
             yield Verdict(row.party, "duplicate-participant", held.on)
@@ -37,41 +43,54 @@ def verdicts(files: Files, scale: Scale, session: Session, held: SessionHeld) ->
         elif row.present == "part":
             yield Verdict(row.party, "partial-attendance", held.on)
         else:
-            yield _personal(files, scale, session, row.party, first_day(session, held))
+            against = personal(files, scale, targets, session, row.party, day)
+            yield next(against, Verdict(row.party, None, day))
         seen.add(row.party)
     for party in session.enrolled(held.on):
         if party not in seen:
             yield Verdict(party, "missing-signature", held.on)
 
 
-def _personal(files: Files, scale: Scale, session: Session, party: PartyId, day: date) -> Verdict:
-    """Return why somebody who stayed to the end is not retained: the first of what stands against it."""
+def personal(
+    files: Files, scale: Scale, targets: tuple[str, ...], session: Session, party: PartyId, day: date
+) -> Iterator[Verdict]:
+    """Yield all that stands against somebody on the first day of a session, if they stay to the end.
+
+    The first of it is what a claim says; eligibility says all of it, before there is a sheet.
+    """
     entry = session.places[party].at(day) if party in session.places else None
     if entry is None or entry.value == WITHDRAWN:
-        return Verdict(party, "not-registered-before-start", day)
+        yield Verdict(party, "not-registered-before-start", day)
+        return
     told = files.registrations.of(session.scheduled.session, party) if session.scheduled is not None else None
     if told is not None and told.on > day:
-        return Verdict(party, "not-registered-before-start", told.on)
+        yield Verdict(party, "not-registered-before-start", told.on)
     if told is not None and told.by == "proxy":
-        return Verdict(party, "registered-by-proxy", told.on)
+        yield Verdict(party, "registered-by-proxy", told.on)
     if entry.value != "dpc":
-        return Verdict(party, "other-funder", entry.on)
-    return _person(files, scale, party, told.on if told is not None else entry.on, day)
-
-
-def _person(files: Files, scale: Scale, party: PartyId, registered: date, day: date) -> Verdict:
-    """Return what stands against somebody, whose practice counts on the day of registration and on the first day."""
+        yield Verdict(party, "other-funder", entry.on)
     if files.members.at(party, day) is None:
-        return Verdict(party, "not-member-at-date", day)
+        yield Verdict(party, "not-member-at-date", day)
+    yield from _practice(files, scale, targets, party, (told.on if told is not None else entry.on, day))
+
+
+def _practice(
+    files: Files, scale: Scale, targets: tuple[str, ...], party: PartyId, days: tuple[date, date]
+) -> Iterator[Verdict]:
+    """Yield what stands against a practice, on the day of registration and again on the first day, and its number."""
     known = files.parties.known(party)
     if known is None or known.nature == "structure":
-        return Verdict(party, "profession-not-eligible", day)
-    for checked in (registered, day):
-        practising = files.parties.practising(party, checked)
+        yield Verdict(party, "profession-not-eligible", days[-1])
+        return
+    for day in days:
+        practising = files.parties.practising(party, day)
         reason = scale.practising(practising.profession, practising.practice)
+        if reason is None and targets and practising.profession not in targets:
+            reason = "profession-not-eligible"
         if reason is not None:
-            return Verdict(party, reason, checked)
-    return Verdict(party, None if numbered(known) else "identifier-invalid", day)
+            yield Verdict(party, reason, day)
+    if not numbered(known):
+        yield Verdict(party, "identifier-invalid", days[-1])
 
 
 def records(files: Files, session: SessionId, party: PartyId) -> tuple[int, ...]:

@@ -5,13 +5,13 @@ from datetime import date
 from pytest_bdd import given, then, when
 
 from tests.features.steps.training import schedule
-from tests.features.words import Sentence
+from tests.features.words import TRADES, Sentence
 from tests.features.world import World
 
 
 @given(Sentence("l’action {number:Texte} de {length:Duree} en présence, publiée le {on:Jour}"))
 @when(Sentence("l’action {number:Texte} est déclarée pour {length:Duree} en présence, publiée le {on:Jour}"))
-def declare(world: World, number: str, length: int, on: date) -> None:
+def declare(world: World, number: str, length: int, on: date, **more: object) -> None:
     world.day(on)
     world.do(
         "declare-action",
@@ -21,7 +21,17 @@ def declare(world: World, number: str, length: int, on: date) -> None:
         modality="on-site",
         minutes=length,
         published_from=on,
+        **more,
     )
+
+
+@given(
+    Sentence(
+        "l’action {number:Texte} de {length:Duree} en présence, publiée le {on:Jour}, qui ne vise pas {trade:Metier}"
+    )
+)
+def declare_but(world: World, number: str, length: int, on: date, trade: str) -> None:
+    declare(world, number, length, on, targets=sorted({*TRADES.values()} - {trade}))
 
 
 @when(Sentence("l’action {number:Texte} est retirée le {on:Jour}"))

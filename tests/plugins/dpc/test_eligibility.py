@@ -6,6 +6,7 @@ from typing import Any
 from core.facts import Fact
 from core.model.view import AsOf, View
 from core.subjects.membership.facts import MemberResigned
+from core.subjects.parties.facts import ProfessionDeclared
 from plugins.dpc.action_facts import ActionDeclared, AgencyRegistrationTold
 from plugins.dpc.eligibility import ELIGIBILITY, ELIGIBILITY_TODO
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, enrolled, person, session
@@ -42,7 +43,8 @@ def test_all_that_stands_against_is_said() -> None:
     said = "Pris·e en charge par un autre financeur ; Pas adhérent·e ce jour-là ; Profession non prise en charge"
     assert row.at_enrolment == said
     assert row.at_start == (
-        f"{said} ; Pas inscrit·e avant la séance ; Inscrit·e par quelqu’un d’autre sur le site de l’Agence"
+        f"{said} ; Pas inscrit·e avant la séance ; Inscrit·e par quelqu’un d’autre sur le site de l’Agence ; "
+        "Numéro RPPS ou ADELI manquant ou non valable"
     )
     assert (row.eligible, row.lost) == (False, False)
 
@@ -74,7 +76,18 @@ def test_an_action_names_the_professions_that_it_is_for() -> None:
         targets=("pharmacien",),
     )
     (row,) = rows(ELIGIBILITY, *member(CAMILLE), meant, PLANNED, PLACE, TOLD)
-    assert row.at_start == "Profession que l’action ne vise pas"
+    assert row.at_start == "Profession non prise en charge : l’action ne la vise pas"
+    assert not row.eligible
+
+
+def test_a_practice_that_was_not_paid_for_at_enrolment_is_said_of_that_day() -> None:
+    became = ProfessionDeclared(party=CAMILLE, on=date(2024, 3, 1), profession="infirmier", practice="liberal")
+    (row,) = rows(ELIGIBILITY, *member(CAMILLE, "psychologue"), PLANNED, PLACE, became)
+    assert (row.at_enrolment, row.eligible) == ("Profession non prise en charge", False)
+    assert row.at_start == "Inscription auprès de l’Agence non signalée"
+    late = AgencyRegistrationTold(session=ASTHME, party=CAMILLE, on=date(2024, 3, 5))
+    (row,) = rows(ELIGIBILITY, *member(CAMILLE, "psychologue"), PLANNED, PLACE, became, late)
+    assert (row.at_start, row.eligible) == (CLEAR, True)
 
 
 def test_before_any_rule_that_is_said() -> None:

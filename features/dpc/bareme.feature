@@ -19,6 +19,18 @@ Fonctionnalité: Appliquer le forfait DPC du jour de la séance
       | 31/12/2024 | 380     |
       | 01/01/2025 | 400     |
 
+  Scénario: Le barème dit un forfait par modalité et par profession
+    Étant donné un barème d’essai "Forfait DPC" par modalité et profession :
+      | modalité    | profession   | forfait |
+      | toutes      | toutes       | 76,00 € |
+      | à distance  | toutes       | 50,00 € |
+      | en présence | pharmacienne | 80,00 € |
+    Et une séance "Asthme" prévue le 12/03/2024
+    Et 6 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Quand la demande de la séance "Asthme" est déposée
+    Alors le calcul montré est "4 × 76,00 € + 2 × 80,00 € = 464,00 €"
+
   Scénario: La demande garde le forfait qui a servi à la calculer
     Étant donnée une séance "Asthme" prévue le 12/03/2024
     Et 5 adhérents de plusieurs professions inscrits à la séance "Asthme"

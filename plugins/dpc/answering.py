@@ -93,10 +93,11 @@ def answer_claim(command: AnswerClaim, claims: Claims) -> Sequence[Fact] | Refus
         return Refused("claim-returned", "L’Agence a renvoyé cette demande : corrigez-la d’abord.")
     if (answer := claim.answer()) is not None:
         return () if answer.refused == lines else _ANSWERED
-    left = len(version.retained) - len(lines)
+    refused_by = {line.party for line in lines}
+    left = version.fees.worth(party for party in version.retained if party not in refused_by)
     return _lines_refused(lines, version.retained) or (
         Refused("less-than-paid", "L’Agence a déjà payé davantage : enregistrez plutôt une reprise.")
-        if version.fee * left < claim.paid()
+        if left < claim.paid()
         else (ClaimAnswered(claim=command.claim, on=command.on, refused=lines),)
     )
 

@@ -9,6 +9,7 @@ from core.facts import Cents, PartyId, SessionId
 from core.subjects import WITHDRAWN, Session, SessionHeld
 from plugins.dpc.agency import Agency
 from plugins.dpc.facts import ClaimId, Excluded, Reason
+from plugins.dpc.fees import Fees, fees
 from plugins.dpc.files import Files
 from plugins.dpc.scale import Scale
 from plugins.dpc.verdicts import Verdict, first_day, verdicts
@@ -22,7 +23,12 @@ class Assessment(Struct, frozen=True):
     against: Reason | None
     retained: tuple[PartyId, ...]
     excluded: tuple[Excluded, ...]
-    total: Cents
+    fees: Fees
+
+    @property
+    def total(self) -> Cents:
+        """What is asked for in all."""
+        return self.fees.worth(self.retained)
 
 
 class Asked(Struct, frozen=True, kw_only=True):
@@ -54,7 +60,9 @@ def assess(
             retained.append(one.party)
         else:
             excluded.append(Excluded(party=one.party, reason=reason, on=one.on if one.reason else day))
-    return Assessment(day, against, tuple(retained), tuple(excluded), Cents(scale.fee * len(retained)))
+    modality = known.scheduled.modality if known.scheduled else ""
+    practised = {party: files.parties.practising(party, day).profession for party in retained}
+    return Assessment(day, against, tuple(retained), tuple(excluded), fees(scale.rates, modality, practised))
 
 
 def _otherwise(one: Verdict, counted: set[PartyId], said: dict[PartyId, Reason], asked: date) -> Verdict:

@@ -52,7 +52,7 @@ def _changes(claim: ClaimId, one: Claim, version: Version, now: Now, day: date, 
                 was=was.get(party, ""),
                 now="retained" if move == "in" else line.reason if line is not None else "missing-signature",
                 checked=line.on if line is not None else None,
-                amount=now.fee if move == "in" else Cents(-version.fee),
+                amount=now.fees.of(party) if move == "in" else Cents(-version.fees.of(party)),
                 positions=tuple(sorted({version.position, *records(files, one.session, party)})),
                 rules=version.rules,
             )

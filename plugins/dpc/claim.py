@@ -7,6 +7,7 @@ from msgspec import Struct, field
 
 from core.facts import Cents, EntryId, PartyId, Ref, SessionId
 from plugins.dpc.facts import Excluded
+from plugins.dpc.fees import Fees
 
 EVER: Final = date.max
 
@@ -18,7 +19,7 @@ class Version(Struct, frozen=True):
     position: int
     retained: tuple[PartyId, ...]
     excluded: tuple[Excluded, ...]
-    fee: Cents
+    fees: Fees
     fee_step: str
     total: Cents
     rules: tuple[str, ...]
@@ -101,7 +102,7 @@ class Claim(Struct):
     def owed(self, day: date = EVER) -> Cents:
         """Return what is to be paid in all: what was accepted, and what is asked for until there is an answer."""
         version = self.version(day)
-        return Cents(version.fee * len(self.standing(day))) if version is not None else Cents(0)
+        return version.fees.worth(self.standing(day)) if version is not None else Cents(0)
 
     def left(self, day: date = EVER) -> Cents:
         """Return what waits to be paid; nothing of a claim that was given back, until it is corrected."""

@@ -17,6 +17,7 @@ from plugins.dpc.facts import (
     ClaimRecovered,
     ClaimReturned,
 )
+from plugins.dpc.fees import Fees
 
 
 class Claims(Struct):
@@ -81,7 +82,7 @@ def _version(fact: ClaimFiled | ClaimCorrected, position: int) -> Version:
         position=position,
         retained=fact.retained,
         excluded=fact.excluded,
-        fee=fact.fee,
+        fees=Fees(fact.fee, fact.apart),
         fee_step=fact.fee_step,
         total=fact.total,
         rules=fact.rules,

@@ -48,11 +48,12 @@ def correct_claim(command: CorrectClaim, files: Files, agency: Agency, rules: Ru
             on=command.on,
             retained=claim.retained,
             excluded=excluded,
-            fee=scaled.fee,
+            fee=claim.fees.fee,
             fee_step=scaled.fee_step,
             total=claim.total,
             rules=scaled.steps,
             left_out=left_out(command),
+            apart=claim.fees.apart,
         ),
     )
 

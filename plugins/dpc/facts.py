@@ -77,6 +77,13 @@ class Excluded(Struct, frozen=True, kw_only=True, gc=False):
     """The day on which it was so; None when it is not the register that says it."""
 
 
+class Apart(Struct, frozen=True, kw_only=True, gc=False):
+    """Participants retained at another fee than the others: the rate table says so of their profession."""
+
+    fee: Annotated[Cents, ask("Forfait par participant")]
+    parties: Annotated[tuple[PartyId, ...], ask("Participants")]
+
+
 @fact("claim-filed.1", "Demande de prise en charge DPC déposée")
 class ClaimFiled(Fact, frozen=True, kw_only=True, gc=False):
     """A claim as it was computed that day: nothing later rewrites it. ``rules`` names the steps that it used."""
@@ -93,6 +100,7 @@ class ClaimFiled(Fact, frozen=True, kw_only=True, gc=False):
     action: Annotated[str, ask("Numéro de l’action de DPC")] = ""
     number: Annotated[str, ask("Numéro de la session")] = ""
     left_out: Annotated[tuple[Excluded, ...], ask("Laissés de côté par l’organisateur")] = ()
+    apart: Annotated[tuple[Apart, ...], ask("Retenus à un autre forfait")] = ()
 
 
 @fact("claim-returned.1", "Demande de prise en charge DPC renvoyée par l’Agence")
@@ -118,6 +126,7 @@ class ClaimCorrected(Fact, frozen=True, kw_only=True, gc=False):
     total: Annotated[Cents, ask("Montant demandé")]
     rules: Annotated[tuple[str, ...], ask("Barèmes appliqués")]
     left_out: Annotated[tuple[Excluded, ...], ask("Laissés de côté par l’organisateur")] = ()
+    apart: Annotated[tuple[Apart, ...], ask("Retenus à un autre forfait")] = ()
 
 
 @fact("claim-answered.1", "Réponse de l’Agence à une demande de prise en charge DPC")

@@ -46,13 +46,14 @@ def file_claim(command: FileClaim, files: Files, agency: Agency, rules: Rules) -
             on=command.on,
             retained=claim.retained,
             excluded=claim.excluded,
-            fee=scaled.fee,
+            fee=claim.fees.fee,
             fee_step=scaled.fee_step,
             total=claim.total,
             rules=scaled.steps,
             action=scheduled.action if scheduled else "",
             number=scheduled.number if scheduled else "",
             left_out=left_out(command),
+            apart=claim.fees.apart,
         ),
     )
 

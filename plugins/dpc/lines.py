@@ -58,7 +58,7 @@ def line_rows(asof: AsOf, claims: Claims) -> Iterable[LineRow]:
                 reason=reason,
                 checked=checked,
                 refused=refused.get(party, "") if reason == "retained" else "",
-                amount=version.fee if kept else Cents(0),
+                amount=version.fees.of(party) if kept else Cents(0),
                 positions=(version.position, *((answer.position,) if answer and party in refused else ())),
                 rules=(version.fee_step,) if reason == "retained" else version.rules,
             )

@@ -68,6 +68,7 @@ def convention_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Itera
             place = one.places[party].at(asof.on)
             if place is None or place.value != "dpc":
                 continue
+            practised = files.parties.practising(party, fact.on).profession
             yield ConventionRow(
                 session=session,
                 label=fact.label,
@@ -80,7 +81,7 @@ def convention_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Itera
                 action=fact.action,
                 number=fact.number,
                 odpc=registered.value.number if registered is not None else "",
-                fee="" if isinstance(scaled, str) else show_amount(scaled.fee),
+                fee="" if isinstance(scaled, str) else show_amount(scaled.fee(fact.modality, practised)),
                 told=f"« {fact.label} », {spelt(fact.on)}",
                 paper=f"{session}-{party}",
                 positions=tuple(sorted({one.position, place.position})),
@@ -109,12 +110,12 @@ def claim_line_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules, parties:
                 action=one.action,
                 number=fact.number if fact is not None else "",
                 odpc=registered.value.number if registered is not None else "",
-                product=product(len(version.retained), version.fee, version.total),
-                source=source(rules, version.fee_step, version.fee),
+                product=product(version.fees, version.retained),
+                source=source(rules, version.fee_step, version.fees),
                 name=parties.names(party, day).shown,
                 profession=parties.profession(party, day),
                 reason=reason,
-                amount=version.fee if party in standing else Cents(0),
+                amount=version.fees.of(party) if party in standing else Cents(0),
                 told=f"demande de prise en charge, {label(files, one.session)}",
                 positions=(version.position,),
                 rules=version.rules,

@@ -11,6 +11,7 @@ from plugins.dpc.agency import Agency
 from plugins.dpc.assessing import Asked, assess
 from plugins.dpc.claim import Claim, Version
 from plugins.dpc.facts import ClaimId, Excluded
+from plugins.dpc.fees import Fees
 from plugins.dpc.files import Files
 from plugins.dpc.scale import scale
 from plugins.dpc.verdicts import first_day
@@ -21,7 +22,7 @@ class Now(Struct, frozen=True):
 
     retained: tuple[PartyId, ...]
     excluded: tuple[Excluded, ...]
-    fee: Cents
+    fees: Fees
     total: Cents
 
 
@@ -30,10 +31,10 @@ def again(claim: ClaimId, one: Claim, version: Version, files: Files, agency: Ag
     known = files.sessions.known(one.session)
     scaled = scale(rules, first_day(known, known.held)) if known is not None and known.held is not None else ""
     if known is None or known.held is None or isinstance(scaled, str):
-        return Now((), (), version.fee, Cents(0))
+        return Now((), (), version.fees, Cents(0))
     asked = Asked(on=one.versions[0].on, left_out=version.left_out, claim=claim)
     claimed = assess(files, agency, scaled, one.session, known.held, asked)
-    return Now(claimed.retained, claimed.excluded, scaled.fee, claimed.total)
+    return Now(claimed.retained, claimed.excluded, claimed.fees, claimed.total)
 
 
 def differs(claim: Claim, version: Version, now: Now, day: date) -> bool:
@@ -43,15 +44,16 @@ def differs(claim: Claim, version: Version, now: Now, day: date) -> bool:
     """
     standing = set(claim.standing(day))
     refused = set(version.retained) - standing
-    if now.fee == version.fee and set(now.retained) - refused == standing:
+    alike = now.fees.worth(standing) == version.fees.worth(standing)
+    if alike and set(now.retained) - refused == standing:
         return False
-    return now.fee != version.fee or not claim.paid(day) or over(claim, version, now, day) > 0
+    return not alike or not claim.paid(day) or over(claim, version, now, day) > 0
 
 
 def over(claim: Claim, version: Version, now: Now, day: date) -> Cents:
     """Return what was paid for people who would be retained no more, what was taken back deducted."""
     kept = set(now.retained) & set(claim.standing(day))
-    return Cents(claim.paid(day) - claim.recovered(day) - version.fee * len(kept))
+    return Cents(claim.paid(day) - claim.recovered(day) - version.fees.worth(kept))
 
 
 def since(claim: Claim, version: Version, now: Now, day: date) -> str:

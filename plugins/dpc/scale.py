@@ -10,6 +10,7 @@ from msgspec import Struct
 from core import Rules, Step, step_key
 from core.facts import Cents
 from plugins.dpc.facts import Reason
+from plugins.dpc.fees import Rates, rate, rates
 from plugins.dpc.words import (
     FEE,
     FILING_DAYS,
@@ -27,7 +28,7 @@ NAMES = (FEE, MIN_HOURS, MIN_PARTICIPANTS, WITHDRAWAL_DAYS, MIN_PROFESSIONS, PRO
 class Scale(Struct, frozen=True):
     """What the rules say of a session, and the keys of the steps that say it."""
 
-    fee: Cents
+    rates: Rates
     fee_step: str
     minutes: Fraction
     """The shortest session that is paid."""
@@ -45,6 +46,10 @@ class Scale(Struct, frozen=True):
         """Return the profession that one counts for, "" when it is none."""
         return self.answers.get(profession, {}).get("counts_as", "")
 
+    def fee(self, modality: str, profession: str) -> Cents:
+        """Return what is asked for somebody of a profession in a session of a modality."""
+        return rate(self.rates, modality, profession)
+
     def practising(self, profession: str, practice: str) -> Reason | None:
         """Return why somebody who practises so is not paid for, None if nothing stands against it."""
         funded = self.answers.get(profession, {}).get("funded", "no")
@@ -61,11 +66,14 @@ def scale(rules: Rules, day: date) -> Scale | str:
         if step is None:
             return name
         found[name] = step
+    rated = rates(found[FEE])
+    if rated is None:
+        return FEE
     filing = rules.at(FILING_DAYS, day)
     if filing is not None and "value" not in filing.unknown:
         found[FILING_DAYS] = filing
     return Scale(
-        fee=found[FEE].cents(),
+        rates=rated,
         fee_step=step_key(FEE, found[FEE]),
         minutes=found[MIN_HOURS].number() * 60,
         participants=_whole(found[MIN_PARTICIPANTS]),

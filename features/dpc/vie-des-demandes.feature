@@ -105,6 +105,20 @@ Fonctionnalité: Suivre une demande de prise en charge DPC jusqu’à son paieme
     Et la démission de Noura au 01/03/2024, enregistrée le 10/09/2024
     Quand l’Agence reprend 76 € le 12/09/2024
     Alors la demande n’est pas à revoir
+    Et depuis le dépôt : "l’écart est couvert par ce qui a été repris"
+
+  Scénario: Une reprise n’en cache pas une autre
+    Étant donnée une recette "DPC" de 912 € reçue le 03/06/2024
+    Et 912 € de cette recette pour la demande
+    Et la démission de Noura au 01/03/2024, enregistrée le 10/09/2024
+    Et une reprise de 76 € par l’Agence le 12/09/2024
+    Quand on apprend que l’enregistrement comme organisme de DPC est retiré depuis le 01/03/2024
+    Alors depuis le dépôt : "L’Agence pourrait reprendre 836,00 €."
+
+  Scénario: Ce qui ne sera plus payé ne s’attend plus
+    Étant donné que l’Agence a accepté la demande le 02/05/2024
+    Quand la démission de Noura au 01/03/2024 est enregistrée le 10/09/2024
+    Alors depuis le dépôt : "76,00 € de ce qui reste à payer ne sont plus à attendre."
 
   Scénario: La même personne ne se demande pas deux fois pour la même action
     Étant donnée une séance "Asthme, suite" de l’action "12345678901" prévue le 26/03/2024, avec les mêmes inscrits

@@ -38,28 +38,62 @@ def again(claim: ClaimId, one: Claim, version: Version, files: Files, agency: Ag
 
 
 def differs(claim: Claim, version: Version, now: Now, day: date) -> bool:
-    """Tell whether a claim is to be reviewed: it would be another, and what was paid is not settled yet.
+    """Tell whether a claim is to be reviewed: it would be another, and what was paid or taken back does not settle it.
 
     Those whom the agency refused are not asked for any more, whatever a new computation says of them.
     """
-    standing = set(claim.standing(day))
-    refused = set(version.retained) - standing
-    alike = now.fees.worth(standing) == version.fees.worth(standing)
-    if alike and set(now.retained) - refused == standing:
+    if _same(claim, version, now, day):
         return False
-    return not alike or not claim.paid(day) or over(claim, version, now, day) > 0
+    more = over(claim, now, day)
+    return not claim.paid(day) or more > 0 or (more < 0 and not _alike(claim, version, now, day))
 
 
-def over(claim: Claim, version: Version, now: Now, day: date) -> Cents:
-    """Return what was paid for people who would be retained no more, what was taken back deducted."""
-    kept = set(now.retained) & set(claim.standing(day))
-    return Cents(claim.paid(day) - claim.recovered(day) - version.fees.worth(kept))
+def over(claim: Claim, now: Now, day: date) -> Cents:
+    """Return what is paid or still awaited beyond what would be due, what was taken back deducted.
+
+    Due is the fee of those asked for who would still be retained: nobody else comes into a claim that is paid.
+    Below 0, more was taken back than a new computation explains.
+    """
+    standing = claim.standing(day)
+    kept = {*now.retained} & {*standing}
+    return Cents(max(claim.owed(day), claim.paid(day)) - claim.recovered(day) - now.fees.worth(kept))
 
 
 def since(claim: Claim, version: Version, now: Now, day: date) -> str:
-    """Write what is to be done of a claim that would be another today."""
+    """Write what a new computation would give, and what is to be done of a claim that would be another today."""
+    more, recovered = over(claim, now, day), claim.recovered(day)
+    if _same(claim, version, now, day):
+        return f"Le calcul est le même ; l’Agence a repris {show_amount(recovered)}" if recovered else _UNCHANGED
+    if not differs(claim, version, now, day):
+        return f"Le calcul donnerait aujourd’hui {show_amount(now.total)} : {_settled(more, recovered)}"
     said = f"À revoir : le calcul donnerait aujourd’hui {show_amount(now.total)}. La demande reste ce qu’elle était."
     if claim.answer(day) is None and not claim.paid(day):
         return f"{said} Vous pouvez la corriger et la renvoyer."
-    more = over(claim, version, now, day)
-    return f"{said} L’Agence pourrait reprendre {show_amount(more)}." if more > 0 else said
+    unpaid = Cents(max(0, claim.owed(day) - claim.paid(day)))
+    back = max(0, more - unpaid)
+    told = [f"L’Agence pourrait reprendre {show_amount(Cents(back))}."] if back else []
+    if more > back:
+        told.append(f"{show_amount(Cents(more - back))} de ce qui reste à payer ne sont plus à attendre.")
+    return " ".join((said, *told))
+
+
+def _settled(more: Cents, recovered: Cents) -> str:
+    """Write why nothing is to be done, with how much more than the difference was taken back."""
+    if more < 0:
+        return f"l’Agence a repris {show_amount(Cents(-more))} de plus que l’écart"
+    return "l’écart est couvert par ce qui a été repris" if recovered else "la demande est payée et ne se corrige plus"
+
+
+def _same(claim: Claim, version: Version, now: Now, day: date) -> bool:
+    standing = {*claim.standing(day)}
+    refused = {*version.retained} - standing
+    return _alike(claim, version, now, day) and {*now.retained} - refused == standing
+
+
+def _alike(claim: Claim, version: Version, now: Now, day: date) -> bool:
+    """Tell whether the rate table still says the same of those whom a claim asks for and would ask for again."""
+    kept = {*now.retained} & {*claim.standing(day)}
+    return now.fees.worth(kept) == version.fees.worth(kept)
+
+
+_UNCHANGED = "Le calcul est le même"

@@ -71,7 +71,6 @@ def _row(
     now = again(claim, one, version, files, agency, rules)
     owed, paid, recovered = one.owed(asof.on), one.paid(asof.on), one.recovered(asof.on)
     answer = one.answer(asof.on)
-    changed = differs(one, version, now, asof.on)
     return ClaimRow(
         claim=claim,
         label=label(files, one.session),
@@ -92,8 +91,8 @@ def _row(
         recovered=recovered,
         left=Cents(owed - paid),
         now=now.total,
-        differs=changed,
-        since=since(one, version, now, asof.on) if changed else "Le calcul est le même",
+        differs=differs(one, version, now, asof.on),
+        since=since(one, version, now, asof.on),
         action=action(files, one.session),
         nameless=not action(files, one.session),
         positions=_behind(one, files, asof.on),

@@ -135,6 +135,7 @@ def answer_but(world: World, on: date, who: str, reason: str) -> None:
     world.do("answer-claim", claim=claim_id(world), on=on, refused=[line])
 
 
+@given(Sentence("l’Agence a accepté la demande le {on:Jour}"))
 @when(Sentence("l’Agence accepte la demande le {on:Jour}"))
 def answer(world: World, on: date) -> None:
     world.do("answer-claim", claim=claim_id(world), on=on)
@@ -166,6 +167,7 @@ def send_without(world: World, who: str, reason: str) -> None:
     world.do("correct-claim", claim=claim_id(world), session=session, left_out=[line])
 
 
+@given(Sentence("une reprise de {amount:Euros} € par l’Agence le {on:Jour}"))
 @when(Sentence("l’Agence reprend {amount:Euros} € le {on:Jour}"))
 def recover(world: World, amount: int, on: date) -> None:
     world.do("recover-claim", claim=claim_id(world), on=on, amount=amount)

@@ -91,6 +91,11 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
         "seance", "formation", "session", "soiree", "intitule", "theme", "date", "date de la seance",
         "date de la formation",
     ),
+    "action": (
+        "numero d action", "numero action", "n d action", "n action", "no action", "n de l action", "action",
+        "action dpc", "n action dpc", "reference action", "reference de l action",
+    ),
+    "number": ("numero de session", "numero session", "n de session", "n session", "no session", "n de la session"),
     "meeting": (
         "seance", "reunion", "assemblee", "conseil", "date de la seance", "date de la reunion", "date de l assemblee",
         "date du conseil", "date de l ag", "date du ca", "date", "le",

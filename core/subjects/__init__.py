@@ -5,6 +5,7 @@ from core.subjects.association import ASSOCIATION, Association, AssociationFound
 from core.subjects.calendar import last_day, months_after, spelt
 from core.subjects.community import STAGES, TERRITORY, CptsStageReached, StageRow, Stages, Territory, TerritoryDefined
 from core.subjects.duration import hours
+from core.subjects.erasures.erased import of_the_living
 from core.subjects.hindsight import LateRow
 from core.subjects.mandates import (
     INTERESTS,
@@ -90,6 +91,7 @@ from core.subjects.training import (
     attended_minutes,
     came,
     during,
+    enrol_member,
     next_in,
     teachers,
     throughout,
@@ -222,6 +224,7 @@ __all__ = [
     "came",
     "decision_refusal",
     "during",
+    "enrol_member",
     "hours",
     "label_of",
     "last_day",
@@ -229,6 +232,7 @@ __all__ = [
     "mission_refusal",
     "months_after",
     "next_in",
+    "of_the_living",
     "show_amount",
     "spelt",
     "teachers",

@@ -35,6 +35,23 @@ Fonctionnalité: Savoir à l’avance qui pourrait être pris en charge
       """
     Alors l’inscription de Solène auprès de l’Agence pour "Asthme" est du 08/02/2024
 
+  Scénario: La liste de l’Agence donne leur place à ceux qui n’en avaient pas
+    Étant donnée la séance "Diabète" du 12/03/2024, programmée pour l’action "01234567890", session "2"
+    Et Solène, pharmacienne, adhérente depuis le 07/01/2022
+    Quand cette liste de l’Agence est importée :
+      """
+      Participant;N° d’action;N° de session;Date d’inscription
+      Garnier Solène;01234567890;2;08/02/2024
+      """
+    Alors l’inscription de Solène auprès de l’Agence pour "Diabète" est du 08/02/2024
+    Et pour Solène à la séance "Diabète", au premier jour : "Rien ne s’y oppose"
+    Quand cette liste de l’Agence est importée :
+      """
+      Participant;N° d’action;N° de session;Date d’inscription
+      Garnier Solène;01234567890;2;08/02/2024
+      """
+    Alors rien n’a été enregistré de plus
+
   Scénario: R31 — Il manque une deuxième profession, et c’est dit pendant les inscriptions
     Étant donné Lucien, infirmier, adhérent depuis le 07/01/2022
     Quand Lucien s’inscrit à la séance "Asthme" le 06/02/2024
@@ -49,7 +66,7 @@ Fonctionnalité: Savoir à l’avance qui pourrait être pris en charge
     Étant donnée la séance "Diabète" du 12/03/2024, programmée pour l’action "01234567890", session "1"
     Et Solène, psychologue, inscrite au registre
     Alors inscrire Camille à la séance "Diabète" le 05/02/2024 ne fait rien dire
-    Et inscrire Solène à la séance "Diabète" le 05/02/2024 fait dire : "Sans prise en charge à l’inscription, le 5 février 2024 : Solène (pas adhérent·e ce jour-là, profession non prise en charge). Choisissez une autre prise en charge, ou confirmez."
+    Et inscrire Solène à la séance "Diabète" le 05/02/2024 fait dire : "Sans prise en charge à l’inscription, le 5 février 2024 : Solène (pas adhérent·e ce jour-là, profession non prise en charge). Pour inscrire quand même, confirmez."
     Mais inscrire Solène à la séance "Asthme" le 05/02/2024 ne fait rien dire
     Quand Solène s’inscrit à la séance "Diabète" le 05/02/2024
     Alors la réponse est "acceptée"

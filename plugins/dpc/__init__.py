@@ -6,6 +6,7 @@ from core import Plugin, hookimpl
 from plugins.dpc.action_facts import ActionDeclared, ActionWithdrawn, AgencyRegistrationTold, NoInterestDeclared
 from plugins.dpc.action_pages import ACTION_PAGE, ACTIONS_PAGE
 from plugins.dpc.action_views import ACTION_CHOICES, ACTION_LIST, ACTION_SESSIONS, ACTION_TODO
+from plugins.dpc.agency_list import TELL
 from plugins.dpc.anomalies import ANOMALIES
 from plugins.dpc.answering import ANSWER, RECOVER, RETURN
 from plugins.dpc.changing import CHANGES
@@ -44,7 +45,7 @@ from plugins.dpc.preview import CLAIMABLE, PREVIEW
 from plugins.dpc.proposing import PROPOSALS
 from plugins.dpc.receipts import FREE, PAYMENTS, RECEIPTS
 from plugins.dpc.registering import ASK, REFUSE, REGISTER, WITHDRAW
-from plugins.dpc.registrations import TELL, TELL_ALL
+from plugins.dpc.registrations import TELL_ALL
 from plugins.dpc.standing import STANDING
 from plugins.dpc.statistics import BY_MISSION, BY_PROFESSION, YEARS
 from plugins.dpc.todo import TODO
@@ -78,8 +79,8 @@ def registre_plugin() -> Plugin:
             DECLARE,
             WITHDRAW_ACTION,
             DECLARE_NONE,
-            TELL_ALL,
             TELL,
+            TELL_ALL,
         ),
         views=(
             CLAIM_LIST,

@@ -47,7 +47,7 @@ class WithdrawAction(Command, frozen=True, kw_only=True):
 
 def declare_action(command: DeclareAction, actions: Actions) -> tuple[Fact, ...] | Refused:
     """Declare once; refused as ``number-malformed``, ``dates-reversed``, ``action-exists``."""
-    number = _BLANKS.sub("", command.number)
+    number = digits(command.number)
     if not re.fullmatch(rf"[0-9]{{{DIGITS}}}", number):
         message = "Un numéro d’action de DPC compte onze chiffres."
         return Refused("number-malformed", message, {"number": message})
@@ -83,6 +83,16 @@ def withdraw_action(command: WithdrawAction, actions: Actions) -> tuple[Fact, ..
     if known.withdrawn is not None:
         return Refused("action-withdrawn", f"Cette action est retirée depuis le {known.withdrawn:%d/%m/%Y}.")
     return (ActionWithdrawn(number=command.number, on=command.on),)
+
+
+def digits(number: str) -> str:
+    """Return a number of action without its blanks."""
+    return _BLANKS.sub("", number)
+
+
+def eleven(number: str) -> str:
+    """Return a number of action as the agency writes it, with the first zeros that a spreadsheet drops."""
+    return digits(number).zfill(DIGITS)
 
 
 _ROLES = frozenset({TRAINING, COORDINATION})

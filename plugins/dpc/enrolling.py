@@ -8,6 +8,7 @@ from core import RULES, Look, Refused, Rules
 from core.facts import PartyId, SessionId
 from core.subjects import EnrolMember, EnrolMembers, GiveAskedPlaces, next_in, spelt
 from plugins.dpc.actions import ACTIONS, Actions
+from plugins.dpc.agency_list import TellRegistration, meant
 from plugins.dpc.eligibility import AGAINST, standing
 from plugins.dpc.files import FILES, Files
 from plugins.dpc.scale import scale
@@ -31,6 +32,18 @@ def unfunded(
     return against(field, command.session, asked, command.on, (files, actions, rules))
 
 
+def unfunded_there(
+    command: TellRegistration, _text: object, files: Files, actions: Actions, rules: Rules
+) -> Refused | None:
+    """Say the same of whoever takes a place by a row of the agency's list."""
+    session = meant(command, files.sessions)
+    if session is None or isinstance(session, Refused):
+        return None
+    known = files.sessions.known(session)
+    asked = () if known is None or command.party in known.places else (command.party,)
+    return against("party", session, asked, command.on, (files, actions, rules))
+
+
 def against(
     field: str, session: SessionId, asked: Iterable[PartyId], on: date, states: tuple[Files, Actions, Rules]
 ) -> Refused | None:
@@ -41,10 +54,10 @@ def against(
     if known is None or planned is None or not planned.action or known.cancelled is not None:
         return None
     new = [party for party in dict.fromkeys(asked) if not known.has_place(party, date.max)]
-    meant, scaled = actions.targets(planned.action), scale(rules, planned.on)
-    at_once = {party: tuple(standing(files, scaled, party, on, meant, "dpc")) for party in new}
+    aimed, scaled = actions.targets(planned.action), scale(rules, planned.on)
+    at_once = {party: tuple(standing(files, scaled, party, on, aimed, "dpc")) for party in new}
     then = {
-        party: tuple(standing(files, scaled, party, planned.on, meant, "dpc")) for party in new if not at_once[party]
+        party: tuple(standing(files, scaled, party, planned.on, aimed, "dpc")) for party in new if not at_once[party]
     }
     said = " ".join(
         (
@@ -54,7 +67,7 @@ def against(
     )
     if not said:
         return None
-    message = f"{said} Choisissez une autre prise en charge, ou confirmez."
+    message = f"{said} Pour inscrire quand même, confirmez."
     return Refused("not-fundable", message, {field: message})
 
 
@@ -74,4 +87,8 @@ def _word(code: str) -> str:
 
 
 _LOOK: Final = Look(_FOLDS, unfunded, ("session", "on", "funder"))
-DOUBTS: Final = dict.fromkeys(("enrol-member", "enrol-members", "give-asked-places"), _LOOK)
+_THERE: Final = Look(_FOLDS, unfunded_there, ("session", "action", "number", "on"))
+DOUBTS: Final = {
+    **dict.fromkeys(("enrol-member", "enrol-members", "give-asked-places"), _LOOK),
+    "tell-registration": _THERE,
+}

@@ -1,5 +1,6 @@
 """What people say of their registration with the agency: it stays their own act, here it is only told."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Final
 
@@ -29,6 +30,11 @@ class Registrations(Struct):
         """Return what was told of somebody for a session, None for nothing."""
         return self.told.get(session, {}).get(party)
 
+    def says(self, session: SessionId, party: PartyId, on: date, done_by: By) -> bool:
+        """Tell whether just that was told last."""
+        one = self.of(session, party)
+        return one is not None and (one.on, one.by) == (on, done_by)
+
 
 def _told(state: Registrations, fact: AgencyRegistrationTold, _record: Record, position: int) -> None:
     state.told.setdefault(fact.session, {})[fact.party] = Told(fact.on, fact.done_by, position)
@@ -36,20 +42,7 @@ def _told(state: Registrations, fact: AgencyRegistrationTold, _record: Record, p
 
 REGISTRATIONS = Fold("dpc.registrations", Registrations, {AgencyRegistrationTold: _told})
 
-_OWN: Final = "L’inscription sur le site de l’Agence est l’acte de chaque personne : ici, on note ce qui en est dit."
-_WHICH: Final = "Vide : la seule séance à venir où la personne a une place"
-
-
-class TellRegistration(Command, frozen=True, kw_only=True):
-    """Say that somebody has registered with the agency: a row of the agency's list."""
-
-    name = "tell-registration"
-    title = "Noter une inscription auprès de l’Agence"
-
-    session: Annotated[SessionId | None, ask("Séance", hint=_WHICH, choices="sessions")] = None
-    party: Annotated[PartyId, ask("Personne", hint=_OWN, choices="session.trainees")]
-    on: Annotated[date, ask("Inscription faite le", today=True, past=True)]
-    done_by: Annotated[By, ask("Par", labels=BY)] = "self"
+OWN: Final = "L’inscription sur le site de l’Agence est l’acte de chaque personne : ici, on note ce qui en est dit."
 
 
 class TellRegistrations(Command, frozen=True, kw_only=True):
@@ -62,7 +55,7 @@ class TellRegistrations(Command, frozen=True, kw_only=True):
     parties: Annotated[
         tuple[PartyId, ...],
         Meta(min_length=1),
-        ask("Personnes", hint=_OWN, choices="session.enrolled", within="session"),
+        ask("Personnes", hint=OWN, choices="session.enrolled", within="session"),
     ]
     on: Annotated[date, ask("Inscriptions faites le", today=True, past=True)]
     done_by: Annotated[By, ask("Par", labels=BY)] = "self"
@@ -71,80 +64,28 @@ class TellRegistrations(Command, frozen=True, kw_only=True):
 Decided = tuple[Fact, ...] | Refused
 
 
-def tell_registration(command: TellRegistration, told: Registrations, sessions: Sessions) -> Decided:
-    """Note it once; refused as ``session-unknown``, ``not-enrolled``, ``session-missing``."""
-    session = command.session or _session(command, told, sessions)
-    if isinstance(session, Refused):
-        return session
-    return _noted(session, (command.party,), command, told, sessions)
-
-
 def tell_registrations(command: TellRegistrations, told: Registrations, sessions: Sessions) -> Decided:
     """Note those that were not; refused as ``session-unknown``, ``not-enrolled``."""
-    return _noted(command.session, tuple(dict.fromkeys(command.parties)), command, told, sessions)
-
-
-def _noted(
-    session: SessionId,
-    parties: tuple[PartyId, ...],
-    command: TellRegistration | TellRegistrations,
-    told: Registrations,
-    sessions: Sessions,
-) -> Decided:
-    known = sessions.known(session)
+    known = sessions.known(command.session)
     if known is None:
         return Refused("session-unknown", "Cette séance n’est pas programmée.", {"session": "Inconnue."})
+    parties = tuple(dict.fromkeys(command.parties))
     if strangers := [party for party in parties if party not in known.places]:
         message = f"N’a pas eu de place à cette séance : {', '.join(strangers)}."
         return Refused("not-enrolled", message)
-    new = (one for one in parties if not _same(told.of(session, one), command))
-    return tuple(
-        AgencyRegistrationTold(session=session, party=one, on=command.on, done_by=command.done_by) for one in new
-    )
+    return noted(command.session, parties, command.on, command.done_by, told)
 
 
-def _same(one: Told | None, command: TellRegistration | TellRegistrations) -> bool:
-    return one is not None and (one.on, one.by) == (command.on, command.done_by)
-
-
-def _session(command: TellRegistration, told: Registrations, sessions: Sessions) -> SessionId | Refused:
-    """Return the one session that a registration can be for."""
-    open_ = [
-        session
-        for session, one in sessions.by_id.items()
-        if one.scheduled is not None
-        and one.cancelled is None
-        and command.party in set(one.enrolled())
-        and command.on <= one.half_days()[-1].on
-    ]
-    if said := [session for session in open_ if _same(told.of(session, command.party), command)]:
-        return said[0]
-    waiting = [session for session in open_ if told.of(session, command.party) is None]
-    if len(waiting) == 1:
-        return waiting[0]
-    if not waiting:
-        message = "Cette personne n’a de place à aucune séance à venir ce jour-là : inscrivez-la d’abord."
-        return Refused("not-enrolled", message, {"party": message})
-    message = "Cette personne a une place à plusieurs séances : dites laquelle."
-    return Refused("session-missing", message, {"session": message})
+def noted(
+    session: SessionId, parties: Iterable[PartyId], on: date, done_by: By, told: Registrations
+) -> tuple[Fact, ...]:
+    """Return what is told anew of some of those who have a place at a session."""
+    new = (party for party in parties if not told.says(session, party, on, done_by))
+    return tuple(AgencyRegistrationTold(session=session, party=party, on=on, done_by=done_by) for party in new)
 
 
 _ROLES = frozenset({TRAINING, COORDINATION})
 
-TELL = Decider(
-    TellRegistration,
-    _ROLES,
-    (
-        Read(REGISTRATIONS, by=lambda command: (command.party,)),
-        Read(
-            SESSIONS,
-            by=lambda command: filter(None, (command.session, command.party)),
-            widen=lambda _command, sessions: tuple(sessions.by_id),
-        ),
-    ),
-    tell_registration,
-    (AgencyRegistrationTold,),
-)
 TELL_ALL = Decider(
     TellRegistrations,
     _ROLES,

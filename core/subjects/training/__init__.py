@@ -5,7 +5,15 @@ from core.subjects.training.asking import ASK, DECLINE, AskPlace, DeclinePlace
 from core.subjects.training.attendance import HOLD, HoldSession, SheetRow
 from core.subjects.training.cancelling import CANCEL, CancelSession
 from core.subjects.training.duplicating import DUPLICATE, DuplicateSession
-from core.subjects.training.enrolment import ENROL, ENROL_ALL, WITHDRAW, EnrolMember, EnrolMembers, WithdrawEnrolment
+from core.subjects.training.enrolment import (
+    ENROL,
+    ENROL_ALL,
+    WITHDRAW,
+    EnrolMember,
+    EnrolMembers,
+    WithdrawEnrolment,
+    enrol_member,
+)
 from core.subjects.training.facts import (
     Attendance,
     EnrolledTold,
@@ -158,6 +166,7 @@ __all__ = [
     "attended_minutes",
     "came",
     "during",
+    "enrol_member",
     "next_in",
     "teachers",
     "throughout",

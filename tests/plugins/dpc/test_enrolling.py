@@ -16,6 +16,7 @@ from core.subjects.training import (
     SessionCancelled,
     SessionScheduled,
 )
+from plugins.dpc.agency_list import TellRegistration
 from plugins.dpc.enrolling import DOUBTS
 from tests.core.subjects.invented import ASTHME, CAMILLE, LUCIEN, NOURA, enrolled, person, session
 from tests.plugins.dpc.cases import RULES, member
@@ -25,7 +26,7 @@ from tests.spec import folded
 ON = date(2024, 2, 1)
 PLANNED = session(action=ASTHMA.number)
 START = "Sans prise en charge à l’inscription, le 1er février 2024"
-END = " Choisissez une autre prise en charge, ou confirmez."
+END = " Pour inscrire quand même, confirmez."
 
 
 def told(command: Command, *facts: Fact) -> Refused | None:
@@ -85,3 +86,14 @@ def test_of_places_asked_for_those_that_would_be_given_are_looked_at() -> None:
     found = told(give, *people, PLANNED, *asked)
     assert found is not None
     assert found.message == f"{START} : {LUCIEN} (pas adhérent·e ce jour-là).{END}"
+
+
+def test_whoever_takes_a_place_by_the_list_of_the_agency_is_looked_at() -> None:
+    row = TellRegistration(session=ASTHME, party=LUCIEN, on=ON)
+    found = told(row, person(LUCIEN), PLANNED)
+    assert found is not None
+    assert found.fields == {"party": f"{START} : {LUCIEN} (pas adhérent·e ce jour-là).{END}"}
+    assert told(row, person(LUCIEN), PLANNED, enrolled(LUCIEN)) is None
+    assert told(TellRegistration(party=LUCIEN, on=ON), person(LUCIEN), PLANNED) is None
+    assert told(row, person(LUCIEN)) is None
+    assert told(TellRegistration(action=ASTHMA.number, party=LUCIEN, on=ON), person(LUCIEN)) is None

@@ -22,6 +22,10 @@ class Paper:
     template: Path
     says: str = ""
     """The column that the register tells whoever checks the code: what it is about, never a name."""
+    order: str = ""
+    """The column by which those of one file follow one another, as a French dictionary has it: a name."""
+    within: str = ""
+    """The column whose values keep rows together, in the order of the view, before ``order`` sorts each lot."""
     email: str = ""
     """The column of the address to which each may be sent, "" when it is not sent; ``party`` then says to whom."""
     roles: frozenset[str] = field(default=READERS)

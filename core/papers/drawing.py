@@ -8,7 +8,8 @@ from urllib.parse import quote
 import segno
 
 from core.clock import PARIS, moment
-from core.display import Line, about, table
+from core.collation import order
+from core.display import Line, Table, about, table
 from core.intake import Field
 from core.ledger import Ledger, Showing
 from core.model.paper import Paper
@@ -18,7 +19,7 @@ from core.subjects.calendar import spelt
 
 
 def draw(ledger: Ledger, paper: Paper, showing: Showing, address: str) -> bytes:
-    """Return the PDF of the papers of these rows, in their order; ``address`` is where the register answers codes.
+    """Return the PDF of the papers of these rows, in its order; ``address`` is where the register answers codes.
 
     Dated by the last record it knows, not by the hour of printing: asked again, it is the same, byte for byte.
     :class:`ToComeError` for a day to come.
@@ -42,11 +43,25 @@ def draw(ledger: Ledger, paper: Paper, showing: Showing, address: str) -> bytes:
 
 def _rows(ledger: Ledger, paper: Paper, showing: Showing, address: str) -> Iterator[dict[str, Any]]:
     shown = table(ledger, showing)
+    coded: dict[str, dict[str, str]] = {}
+    for line in _in_order(paper, shown):
+        key = getattr(line.row, paper.key)
+        if key not in coded:
+            written = code(ledger, paper, key, showing.asof.on)
+            link = f"{address}/verifier/{quote(written)}"
+            coded[key] = {"code": written, "link": link, "qr": square(link)}
+        yield _words(shown.columns, line) | coded[key]
+
+
+def _in_order(paper: Paper, shown: Table) -> Sequence[Line]:
+    """Sort the lines of each lot by the words of the paper's column; those alike keep the order of the view."""
+    if not paper.order:
+        return shown.lines
+    lots: dict[str, list[Line]] = {}
     for line in shown.lines:
-        words = _words(shown.columns, line)
-        written = code(ledger, paper, getattr(line.row, paper.key), showing.asof.on)
-        link = f"{address}/verifier/{quote(written)}"
-        yield words | {"code": written, "link": link, "qr": square(link)}
+        lots.setdefault(str(getattr(line.row, paper.within)) if paper.within else "", []).append(line)
+    at = next(place for place, field in enumerate(shown.columns) if field.name == paper.order)
+    return [line for lot in lots.values() for line in sorted(lot, key=lambda one: order(one.cells[at].text))]
 
 
 def _words(columns: Sequence[Field], line: Line) -> dict[str, str]:

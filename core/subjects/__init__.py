@@ -100,6 +100,7 @@ from core.subjects.training.files import FILES as SESSION_FILES
 from core.subjects.training.files import Attached as SessionFile
 from core.subjects.training.files import Files as SessionFiles
 from core.subjects.training.half_day_views import awaited
+from core.subjects.training.half_days import called
 from core.subjects.treasury import (
     MONEY,
     Expense,
@@ -221,6 +222,7 @@ __all__ = [
     "Works",
     "attended_minutes",
     "awaited",
+    "called",
     "came",
     "decision_refusal",
     "during",

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from core import RULES, AsOf, Dossier, Paper, Row, Rules, View, ask
 from core.facts import Cents, PartyId, Ref, SessionId
-from core.subjects import PARTIES, Parties, hours, show_amount, spelt
+from core.subjects import PARTIES, Parties, called, hours, show_amount, spelt
 from plugins.dpc.facts import ClaimId
 from plugins.dpc.files import FILES, Files
 from plugins.dpc.odpc import ODPC, Odpc
@@ -75,7 +75,7 @@ def convention_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Itera
                 party=party,
                 name=files.parties.names(party, fact.on).shown,
                 profession=files.parties.profession(party, fact.on),
-                when="\n".join(f"{part.on:%d/%m/%Y}, {part.starts} – {part.ends}" for part in fact.parts),
+                when="\n".join(called(part) for part in one.half_days(asof.on)),
                 length=hours(fact.duration),
                 place=fact.place,
                 action=fact.action,
@@ -133,6 +133,8 @@ PAPERS = (
         view="dpc.conventions",
         key="paper",
         says="told",
+        order="name",
+        within="session",
         template=_HERE / "convention.typ",
     ),
     Paper(
@@ -141,6 +143,8 @@ PAPERS = (
         view="dpc.claim-sheets",
         key="claim",
         says="told",
+        order="name",
+        within="claim",
         template=_HERE / "claim.typ",
     ),
 )

@@ -61,6 +61,7 @@ PAPERS = (
         title="Attestation d’adhésion",
         view="attestations",
         key="party",
+        order="name",
         email="email",
         template=Path(__file__).parent / "attestation.typ",
     ),

@@ -42,12 +42,14 @@ from core.subjects.training.half_day_views import BLANKS, HALF_DAYS, SHEETS, SIG
 from core.subjects.training.half_days import HalfDayLine
 from core.subjects.training.lending import INVITABLE, PARTS, TO_SIGN
 from core.subjects.training.pages import PAGES
-from core.subjects.training.papers import ATTENDED, LINES, PAPERS, SUMMONS
+from core.subjects.training.papers import ATTENDED, SUMMONS
+from core.subjects.training.papers import PAPERS as LETTERS
 from core.subjects.training.people import ASKING, ENROLLED, PARTICIPANTS, SIGN_IN, TRAINEES
 from core.subjects.training.postponing import POSTPONE, PostponeSession
 from core.subjects.training.presence import during, throughout
 from core.subjects.training.presence import minutes as attended_minutes
 from core.subjects.training.scheduling import SCHEDULE, ScheduleSession
+from core.subjects.training.sheet_papers import LINES, SHEET_PAPER
 from core.subjects.training.signing import SIGN, SignHalfDay, teachers
 from core.subjects.training.telling import NOTICES, TELL, TellEnrolled
 from core.subjects.training.todo import TODO
@@ -81,6 +83,7 @@ VIEWS = (
     *(SUMMONS, ATTENDED, LINES),
     *(HALF_DAYS, SHEETS, BLANKS, SIGNERS, PARTS, TO_SIGN, INVITABLE, NOTICES, SESSION_FILES),
 )
+PAPERS = (*LETTERS, SHEET_PAPER)
 NAMES = ("sessions",)
 """Views that name things."""
 

@@ -1,4 +1,4 @@
-"""What is printed of a session: the convocation of each, the sheet that is signed, the attestation of who came."""
+"""What is printed of a session for each person: the convocation, the attestation of who came."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -14,11 +14,9 @@ from core.subjects.duration import hours
 from core.subjects.parties.fold import PARTIES, Parties, rpps
 from core.subjects.parties.state import held as standing
 from core.subjects.training.fold import SESSIONS, Session, Sessions
-from core.subjects.training.half_day_views import sheet_rows
 from core.subjects.training.half_days import called
 from core.subjects.training.presence import minutes
-from core.subjects.training.signing import SIGNED
-from core.subjects.training.words import HALVES, MODALITIES
+from core.subjects.training.words import MODALITIES
 
 
 class SummonsRow(Row, frozen=True, kw_only=True):
@@ -48,32 +46,6 @@ class AttendedRow(SummonsRow, frozen=True, kw_only=True):
     time: Annotated[str, ask("Présence")]
     whole: Annotated[bool, ask("Toute la séance")]
     rpps: Annotated[Ref | None, ask("RPPS")]
-
-
-class SheetLineRow(Row, frozen=True, kw_only=True):
-    """A line of the sheet of a half-day, to be signed or as it was signed."""
-
-    session: Annotated[SessionId, ask("Séance")]
-    label: Annotated[str, ask("Intitulé")]
-    part: Annotated[int, ask("Demi-journée")]
-    when: Annotated[str, ask("Demi-journée, en heures")]
-    length: Annotated[str, ask("Durée")]
-    place: Annotated[str, ask("Lieu")]
-    action: Annotated[str, ask("Numéro de l’action de DPC")]
-    number: Annotated[str, ask("Numéro de la session")]
-    party: Annotated[PartyId, ask("Identifiant")]
-    name: Annotated[tuple[Ref, ...], ask("Nom")]
-    profession: Annotated[str, ask("Profession")]
-    teaches: Annotated[bool, ask("Formateur ou formatrice")]
-    present: Annotated[str, ask("Présence", labels=HALVES)]
-    arrived: Annotated[str, ask("Arrivée")]
-    left: Annotated[str, ask("Départ")]
-    means: Annotated[str, ask("Signature", labels=SIGNED)]
-    written: Annotated[Ref | None, ask("Nom écrit")]
-    trace: Annotated[Ref | None, ask("Signature dessinée")]
-    told: Annotated[str, ask("Séance, en toutes lettres", hidden=True)]
-    paper: Annotated[str, ask("Document", hidden=True)]
-    """Names one sheet: the session and the half-day."""
 
 
 def summons_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[SummonsRow]:
@@ -106,37 +78,6 @@ def attended_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[
             )
 
 
-def line_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[SheetLineRow]:
-    """Give for each half-day the lines of its sheet, those who teach it last."""
-    for row in sheet_rows(asof, sessions):
-        one = sessions.by_id[row.session]
-        fact, half_day = one.planned(asof.on), one.half_days(asof.on)[row.part - 1]
-        assert fact is not None  # noqa: S101 - only sessions on the calendar have half-days
-        yield SheetLineRow(
-            session=row.session,
-            label=fact.label,
-            part=row.part,
-            when=called(half_day),
-            length=hours(half_day.minutes),
-            place=fact.place,
-            action=fact.action,
-            number=fact.number,
-            party=row.party,
-            name=parties.names(row.party, half_day.on).shown,
-            profession=parties.profession(row.party, half_day.on),
-            teaches=row.teaches,
-            present=row.present,
-            arrived=row.arrived,
-            left=row.left,
-            means=row.means,
-            written=row.written,
-            trace=row.trace,
-            told=f"« {fact.label} », {spelt(half_day.on)}",
-            paper=f"{row.session}-{row.part}",
-            positions=row.positions,
-        )
-
-
 def _said(session: SessionId, one: Session, party: PartyId, day: date, parties: Parties) -> dict[str, Any]:
     """Return what every paper says of somebody at a session, as told on a day."""
     fact = one.planned(day)
@@ -167,7 +108,6 @@ _HERE = Path(__file__).parent
 _FOLDS = (SESSIONS, PARTIES)
 SUMMONS = View("session.summons", "Convocations", SummonsRow, _FOLDS, summons_rows)
 ATTENDED = View("session.attended", "Attestations de présence", AttendedRow, _FOLDS, attended_rows)
-LINES = View("session.sheet-lines", "Feuilles d’émargement", SheetLineRow, _FOLDS, line_rows)
 PAPERS = (
     Paper(
         name="convocation",
@@ -175,6 +115,8 @@ PAPERS = (
         view="session.summons",
         key="paper",
         says="told",
+        order="name",
+        within="session",
         email="email",
         template=_HERE / "convocation.typ",
     ),
@@ -184,15 +126,9 @@ PAPERS = (
         view="session.attended",
         key="paper",
         says="told",
+        order="name",
+        within="session",
         email="email",
         template=_HERE / "attended.typ",
-    ),
-    Paper(
-        name="emargement",
-        title="Feuille d’émargement",
-        view="session.sheet-lines",
-        key="paper",
-        says="told",
-        template=_HERE / "sheet.typ",
     ),
 )

@@ -21,7 +21,7 @@ def read(tmp_path):
 
 def test_each_row_has_a_page_of_its_own_with_its_texts_and_its_code(ledger, paper, read):
     drawn = read(draw(ledger, paper, ledger.show("attestations", on=DAY), ADDRESS))
-    first, second = (page.extract_text() for page in drawn.pages)
+    second, first = (page.extract_text() for page in drawn.pages)
 
     assert "Brunet Léa" in first
     assert "10001234003" in first
@@ -29,6 +29,21 @@ def test_each_row_has_a_page_of_its_own_with_its_texts_and_its_code(ledger, pape
     assert "1er mars 2026" in first
     assert f"{ADDRESS}/verifier/adhesion.{LEA}.2026-03-01." in first.replace("\n", "")
     assert HUGO in second.replace("\n", "")
+
+
+def test_papers_follow_the_names_that_people_read_and_each_is_numbered_by_itself(ledger, paper, read):
+    for party, family in (
+        ("p-dddddddddddddddd", "Élan"),
+        ("p-eeeeeeeeeeeeeeee", "Zélie"),
+        ("p-ffffffffffffffff", "elan"),
+    ):
+        follow(ledger, "admit-member", {"party": party, "family": family, "on": "2026-01-20"})
+    drawn = read(draw(ledger, paper, ledger.show("attestations", on=DAY), ADDRESS))
+    pages = [" ".join(page.extract_text().split()) for page in drawn.pages]
+    names = ['#panic("Petit") Hugo', "Brunet Léa", "elan", "Élan", "Zélie"]
+
+    assert [name in page for name, page in zip(names, pages, strict=True)] == [True] * 5
+    assert all("page 1 sur 1" in page for page in pages)
 
 
 def test_what_people_typed_is_text_whatever_it_looks_like(ledger, paper, read):
@@ -109,7 +124,7 @@ def test_a_call_of_dues_is_one_letter_for_each_and_says_what_is_not_known(housed
     call = housed.registry.papers["cotisation"]
     shown = housed.show("dues.called", on=date(2026, 2, 15), only={"year": "2026"})
     first = draw(housed, call, shown, ADDRESS)
-    one, other = (" ".join(page.extract_text().split()) for page in read(first).pages)
+    other, one = (" ".join(page.extract_text().split()) for page in read(first).pages)
 
     assert "Appel de cotisation 2026" in one
     assert "À régler 20,00 €" in one.replace("\u00a0", " ")
@@ -121,7 +136,7 @@ def test_a_call_of_dues_is_one_letter_for_each_and_says_what_is_not_known(housed
     account = {"iban": "FR1420041010050500013M02606", "reference": "RIB", "on": "2026-01-02"}
     follow(housed, "give-bank-account", account)
     again = read(draw(housed, call, housed.show("dues.called", on=date(2026, 2, 15), only={"year": "2026"}), ADDRESS))
-    assert "FR14 2004 1010 0505 0001 3M02 606" in again.pages[0].extract_text().replace("\u00a0", " ")
+    assert "FR14 2004 1010 0505 0001 3M02 606" in again.pages[1].extract_text().replace("\u00a0", " ")
 
 
 def test_the_code_of_a_call_stands_for_one_year_until_it_is_paid(housed):

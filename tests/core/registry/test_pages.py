@@ -80,7 +80,14 @@ def test_a_link_whose_names_are_all_known_starts() -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"view": "membres"}, {"key": "nom"}, {"name": "a.b"}, {"template": Path("nulle-part.typ")}],
+    [
+        {"view": "membres"},
+        {"key": "nom"},
+        {"order": "nom"},
+        {"within": "lot"},
+        {"name": "a.b"},
+        {"template": Path("nulle-part.typ")},
+    ],
 )
 def test_a_document_shows_a_known_view_and_has_its_template(wrong: dict[str, Any]) -> None:
     right: dict[str, Any] = {

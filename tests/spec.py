@@ -1,13 +1,14 @@
 """The test language of deciders: given facts, when a command, then facts or a refusal."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
 from typing import Any, Self
 
 from msgspec import Struct
 
 from core.facts import Fact, Ref, tags_of
 from core.model.command import Command, Refused
-from core.model.decider import Decider, Keys, Read
+from core.model.decider import Decider, Keys, Read, decided
 from core.model.fold import Fold
 
 
@@ -59,7 +60,13 @@ class spec:  # noqa: N801 - reads as a word of the test language
     def __init__(self, decider: Decider) -> None:
         self.decider = decider
         self.facts: tuple[Fact, ...] = ()
+        self.asked = datetime(2024, 1, 1, 9, tzinfo=UTC)
         self.result: Any = None
+
+    def at(self, asked: datetime) -> Self:
+        """Say the moment of asking, for a decider that takes it."""
+        self.asked = asked
+        return self
 
     def given(self, *facts: Fact) -> Self:
         self.facts += facts
@@ -68,7 +75,7 @@ class spec:  # noqa: N801 - reads as a word of the test language
     def when(self, command: Command) -> Self:
         assert isinstance(command, self.decider.command)
         states = [self._state(read, command) for read in self.decider.reads]
-        self.result = self.decider.decide(command, *states)
+        self.result = decided(self.decider, command, states, self.asked)
         return self
 
     def _state(self, read: Read, command: Command) -> Any:

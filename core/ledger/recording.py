@@ -23,7 +23,7 @@ from core.ledger.states import States
 from core.ledger.withdrawal import WithdrawRecord
 from core.ledger.writing import Author, TooLongError, Writer
 from core.model.command import Command, Refused
-from core.model.decider import Decider
+from core.model.decider import Decider, decided
 from core.registry import Registry
 from core.store import Row, SqliteRecorder
 from core.vault import KeyDestroyed, Vault
@@ -118,15 +118,15 @@ class Recording:
         """Decide and append once; ``IntegrityError`` when the register changed meanwhile."""
         with self._states.lock:
             gathered = self.gatherer.gather(asked.decider, asked.command, asked.corrects)
-            decided = asked.decider.decide(asked.command, *gathered.states)
-        if not isinstance(decided, Refused) and asked.root is not None and decided:
+            facts = decided(asked.decider, asked.command, gathered.states, self._writer.clock())
+        if not isinstance(facts, Refused) and asked.root is not None and facts:
             root, row = asked.root
-            decided = as_correction(tuple(decided), asked.decider, asked.command, self._standing(row), root)
-        if isinstance(decided, Refused):
-            return decided
-        if not decided:
+            facts = as_correction(tuple(facts), asked.decider, asked.command, self._standing(row), root)
+        if isinstance(facts, Refused):
+            return facts
+        if not facts:
             return Recorded(asked.command.name, asked.author.command_id, ())
-        return self._append(tuple(decided), gathered, asked)
+        return self._append(tuple(facts), gathered, asked)
 
     def _append(self, facts: tuple[Fact, ...], gathered: Gathered, asked: Asked) -> Recorded | Refused:
         boundary: Boundary = [*gathered.boundary, DCBQueryItem(tags=[command_tag(asked.author.command_id)])]

@@ -6,7 +6,7 @@ from core.ledger.ledger import Ledger
 from core.ledger.looking import look
 from core.ledger.naming import readable
 from core.model.command import Command, Refused
-from core.model.decider import Decided
+from core.model.decider import Decided, decided
 
 
 def weigh(ledger: Ledger, command: Command, by: AccountId) -> Decided:
@@ -20,8 +20,8 @@ def weigh(ledger: Ledger, command: Command, by: AccountId) -> Decided:
     if refused is None:
         with ledger.states.lock:
             gathered = ledger.gatherer.gather(decider, command)
-            decided = decider.decide(command, *gathered.states)
-        if not isinstance(decided, Refused):
-            return decided
-        refused = decided
+            answer = decided(decider, command, gathered.states, ledger.clock())
+        if not isinstance(answer, Refused):
+            return answer
+        refused = answer
     return readable(refused, ledger.label)

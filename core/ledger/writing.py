@@ -37,12 +37,12 @@ class Writer:
         self._recorder = recorder
         self._wire = wire
         self._vault = vault
-        self._clock = clock
+        self.clock = clock
         self._last = (0, "")
 
     def make_keys(self, needed: frozenset[str]) -> None:
         """Make the keys that are missing; ``KeyDestroyed``, ``KeyLost``: none is made then."""
-        self._vault.keys_for(needed, stamp(self._clock()), partial(is_named, self._recorder, self._wire))
+        self._vault.keys_for(needed, stamp(self.clock()), partial(is_named, self._recorder, self._wire))
 
     def append(
         self,
@@ -64,7 +64,7 @@ class Writer:
             self.make_keys(needed)
         with self._recorder.writing() as head:
             still(head)
-            at = max(stamp(self._clock()), self._last_at(head))
+            at = max(stamp(self.clock()), self._last_at(head))
             whole = (
                 [sealed(fact, self._vault, author.command_id, n) for n, fact in enumerate(facts)] if needed else facts
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 from core.facts import Fact, Ref
@@ -69,3 +70,10 @@ class Decider:
     """Refuses at every door: a number that names somebody else."""
     doubts: Look | None = None
     """Told to whoever asks, by any face, who may go on all the same: a name like another."""
+    timed: bool = False
+    """``decide`` takes, after the states, the moment of asking, in UTC: the ledger's own, which nobody says."""
+
+
+def decided(decider: Decider, command: Command, states: Sequence[Any], asked: datetime) -> Decided:
+    """Decide a command on the states that were read for it, asked at a moment."""
+    return decider.decide(command, *states, *((asked,) if decider.timed else ()))

@@ -32,6 +32,25 @@ Fonctionnalité: Signer chaque demi-journée
       | 11/03/2024 |
       | 13/03/2024 |
 
+  Plan du scénario: On signe d’une demi-heure avant le début à la fin du jour
+    Quand Camille signe la demi-journée 2 de "Plaies" le 12/03/2024 à "<heure>"
+    Alors <réponse>
+
+    Exemples:
+      | heure | réponse                                                              |
+      | 13:29 | c’est refusé, en disant "à partir de 13:30"                                 |
+      | 13:30 | Camille a signé "1 sur 2" des demi-journées de "Plaies"              |
+      | 23:59 | Camille a signé "1 sur 2" des demi-journées de "Plaies"              |
+
+  Plan du scénario: L’émargement attend le début de la dernière demi-journée
+    Quand l’émargement de la séance "Plaies" est enregistré le 12/03/2024 à "<heure>"
+    Alors <réponse>
+
+    Exemples:
+      | heure | réponse                                                             |
+      | 13:59 | c’est refusé, en disant "commence le 12/03/2024 à 14:00"                   |
+      | 14:00 | la séance "Plaies" est à l’état "Tenue", avec 2 présents            |
+
   Scénario: Qui n’est pas inscrit ne signe pas
     Étant donnée Noura, sage-femme, inscrite au registre
     Quand Noura signe la demi-journée 1 de "Plaies" le 12/03/2024

@@ -43,9 +43,9 @@ class Story:
         assert isinstance(outcome, Recorded), outcome
         return command
 
-    def go(self, day: str) -> None:
-        """Go to the morning of a day."""
-        self.moment = datetime.fromisoformat(f"{day}T08:00:00+00:00")
+    def go(self, day: str, hour: str = "08:00") -> None:
+        """Go to the morning of a day, or to an hour of it, in UTC."""
+        self.moment = datetime.fromisoformat(f"{day}T{hour}:00+00:00")
 
 
 def tell_story(directory: Path, registry: Registry) -> Story:
@@ -201,7 +201,7 @@ def _session(story: Story, on: str, label: str) -> str:
         story.tell(TRAINING, "enrol-member", session=session, party=story.ids[name])
     rows = [{"party": story.ids[name]} for name in ("Aubry", "Delmas", "Besson", "Ferrand", "Roussel")]
     rows[1]["present"] = "part"
-    story.go(on)
+    story.go(on, "21:00")
     story.tell(TRAINING, "hold-session", session=session, rows=rows)
     return session
 

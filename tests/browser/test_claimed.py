@@ -37,7 +37,7 @@ def schedule(page: Page) -> None:
     form = unfold(page, "Programmer une séance")
     said = {
         "Intitulé": SESSION,
-        "Premier jour": "2026-03-10",
+        "Premier jour": "2026-03-09",
         "Lieu": "Salle des fêtes",
         "Nombre de places": "20",
         "Formateur ou formatrice": "Roussel Adèle — Médecin spécialiste (hors médecine générale)",
@@ -47,8 +47,9 @@ def schedule(page: Page) -> None:
         write(form.get_by_label(label).first, value)
     action = form.get_by_label("Action de DPC").first
     action.select_option(index=action.locator("option").count() - 1)
-    for line, (starts, ends) in enumerate((("09:00", "12:30"), ("14:00", "17:00")), start=1):
-        write(form.get_by_label(f"Jour, ligne {line}"), "2026-03-10")
+    days = (("2026-03-09", "13:30", "17:00"), ("2026-03-10", "09:00", "12:00"))
+    for line, (day, starts, ends) in enumerate(days, start=1):
+        write(form.get_by_label(f"Jour, ligne {line}"), day)
         write(form.get_by_label(f"Commence à, ligne {line}"), starts)
         write(form.get_by_label(f"Finit à, ligne {line}"), ends)
     send(form)
@@ -69,7 +70,7 @@ def test_eighteen_people_sign_and_are_paid_for(
     assert violations(page) == []
     session = page.url
 
-    page.goto(f"{session}/demi-journees/1")
+    page.goto(f"{session}/demi-journees/2")
     follow(page, "Lien et QR code : Faire signer sur les téléphones")
     page.get_by_role("button", name="Code pour la salle").click()
     link = page.locator(".codes").get_by_text("/p/").first.inner_text().strip()
@@ -80,11 +81,11 @@ def test_eighteen_people_sign_and_are_paid_for(
         if not number:
             assert violations(phone) == []
             assert fits(phone)
-        phone.get_by_role("button", name="Enregistrer").click()
+        phone.get_by_role("button", name="Signer").click()
         expect(phone.get_by_role("heading", level=1)).to_have_text("C’est enregistré")
         phone.context.close()
 
-    page.goto(f"{session}/demi-journees/2")
+    page.goto(f"{session}/demi-journees/1")
     form = unfold(page, "Enregistrer la feuille de la demi-journée")
     form.locator("input[type=file]").set_input_files(signed_sheet)
     send(form)

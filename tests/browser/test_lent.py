@@ -77,13 +77,13 @@ def test_one_signs_with_a_finger_by_a_link_of_ones_own(
     assert violations_of(page) == []
     assert fits(page)
     draw(page)
-    page.get_by_role("button", name="Enregistrer").click()
+    page.get_by_role("button", name="Signer").click()
     expect(page.get_by_role("link", name=re.compile("Nom et prénom : "))).to_be_visible()
     kept = page.locator("input[name=trace]").input_value()
     assert re.fullmatch(r"(M\d+ \d+(L\d+ \d+)+){2}", kept)
     assert violations_of(page) == []
     page.get_by_label("Nom et prénom").fill("Claire Aubry")
-    page.get_by_role("button", name="Enregistrer").click()
+    page.get_by_role("button", name="Signer").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("C’est enregistré")
     expect(page.locator("svg.drawn path")).to_have_attribute("d", kept)
     assert violations_of(page) == []
@@ -129,7 +129,7 @@ def test_one_signs_by_the_keyboard_alone_and_without_script(
     expect(plain.get_by_text("Signature dessinée")).to_be_hidden()
     plain.get_by_label("Personne").select_option(label="Fabre Manon")
     plain.get_by_label("Nom et prénom").fill("Manon Fabre")
-    plain.get_by_role("button", name="Enregistrer").click()
+    plain.get_by_role("button", name="Signer").click()
     expect(plain.get_by_role("heading", level=1)).to_have_text("C’est enregistré")
 
 

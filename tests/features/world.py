@@ -15,6 +15,7 @@ from core.ledger import Ledger, Recorded, open_ledger
 from core.model.command import Refused
 from core.registry import Registry
 from core.store import StoreError
+from core.subjects.training.half_days import begins
 from tests.features.words import typeset
 
 FOUNDED = date(2019, 1, 7)
@@ -34,7 +35,10 @@ class HandClock:
         return self.now
 
     def day(self, day: date) -> None:
-        self.now = max(self.now, datetime(day.year, day.month, day.day, 9, 0, tzinfo=UTC))
+        self.reach(datetime(day.year, day.month, day.day, 9, 0, tzinfo=UTC))
+
+    def reach(self, moment: datetime) -> None:
+        self.now = max(self.now, moment)
 
 
 class Shown(Struct, frozen=True):
@@ -84,6 +88,12 @@ class World:
     def day(self, day: date) -> None:
         """Come to a day, if it is not past yet."""
         self.clock.day(day)
+
+    def begin(self, session: str, part: int = 0, on: date = date.max) -> None:
+        """Come to the beginning of a half-day, the last one unless said, when it is by a day and not past yet."""
+        row = self.ledger.show("session.half-days", only={"session": session}).rows[part - 1]
+        if row.on <= on:
+            self.clock.reach(begins(row.on, row.starts or "00:00"))
 
     def do(self, name: str, *, by: str = "", corrects: int | None = None, **fields: Any) -> Any:
         """Follow a command and return it; what is only given must be accepted."""

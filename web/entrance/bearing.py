@@ -116,9 +116,7 @@ def _form(request: Asked, right: Right, again: Shown | None = None) -> Response[
     house, visit, given = house_of(request), right.visit, right.link.given
     attempt = again.attempt if again else None
     raw = attempt.raw if attempt else blank_form(right.command, given, visit)
-    drawn = draw_form(
-        right.command, visit, house.desk.choices, raw=raw, given=given, attempt=attempt, button="Enregistrer"
-    )
+    drawn = draw_form(right.command, visit, house.desk.choices, raw=raw, given=given, attempt=attempt)
     return show_outside(
         request,
         "access/lent.html",

@@ -36,10 +36,11 @@ def of_the_living(decider: Decider, named: str = "party") -> Decider:
         return said if isinstance(said, tuple) else (said,) if said is not None else ()
 
     def decide(command: Command, *states: Any) -> Decided:
-        erased: Erased = states[-1]
+        own = len(decider.reads)
+        erased: Erased = states[own]
         if any(party in erased.by_party for party in parties(command)):
             return Refused("party-erased", _ANEW, {named: _ANEW})
-        return decider.decide(command, *states[:-1])
+        return decider.decide(command, *states[:own], *states[own + 1 :])
 
     return replace(decider, reads=(*decider.reads, Read(ERASED, by=parties)), decide=decide)
 

@@ -1,10 +1,11 @@
 """Recording the attendance sheet of a session."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated
 
 from msgspec import Struct
 
+from core.clock import day_in_paris
 from core.facts import PartyId, SessionId
 from core.model.command import Command, Refused, ask
 from core.model.decider import Decided, Decider, Read
@@ -13,6 +14,7 @@ from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
 from core.subjects.training.facts import Attendance, Presence, SessionHeld
 from core.subjects.training.fold import SESSIONS, Session, Sessions
+from core.subjects.training.half_days import beginning, begun_at
 from core.subjects.training.words import MARKS
 
 _SHEET = (
@@ -36,12 +38,12 @@ class HoldSession(Command, frozen=True, kw_only=True):
     session: Annotated[SessionId, ask("Séance", choices="sessions")]
     on: Annotated[date | None, ask("Tenue le", hint="Vide : le jour prévu", past=True)] = None
     rows: Annotated[tuple[SheetRow, ...], ask("Feuille d’émargement", hint=_SHEET, rows="session.enrolled")]
-    recorded: Annotated[date, ask("Enregistrée le", today=True, past=True, hidden=True)]
-    """The day of asking, which the edge knows: a session to come was not held."""
 
 
-def hold_session(command: HoldSession, sessions: Sessions, parties: Parties) -> Decided:
+def hold_session(command: HoldSession, sessions: Sessions, parties: Parties, asked: datetime) -> Decided:
     """Record the sheet once, as it was signed: a name may stand on it twice, or without having been enrolled.
+
+    Not before the last half-day has begun: nobody knows who comes.
 
     Everybody enrolled has a line: nobody is absent for having been left out. Refused as ``session-unknown``,
     ``session-cancelled``, ``before-session``, ``session-to-come``, ``attendance-empty``, ``sheet-incomplete``,
@@ -57,17 +59,18 @@ def hold_session(command: HoldSession, sessions: Sessions, parties: Parties) -> 
     fact = SessionHeld(session=command.session, on=on, rows=rows)
     if known.held is not None:
         return () if known.held == fact else Refused("session-held", "L’émargement de cette séance est enregistré.")
-    return _refusal(fact, known, command.recorded) or stranger(parties, "rows", (row.party for row in rows)) or (fact,)
+    return _refusal(fact, known, asked) or stranger(parties, "rows", (row.party for row in rows)) or (fact,)
 
 
-def _refusal(fact: SessionHeld, known: Session, today: date) -> Refused | None:
-    first, last = known.half_days()[0].on, known.half_days()[-1].on
+def _refusal(fact: SessionHeld, known: Session, asked: datetime) -> Refused | None:
+    first, last = known.half_days()[0].on, known.half_days()[-1]
     if fact.on < first:
         message = f"La séance est prévue le {first:%d/%m/%Y} : corrigez d’abord sa date."
         return Refused("before-session", message, {"on": message})
-    ends = max(last, fact.on)
-    if ends > today:
-        message = f"La séance n’a lieu que le {ends:%d/%m/%Y} : son émargement s’enregistre ensuite."
+    if asked < begun_at(last) or fact.on > day_in_paris(asked):
+        when = beginning(last) if fact.on <= last.on else f"{fact.on:%d/%m/%Y}"
+        several = "La dernière demi-journée" if len(known.half_days()) > 1 else "La séance"
+        message = f"{several} commence le {when} : l’émargement s’enregistre ensuite."
         return Refused("session-to-come", message, {"on": "À venir."})
     if not fact.rows:
         return Refused("attendance-empty", "La feuille d’émargement est vide.", {"rows": "Au moins une personne."})
@@ -87,4 +90,5 @@ HOLD = Decider(
     ),
     hold_session,
     (SessionHeld,),
+    timed=True,
 )

@@ -1,6 +1,6 @@
 """Recording the sheet of a half-day as it was signed on paper, and the scan that proves it."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated
 
 from msgspec import Meta, Struct
@@ -13,6 +13,7 @@ from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
 from core.subjects.training.facts import HalfDayAttended, HalfDayRow, Presence
 from core.subjects.training.fold import SESSIONS, Session, Sessions
+from core.subjects.training.half_days import beginning, begun_at
 from core.subjects.training.words import MARKS
 
 NO_PART = "no-such-half-day"
@@ -51,7 +52,7 @@ def refusal(known: Session | None, part: int) -> Refused | None:
     return None
 
 
-def record_half_day(command: RecordHalfDay, sessions: Sessions, parties: Parties) -> Decided:
+def record_half_day(command: RecordHalfDay, sessions: Sessions, parties: Parties, asked: datetime) -> Decided:
     """Record a sheet once; corrected by its own form while the session's sheet is not closed.
 
     Refused as :func:`refusal`, ``session-to-come``, ``session-held``, ``attendance-empty``, ``listed-twice``,
@@ -69,13 +70,13 @@ def record_half_day(command: RecordHalfDay, sessions: Sessions, parties: Parties
     if (sheet := known.sheets.get(command.part)) is not None:
         same = (sheet.fact.rows, sheet.fact.scan) == (fact.rows, fact.scan)
         return () if same else Refused("sheet-recorded", "La feuille de cette demi-journée est enregistrée.")
-    return _refusal(fact, known) or stranger(parties, "rows", (row.party for row in rows)) or (fact,)
+    return _refusal(fact, known, asked) or stranger(parties, "rows", (row.party for row in rows)) or (fact,)
 
 
-def _refusal(fact: HalfDayAttended, known: Session) -> Refused | None:
-    day = known.half_days()[fact.part - 1].on
-    if fact.on < day:
-        message = f"Cette demi-journée n’a lieu que le {day:%d/%m/%Y}."
+def _refusal(fact: HalfDayAttended, known: Session, asked: datetime) -> Refused | None:
+    half_day = known.half_days()[fact.part - 1]
+    if asked < begun_at(half_day) or fact.on < half_day.on:
+        message = f"Cette demi-journée commence le {beginning(half_day)} : sa feuille s’enregistre ensuite."
         return Refused("session-to-come", message, {"part": message})
     if known.held is not None:
         return Refused("session-held", "L’émargement de cette séance est clos.")
@@ -97,4 +98,5 @@ RECORD_HALF_DAY = Decider(
     ),
     record_half_day,
     (HalfDayAttended,),
+    timed=True,
 )

@@ -11,6 +11,8 @@ from core.facts import PartyId
 from core.model.command import Clock, Minutes, Refused, ask
 from core.subjects.training.facts import HalfDay, SessionScheduled
 
+EARLY: Final = timedelta(minutes=30)
+"""How long before its start a half-day may be signed: those who come early sign at the door."""
 LONGEST: Final = 60 * 8
 """Minutes: what ends at or before its start and would last longer is a slip, not a half-day over midnight."""
 
@@ -45,6 +47,16 @@ def lasting(on: date, starts: str, ends: str) -> int:
     return 0 if ends <= starts and minutes > LONGEST else minutes
 
 
+def begun_at(half_day: HalfDay) -> datetime:
+    """Return the moment at which a half-day begins, the first one of its day when nobody wrote its times."""
+    return begins(half_day.on, half_day.starts or "00:00")
+
+
+def opens_at(half_day: HalfDay) -> datetime:
+    """Return the moment from which a half-day is signed: :data:`EARLY` before it begins, when its times are known."""
+    return begun_at(half_day) - EARLY if half_day.starts else begun_at(half_day)
+
+
 def last_day(half_day: HalfDay) -> date:
     """Return the day on which a half-day ends: the next one when it is over midnight."""
     over_midnight = bool(half_day.ends) and half_day.ends <= half_day.starts
@@ -54,6 +66,11 @@ def last_day(half_day: HalfDay) -> date:
 def times(half_day: HalfDay) -> str:
     """Write « 09:00 – 12:30 », "" when the times are not known."""
     return " – ".join(filter(None, (half_day.starts, half_day.ends)))
+
+
+def beginning(half_day: HalfDay) -> str:
+    """Write « 12/03/2024 à 09:00 », the day alone when the times are not known."""
+    return " à ".join(filter(None, (f"{half_day.on:%d/%m/%Y}", half_day.starts)))
 
 
 def called(half_day: HalfDay) -> str:

@@ -1,10 +1,11 @@
 """Signing for a half-day: on one's own phone by a link, or on the tablet of who gives the training."""
 
-from datetime import date
+from datetime import datetime
 from typing import Annotated, Final
 
 from msgspec import Meta
 
+from core.clock import PARIS, day_in_paris
 from core.facts import PartyId, SessionId
 from core.model.command import Clock, Command, Line, Refused, Trace, ask
 from core.model.decider import Decided, Decider, Read
@@ -13,11 +14,16 @@ from core.subjects.texts import given
 from core.subjects.training.facts import HalfDay, HalfDaySigned, Means
 from core.subjects.training.fold import SESSIONS, Session, Sessions
 from core.subjects.training.half_day_sheets import refusal
-from core.subjects.training.half_days import last_day
+from core.subjects.training.half_days import last_day, opens_at
 
 MEANS: Final = {"link": "Sur son téléphone", "tablet": "Sur place"}
 SIGNED: Final = {**MEANS, "paper": "Sur papier", "": "Pas encore"}
 """How a line was signed, as it is read."""
+_ALREADY: Final = (
+    "Une signature est déjà enregistrée pour cette personne à cette demi-journée : rien n’est à recommencer. "
+    "Si ce n’est pas la sienne, dites-le à qui organise la séance, qui la retirera."
+)
+_LATE: Final = "Si vous étiez là, dites-le à qui organise la séance : la feuille de papier s’enregistre encore."
 _DRAWN: Final = "Avec un doigt, un stylet ou la souris, si vous voulez."
 _TYPED: Final = "Votre nom écrit vaut signature : vous attestez avoir été là."
 
@@ -37,11 +43,10 @@ class SignHalfDay(Command, frozen=True, kw_only=True):
     arrived: Annotated[Clock | None, ask("Arrivée après le début")] = None
     left: Annotated[Clock | None, ask("Départ avant la fin")] = None
     means: Annotated[Means, ask("Signée", labels=MEANS, hidden=True)] = "tablet"
-    on: Annotated[date, ask("Signée le", now=True, today=True, hidden=True)]
 
 
-def sign_half_day(command: SignHalfDay, sessions: Sessions) -> Decided:
-    """Sign once, on the day itself (or after midnight, for what ends then).
+def sign_half_day(command: SignHalfDay, sessions: Sessions, asked: datetime) -> Decided:
+    """Sign once, from a little before the half-day begins to the end of the day on which it ends.
 
     Refused as :func:`refusal`, ``not-expected``, ``outside-the-half-day``, ``written-missing``, ``already-signed``,
     ``session-held``.
@@ -57,17 +62,17 @@ def sign_half_day(command: SignHalfDay, sessions: Sessions) -> Decided:
         message = "Cette personne n’est pas inscrite à cette séance."
         return Refused("not-expected", message, {"party": message})
     if command.party in known.signed.get(command.part, {}):
-        return Refused("already-signed", "Cette demi-journée est déjà signée. Merci.")
+        return Refused("already-signed", _ALREADY)
     if known.held is not None:
         return Refused("session-held", "L’émargement de cette séance est clos.")
     if written is None:
         return Refused("written-missing", "Écrivez votre nom : il vaut signature.", {"written": "À remplir."})
-    return _too_soon_or_late(half_day, command.on) or (
+    return _too_soon_or_late(half_day, asked) or (
         HalfDaySigned(
             session=command.session,
             part=command.part,
             party=command.party,
-            on=command.on,
+            on=day_in_paris(asked),
             means=command.means,
             trainer=teaches,
             arrived=command.arrived or "",
@@ -87,11 +92,16 @@ def teachers(known: Session, half_day: HalfDay) -> tuple[PartyId, ...]:
     return tuple(dict.fromkeys((*first, *planned.trainers)))
 
 
-def _too_soon_or_late(half_day: HalfDay, today: date) -> Refused | None:
-    if half_day.on <= today <= last_day(half_day):
-        return None
-    message = f"Cette demi-journée se signe le {half_day.on:%d/%m/%Y}, sur place."
-    return Refused("outside-the-half-day", message)
+def _too_soon_or_late(half_day: HalfDay, asked: datetime) -> Refused | None:
+    opens, last = opens_at(half_day), last_day(half_day)
+    if asked < opens:
+        at = opens.astimezone(PARIS)
+        since = f"{at:%d/%m/%Y}, à partir de {at:%H:%M}" if half_day.starts else f"{at:%d/%m/%Y}"
+        return Refused("outside-the-half-day", f"Cette demi-journée se signe le {since}.")
+    if day_in_paris(asked) > last:
+        message = f"Cette demi-journée se signait jusqu’au {last:%d/%m/%Y}. {_LATE}"
+        return Refused("outside-the-half-day", message)
+    return None
 
 
 SIGN = Decider(
@@ -100,4 +110,5 @@ SIGN = Decider(
     (Read(SESSIONS, by=lambda command: (command.session,)),),
     sign_half_day,
     (HalfDaySigned,),
+    timed=True,
 )

@@ -7,7 +7,7 @@ from core.cli.telling import tell
 from core.clock import day_in_paris
 from core.ids import new_id
 from core.subjects.parties.register import RegisterParty
-from core.subjects.training import EnrolMember, HalfDayLine, ScheduleSession, SignHalfDay
+from core.subjects.training import EnrolMember, ScheduleSession, SignHalfDay
 
 INES, EVENING = "p-aaaaaaaaaaaaaaaa", "s-aaaaaaaaaaaaaaaa"
 
@@ -32,10 +32,9 @@ def test_each_field_has_the_title_of_its_form(ledger):
 def test_of_a_drawn_signature_a_line_says_that_there_is_one(ledger, say):
     today: date = day_in_paris(ledger.clock())
     say(RegisterParty(party=INES, on=today, family="Petit", given="Inès", profession="infirmier"))
-    line = HalfDayLine(on=today, starts="09:00", ends="12:00")
-    say(ScheduleSession(session=EVENING, label="Asthme", on=today, parts=(line,), capacity=3))
+    say(ScheduleSession(session=EVENING, label="Asthme", on=today, duration=180, capacity=3))
     say(EnrolMember(session=EVENING, party=INES, on=today))
-    signed = SignHalfDay(session=EVENING, part=1, party=INES, written="Inès Petit", trace="M1 2L3 4", on=today)
+    signed = SignHalfDay(session=EVENING, part=1, party=INES, written="Inès Petit", trace="M1 2L3 4")
     told = tell(ledger, ledger.entry(say(signed)))
 
     assert "Nom et prénom : Inès Petit ; Signature dessinée : oui" in told

@@ -59,6 +59,10 @@ def left(state: Readers, fact: ReaderLeft, _record: object, position: int) -> No
 READERS_FOLD = Fold("essai.readers", Readers, {ReaderEnrolled: enrolled, ReaderLeft: left})
 
 
+SHUT = 22
+"""The hour, in UTC, from which nobody leaves any more."""
+
+
 class Enrol(Command, frozen=True, kw_only=True):
     name: ClassVar[str] = "enrol-reader"
     title: ClassVar[str] = "Inscrire une lectrice"
@@ -84,7 +88,9 @@ def enrol(command: Enrol, readers: Readers) -> Sequence[Fact] | Refused:
     return (ReaderEnrolled(party=command.party, on=command.on, name=clear(command.called), note=note),)
 
 
-def leave(command: Leave, readers: Readers) -> Sequence[Fact] | Refused:
+def leave(command: Leave, readers: Readers, asked: datetime) -> Sequence[Fact] | Refused:
+    if asked.hour >= SHUT:
+        return Refused("shut", "Les portes sont fermées.")
     reader = readers.by_id.get(command.party)
     if reader is None:
         return Refused("not-enrolled", "Elle n’est pas inscrite.")
@@ -120,6 +126,7 @@ ESSAI = Plugin(
             (Read(READERS_FOLD, by=lambda c: (c.party,)),),
             leave,
             (ReaderLeft,),
+            timed=True,
         ),
     ),
     views=(View("essai.readers", "Lectrices", ReaderRow, (READERS_FOLD,), reader_rows),),

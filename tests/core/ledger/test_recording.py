@@ -1,6 +1,6 @@
 """The one way in."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -9,10 +9,11 @@ from eventsourcing.persistence import IntegrityError
 from core.facts import AccountId, Id, PartyId
 from core.ledger import Recorded
 from core.ledger.recording import Recording
+from core.ledger.weighing import weigh
 from core.ledger.writing import Writer
 from core.model.command import Refused
 from core.vault import key_id
-from tests.core.ledger.conftest import Enrol, Leave, Library
+from tests.core.ledger.conftest import Enrol, Leave, Library, ReaderLeft
 
 MARIE = PartyId(Id("p-mmmmmmmmmmmmmmmm"))
 DAY = date(2024, 1, 8)
@@ -54,6 +55,20 @@ def test_refused_for_what_its_twin_just_recorded_it_answers_as_its_twin(
 
     assert isinstance(again, Recorded), again
     assert (again.positions, again.again) == (first[0].positions, True)
+
+
+def test_a_timed_decider_takes_the_moment_of_asking_from_the_clock_of_the_ledger(library: Library) -> None:
+    position, asked = library.enrol(MARIE, "Marie Delattre"), Leave(party=MARIE, on=DAY)
+    library.clock.now = datetime(2024, 1, 8, 21, 59, 59, tzinfo=UTC)
+    assert weigh(library.ledger, asked, library.account) == (ReaderLeft(party=MARIE, on=DAY),)
+    assert library.do(asked, "c-left") == Recorded("leave", "c-left", (position + 1,), act=True)
+
+    library.clock.now = datetime(2024, 1, 8, 22, 0, tzinfo=UTC)
+    weighed, anew = weigh(library.ledger, asked, library.account), library.do(asked, "c-late")
+    assert isinstance(weighed, Refused)
+    assert isinstance(anew, Refused)
+    assert (weighed.code, anew.code) == ("shut", "shut")
+    assert library.do(asked, "c-left") == Recorded("leave", "c-left", (position + 1,), again=True)
 
 
 def test_the_same_id_for_another_payload_is_refused(library: Library) -> None:

@@ -114,6 +114,13 @@ def refused(world: World, code: str) -> None:
     assert refusal.code == code
 
 
+@then(Sentence("c’est refusé, en disant {what:Texte}"))
+def refused_saying(world: World, what: str) -> None:
+    answer = world.answer()
+    assert answer is not None
+    assert what in answer.message
+
+
 @then(Sentence("c’est refusé avec le code {code:Texte}, en désignant {who:Prenom}"))
 def refused_naming(world: World, code: str, who: str) -> None:
     refusal = world.answer()

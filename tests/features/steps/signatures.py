@@ -11,6 +11,7 @@ from core.ids import derived_id
 from core.ledger import Recorded
 from core.model.command import Refused
 from core.subjects.training import SignHalfDay
+from core.subjects.training.half_days import begins
 from tests.features.steps.attendance import sheet
 from tests.features.steps.training import schedule
 from tests.features.words import Sentence
@@ -37,8 +38,23 @@ def schedule_halves(world: World, title: str, on: date, starts: str, ends: str, 
 @when(Sentence("{who:Prenom} signe la demi-journée {part:Nombre} de {title:Texte} le {on:Jour}"))
 def sign(world: World, who: str, part: int, title: str, on: date, arrived: str | None = None) -> None:
     world.day(on)
+    world.begin(world.ids[title], part, on)
     said = {"session": world.ids[title], "party": world.ids[who], "written": who}
     world.do("sign-half-day", part=part, arrived=arrived, **said)
+
+
+@when(
+    Sentence("{who:Prenom} signe la demi-journée {part:Nombre} de {title:Texte} le {on:Jour} à {hour:Texte}"),
+)
+def sign_at(world: World, who: str, part: int, title: str, on: date, hour: str) -> None:
+    world.clock.reach(begins(on, hour))
+    world.do("sign-half-day", part=part, session=world.ids[title], party=world.ids[who], written=who)
+
+
+@when(Sentence("l’émargement de la séance {title:Texte} est enregistré le {on:Jour} à {hour:Texte}"))
+def hold_at(world: World, title: str, on: date, hour: str) -> None:
+    world.clock.reach(begins(on, hour))
+    world.do("hold-session", session=world.ids[title], rows=[{"party": party} for party in world.groups[title]])
 
 
 @given(
@@ -56,7 +72,8 @@ def sign_late(world: World, who: str, part: int, title: str, on: date, arrived: 
 )
 def sign_twice_at_once(world: World, who: str, part: int, title: str, on: date) -> None:
     world.day(on)
-    command = SignHalfDay(session=world.ids[title], part=part, party=world.ids[who], written=who, on=on)
+    world.begin(world.ids[title], part, on)
+    command = SignHalfDay(session=world.ids[title], part=part, party=world.ids[who], written=who)
     together = Barrier(2)
     world.commands += 1
 
@@ -129,6 +146,7 @@ def brought(world: World, year: int, who: str, time: str) -> None:
 def paper(world: World, part: int, title: str, on: date, who: str) -> None:
     absent = world.ids[who]
     rows = [{"party": party, "present": "absent" if party == absent else "all"} for party in world.groups[title]]
+    world.begin(world.ids[title], part)
     world.do("record-half-day", session=world.ids[title], part=part, on=on, rows=rows)
 
 

@@ -1,12 +1,17 @@
 """Nothing new begins with somebody whose name was erased."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from core.model.command import Refused
+from core.model.decider import Decider
 from core.subjects.accounts.deciders import OpenAccount
 from core.subjects.admission.admit import JoinMember
 from core.subjects.admission.answer import AcceptApplication
 from core.subjects.admission.apply import ApplyMember, StateNonAdhesion
 from core.subjects.admission.several import AcceptApplications
+from core.subjects.erasures.erased import Erased, of_the_living
 from core.subjects.erasures.facts import ErasureOrdered
 from core.subjects.mandates.terms import StartMandate
 from core.subjects.parties.affiliations import StartAffiliation
@@ -55,3 +60,9 @@ def test_an_account_without_a_party_opens():
 def test_those_erased_are_listed_for_the_pages_that_offer_them_nothing():
     assert [row.party for row in rows("parties.erased", *KNOWN, GONE)] == [AURELIE]
     assert STRANGER not in {row.party for row in rows("parties.erased", *KNOWN, GONE)}
+
+
+def test_the_moment_of_asking_comes_through():
+    asked_at = datetime(2024, 3, 12, 9, tzinfo=UTC)
+    late = Decider(JoinMember, frozenset(), (), lambda _command, at: Refused("late", f"{at:%H:%M}"), (), timed=True)
+    assert of_the_living(late).decide(BEGINNINGS[3], Erased(), asked_at).message == "09:00"

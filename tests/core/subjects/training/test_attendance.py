@@ -1,22 +1,23 @@
 """The attendance sheet is recorded once, as it was signed."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 
+from core.clock import PARIS
 from core.facts import Fact
-from core.subjects.training import HOLD, Attendance, HoldSession, SessionCancelled, SessionHeld, SheetRow
+from core.subjects.training import HOLD, Attendance, HalfDay, HoldSession, SessionCancelled, SessionHeld, SheetRow
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, enrolled, person, session
 from tests.spec import spec
 
-RECORDED = date(2024, 3, 20)
+LATER = datetime(2024, 3, 20, 9, tzinfo=PARIS)
 GIVEN = (person(CAMILLE), person(LUCIEN), session(), enrolled(CAMILLE))
 
 
-def sheet(*rows: tuple[Any, Any], on: date | None = None, recorded: date = RECORDED) -> HoldSession:
+def sheet(*rows: tuple[Any, Any], on: date | None = None) -> HoldSession:
     lines = tuple(SheetRow(party=who, present=how) for who, how in rows)
-    return HoldSession(session=ASTHME, on=on, rows=lines, recorded=recorded)
+    return HoldSession(session=ASTHME, on=on, rows=lines)
 
 
 def held(*rows: tuple[Any, Any], on: date = DAY) -> SessionHeld:
@@ -25,30 +26,45 @@ def held(*rows: tuple[Any, Any], on: date = DAY) -> SessionHeld:
 
 def test_a_sheet_is_recorded_once_for_the_day_that_was_planned() -> None:
     rows = ((CAMILLE, "all"), (LUCIEN, "part"))
-    spec(HOLD).given(*GIVEN).when(sheet(*rows)).yields(held(*rows))
+    spec(HOLD).at(LATER).given(*GIVEN).when(sheet(*rows)).yields(held(*rows))
     spec(HOLD).given(*GIVEN, held(*rows)).when(sheet(*rows)).yields()
     spec(HOLD).given(*GIVEN, held(*rows)).when(sheet((CAMILLE, "all"))).refused("session-held")
 
 
 def test_a_session_held_later_keeps_its_own_day() -> None:
     later = date(2024, 3, 19)
-    spec(HOLD).given(*GIVEN).when(sheet((CAMILLE, "all"), on=later)).yields(held((CAMILLE, "all"), on=later))
+    spec(HOLD).at(LATER).given(*GIVEN).when(sheet((CAMILLE, "all"), on=later)).yields(held((CAMILLE, "all"), on=later))
 
 
 def test_a_name_signed_twice_is_recorded_as_signed() -> None:
     rows = ((CAMILLE, "all"), (CAMILLE, "all"))
-    spec(HOLD).given(*GIVEN).when(sheet(*rows)).yields(held(*rows))
+    spec(HOLD).at(LATER).given(*GIVEN).when(sheet(*rows)).yields(held(*rows))
 
 
 def test_a_session_to_come_has_no_sheet_yet_even_when_its_day_is_left_blank() -> None:
-    rows = ((CAMILLE, "all"),)
-    spec(HOLD).given(*GIVEN).when(sheet(*rows, recorded=date(2024, 3, 11))).refused("session-to-come")
-    spec(HOLD).given(*GIVEN).when(sheet(*rows, recorded=DAY)).yields(held(*rows))
-    spec(HOLD).given(*GIVEN).when(sheet(*rows, on=date(2024, 3, 21))).refused("session-to-come")
+    rows, known = ((CAMILLE, "all"),), spec(HOLD).given(*GIVEN)
+    known.at(datetime(2024, 3, 11, 23, 59, tzinfo=PARIS)).when(sheet(*rows)).refused("session-to-come")
+    known.at(datetime(2024, 3, 12, tzinfo=PARIS)).when(sheet(*rows)).yields(held(*rows))
+    known.at(LATER).when(sheet(*rows, on=date(2024, 3, 21))).refused("session-to-come")
+
+
+def test_a_sheet_waits_for_the_last_half_day_to_begin() -> None:
+    rows, parts = ((CAMILLE, "all"),), (half("09:00", "12:30"), half("22:00", "01:00"))
+    known = spec(HOLD).given(person(CAMILLE), session(parts=parts), enrolled(CAMILLE))
+    early = known.at(datetime(2024, 3, 12, 21, 59, 59, tzinfo=PARIS)).when(sheet(*rows)).refused("session-to-come")
+    assert "La dernière demi-journée commence le 12/03/2024 à 22:00" in early.message
+    known.at(datetime(2024, 3, 12, 22, tzinfo=PARIS)).when(sheet(*rows)).yields(held(*rows))
+    timed = spec(HOLD).given(person(CAMILLE), session(starts="20:00", ends="23:00"), enrolled(CAMILLE))
+    timed.at(datetime(2024, 3, 12, 19, 59, tzinfo=PARIS)).when(sheet(*rows)).refused("session-to-come")
+    timed.at(datetime(2024, 3, 12, 20, tzinfo=PARIS)).when(sheet(*rows)).yields(held(*rows))
+
+
+def half(starts: str, ends: str) -> HalfDay:
+    return HalfDay(on=DAY, starts=starts, ends=ends, minutes=180)
 
 
 def test_who_has_a_place_and_no_line_is_asked_about_not_taken_for_absent() -> None:
-    known = spec(HOLD).given(*GIVEN, enrolled(LUCIEN))
+    known = spec(HOLD).at(LATER).given(*GIVEN, enrolled(LUCIEN))
     message = known.when(sheet((CAMILLE, "all"))).refused("sheet-incomplete").message
     assert LUCIEN in message
     assert CAMILLE not in message
@@ -67,4 +83,4 @@ def test_who_has_a_place_and_no_line_is_asked_about_not_taken_for_absent() -> No
     ],
 )
 def test_a_sheet_is_refused(given: tuple[Fact, ...], command: HoldSession, code: str) -> None:
-    spec(HOLD).given(*given).when(command).refused(code)
+    spec(HOLD).at(LATER).given(*given).when(command).refused(code)

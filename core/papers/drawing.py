@@ -14,6 +14,7 @@ from core.intake import Field
 from core.ledger import Ledger, Showing
 from core.model.paper import Paper
 from core.papers.codes import code, past
+from core.papers.heads import letterhead
 from core.papers.typesetting import typeset
 from core.subjects.calendar import spelt
 
@@ -26,12 +27,11 @@ def draw(ledger: Ledger, paper: Paper, showing: Showing, address: str) -> bytes:
     """
     past(showing.asof)
     entry = ledger.entry(showing.asof.known)
-    head = table(ledger, ledger.show("association.letterhead", on=showing.asof.on, known=showing.asof.known))
     at = moment(entry.at if entry else "1970-01-01T00:00:00.000000Z")
     data = {
         "title": paper.title,
         "association": ledger.name,
-        "house": _words(head.columns, head.lines[0]) if head.lines else {},
+        "house": letterhead(ledger, showing.asof.on, showing.asof.known),
         "day": spelt(showing.asof.on),
         "recorded": spelt(at.astimezone(PARIS).date()),
         "dated": [showing.asof.on.year, showing.asof.on.month, showing.asof.on.day],

@@ -6,7 +6,7 @@ from litestar import Response, get
 from litestar.exceptions import ClientException, NotFoundException, PermissionDeniedException
 from litestar.params import FromPath
 
-from core.papers import ToComeError, answer, bundle, draw
+from core.papers import ToComeError, answer, bundle, draw, letterhead
 from core.sheets import file_name
 from web.entrance.account import house_of, visit_of
 from web.entrance.asked import Asked
@@ -75,9 +75,13 @@ def check(request: Asked, code: FromPath[str]) -> Response[Any]:
 
 def _answered(request: Asked, code: str) -> Response[Any]:
     written = "".join(code.split()).rpartition("/")[2]
-    said = answer(house_of(request).ledger, written) if written else None
+    ledger = house_of(request).ledger
+    said = answer(ledger, written) if written else None
     status = 404 if said is not None and said.standing == "unknown" else 200
-    return show_outside(request, "access/verification.html", status, title="Vérifier un document", found=said)
+    whose = {"label": ledger.name, **letterhead(ledger)}
+    return show_outside(
+        request, "access/verification.html", status, title="Vérifier un document", found=said, whose=whose
+    )
 
 
 ROUTES = (papers, dossier, ask, check)

@@ -51,7 +51,7 @@ def test_who_reads_nothing_draws_nothing_and_what_is_not_there_is_not_found(brow
     assert one.get("/documents/adhesion.pdf?payer=x").status_code == 400
 
 
-def test_the_code_of_a_document_is_answered_to_anybody_without_a_name(browse: Browse) -> None:
+def test_the_code_of_a_document_is_answered_to_anybody_without_a_name(browse: Browse, house: House) -> None:
     one = browse("coordination")
     (drawn,) = pages(one.get("/documents/adhesion.pdf?q=picard").content)
     found = re.search(r"/verifier/(adhesion\.p-\w{16}\.\d{4}-\d\d-\d\d\.[A-Z2-7]{20})", "".join(drawn.split()))
@@ -61,10 +61,13 @@ def test_the_code_of_a_document_is_answered_to_anybody_without_a_name(browse: Br
     for path in (f"/verifier/{code}", f"/verifier?code={code}", f"/verifier?code=%20http://x/verifier/{code}%20"):
         assert stranger.get(path).status_code == 200, path
         assert "Document valable" in stranger.page
+        assert house.ledger.name in stranger.page, "whose register answers"
         assert "Picard" not in stranger.page
     assert stranger.get(f"/verifier/{code[:-1]}").status_code == 404
     assert "Code inconnu" in stranger.page
+    assert house.ledger.name in stranger.page
     assert stranger.get("/verifier").status_code == 200
+    assert house.ledger.name in stranger.page
 
 
 def test_no_dossier_attests_of_a_day_to_come(browse: Browse, house: House, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from core.ids import derived_id
 from core.ledger import Ledger
 from core.ledger.boundary import command_tag
 from core.ledger.replay import WITHDRAWN
-from core.subjects.batches import BATCHES, BatchImported
+from core.subjects.batches import BATCHES, BatchImported, marked
 
 
 def fingerprint(ledger: Ledger, digest: str, asked: str) -> str:
@@ -45,17 +45,25 @@ class Identity:
 
         What was withdrawn may be asked again, under another id.
         """
+        asked = ""
         for time in range(self.times + 1):
-            told = derived_id("c", *self._parts, str(row), str(step), str(time))
-            positions = self.positions(told) if self.times else []
-            if not positions or not self._withdrawn.issuperset(positions):
-                return told, bool(positions)
-        return told, False
+            old, asked = self._ids(row, step, time)
+            found = {one: self.positions(one) for one in (old, asked)} if self.times else {}
+            if standing := next((one for one, at in found.items() if not self._withdrawn.issuperset(at)), ""):
+                return standing, True
+            if not any(found.values()):
+                break
+        return asked, False
 
     def every(self, row: int, step: int) -> list[list[int]]:
         """Return the positions recorded by each command that a step of a row has been."""
-        ids = (derived_id("c", *self._parts, str(row), str(step), str(time)) for time in range(self.times + 1))
+        ids = (one for time in range(self.times + 1) for one in self._ids(row, step, time))
         return [found for told in ids if (found := self.positions(told))]
+
+    def _ids(self, row: int, step: int, time: int) -> tuple[str, str]:
+        """Return the id that older imports gave to a command, and the one that is given now."""
+        told = derived_id("c", *self._parts, str(row), str(step), str(time))
+        return told, marked(told)
 
     def positions(self, command_id: str) -> list[int]:
         """Return the records of a command."""

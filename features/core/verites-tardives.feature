@@ -65,3 +65,28 @@ Fonctionnalité: Savoir ce qu’une vérité tardive aurait changé
     Quand l’adhésion de Hugo est corrigée au 01/04/2024
     Alors pour "Étendre le territoire", ce serait "3 ont voix, 2 présents ou représentés, quorum de 2 : atteint"
     Et le résultat de "Étendre le territoire" : "Le même"
+
+  Scénario: Ce qu’un tableau apprend de beaucoup de monde, sans rien changer au résultat, tient sur une ligne
+    Étant donnés Camille, Lucien, Noura et Hugo présents à la séance
+    Et la modification des statuts "Étendre le territoire" mise au vote
+    Et un vote de 4 voix pour et 0 contre
+    Quand ce tableau d’adhérents est importé :
+      """
+      Nom;Prénom;Collège;Date d'adhésion;Cotisation 2024;Date de paiement
+      Lefèvre;Bénédicte;Soignants;10/01/2024;30;10/01/2024
+      Garnier;Zoé;Soignants;10/01/2024;30;10/01/2024
+      """
+    Alors une seule vérité tardive, celle de l’import : "1 vote, du 12 mars 2024"
+
+  Scénario: Si un tableau change le quorum, le vote garde sa ligne, et dit d’où cela vient
+    Étant donnés Camille et Lucien présents à la séance
+    Et la modification des statuts "Étendre le territoire" mise au vote
+    Et un vote de 2 voix pour et 0 contre
+    Quand ce tableau d’adhérents est importé :
+      """
+      Nom;Prénom;Collège;Date d'adhésion;Cotisation 2024;Date de paiement
+      Lefèvre;Bénédicte;Soignants;10/01/2024;30;10/01/2024
+      Garnier;Zoé;Soignants;10/01/2024;30;10/01/2024
+      """
+    Alors pour "Étendre le territoire", ce serait "6 ont voix, 2 présents ou représentés, quorum de 3 : non atteint"
+    Et pour "Étendre le territoire", l’import l’a appris : "4 enregistrements de l’import du 03/03/2025"

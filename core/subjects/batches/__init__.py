@@ -3,6 +3,7 @@
 from core.subjects.batches.deciders import DECIDERS, IMPORTING, ImportBatch, UndoBatch
 from core.subjects.batches.facts import BatchId, BatchImported, BatchUndone
 from core.subjects.batches.fold import BATCHES, Batch, Batches
+from core.subjects.batches.marking import by_a_sheet, marked
 from core.subjects.batches.pages import PAGES
 from core.subjects.batches.views import NAMES, VIEWS
 
@@ -23,4 +24,6 @@ __all__ = [
     "Batches",
     "ImportBatch",
     "UndoBatch",
+    "by_a_sheet",
+    "marked",
 ]

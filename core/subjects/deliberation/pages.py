@@ -7,7 +7,7 @@ from core.model.screens import Figures, Form, Found, Page, Prose, Table
 _MEETING = {"meeting": "{meeting}"}
 _DECISION = {"decision": "{decision}"}
 _ADOPTED = Found(view="decisions.adopted", only=_DECISION)
-_ALERT = ("subject", "text", "changes", "verdict", "parties")
+_ALERT = ("subject", "text", "changes", "verdict", "parties", "imported")
 
 _CONVENED, _OPEN, _CLOSED = (
     Found(view="meetings", only={**_MEETING, "status": status}) for status in ("convened", "open", "closed")

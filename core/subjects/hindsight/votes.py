@@ -11,7 +11,9 @@ from core.model.command import ask
 from core.model.roles import BOARD
 from core.model.timeline import Timeline
 from core.model.view import AsOf, Row, Todo, View
+from core.subjects.batches.facts import BatchId, BatchImported
 from core.subjects.calendar import spelt
+from core.subjects.hindsight.brought import BROUGHT, Brought
 from core.subjects.hindsight.recount import Recount, figures, recount, there, verdict_again
 from core.subjects.hindsight.words import VERDICTS
 from core.subjects.mandates.fold import MANDATES, Mandates
@@ -35,6 +37,9 @@ class AlertRow(Row, frozen=True, kw_only=True):
     then: Annotated[str, ask("Compté alors")]
     now: Annotated[str, ask("Ce serait à présent")]
     parties: Annotated[tuple[PartyId, ...], ask("Personnes concernées")]
+    """Those who may not vote although they were counted, and those of whom something was recorded by hand."""
+    imported: Annotated[str, ask("Appris par un tableau")]
+    batches: Annotated[tuple[BatchId, ...], ask("Lots importés")]
     meeting: Annotated[MeetingId, ask("Séance")]
 
 
@@ -46,7 +51,13 @@ class Late(Struct, frozen=True):
 
 
 def alert_rows(
-    asof: AsOf, votes: Votes, meetings: Meetings, members: Members, mandates: Mandates, statutes: Statutes
+    asof: AsOf,
+    votes: Votes,
+    meetings: Meetings,
+    members: Members,
+    mandates: Mandates,
+    statutes: Statutes,
+    brought: Brought,
 ) -> Iterable[AlertRow]:
     """Give the votes up to a day that a later record touches, the last first."""
     rooms: dict[MeetingId, tuple[Electorate, int] | None] = {}
@@ -59,7 +70,7 @@ def alert_rows(
         if ballot.meeting not in rooms:
             rooms[ballot.meeting] = _room(meeting, statutes, members, mandates)
         found = rooms[ballot.meeting]
-        if found is not None and (row := _alert(decision, vote, ballot, meeting, *found)) is not None:
+        if found is not None and (row := _alert(decision, vote, ballot, meeting, *found, brought)) is not None:
             yield row
 
 
@@ -69,7 +80,13 @@ def _room(meeting: Meeting, statutes: Statutes, members: Members, mandates: Mand
 
 
 def _alert(
-    decision: DecisionId, vote: Vote, ballot: Ballot, meeting: Meeting, room: Electorate, now: int
+    decision: DecisionId,
+    vote: Vote,
+    ballot: Ballot,
+    meeting: Meeting,
+    room: Electorate,
+    now: int,
+    brought: Brought,
 ) -> AlertRow | None:
     sheet = _sheet_at(meeting, ballot.position)
     barred = sorted(party for party in {*present(sheet), *represented(sheet)} if room.bar(party) is not None)
@@ -78,6 +95,8 @@ def _alert(
     if not barred and (now, again.there) == (ballot.quorum.entitled, there(ballot)):
         return None
     late = list(_late(room, ballot))
+    by_hand = [one for one in late if one.position not in brought.at]
+    batches = brought.by(one.position for one in late)
     return AlertRow(
         decision=decision,
         subject=ballot.subject,
@@ -87,9 +106,11 @@ def _alert(
         verdict=verdict_again(ballot, vote.outcome, again) if vote.outcome else "",
         then=figures(ballot.quorum.entitled, there(ballot), ballot.quorum.needed, reached=ballot.quorum.reached),
         now=figures(again.entitled, again.there, again.needed, reached=again.reached),
-        parties=tuple(sorted({*barred, *(one.party for one in late)})),
+        parties=tuple(sorted({*barred, *(one.party for one in by_hand)})),
+        imported=" ; ".join(_from(brought.batches[batch], count) for batch, count in batches.items()),
+        batches=tuple(batches),
         meeting=ballot.meeting,
-        positions=(ballot.position, *sorted({one.position for one in late})),
+        positions=(ballot.position, *sorted({one.position for one in by_hand})),
         rules=(ballot.statutes,),
     )
 
@@ -117,6 +138,10 @@ def _entries(party: PartyId, timeline: Timeline[Any], day: date, since: int) -> 
     return (Late(party, entry.position) for entry in timeline.until(day) if entry.position > since)
 
 
+def _from(batch: BatchImported, records: int) -> str:
+    return f"{records} enregistrement{'s' if records > 1 else ''} de l’import du {batch.on:%d/%m/%Y}"
+
+
 def _said(ballot: Ballot, again: Recount) -> str:
     quorum = ballot.quorum
     verdict = "atteint" if again.reached else "non atteint"
@@ -128,10 +153,16 @@ def _said(ballot: Ballot, again: Recount) -> str:
 
 
 def to_review(
-    asof: AsOf, votes: Votes, meetings: Meetings, members: Members, mandates: Mandates, statutes: Statutes
+    asof: AsOf,
+    votes: Votes,
+    meetings: Meetings,
+    members: Members,
+    mandates: Mandates,
+    statutes: Statutes,
+    brought: Brought,
 ) -> Iterable[Todo]:
     """Give the votes whose quorum would be another today, or whose result could be."""
-    for row in alert_rows(asof, votes, meetings, members, mandates, statutes):
+    for row in alert_rows(asof, votes, meetings, members, mandates, statutes, brought):
         if row.changes or row.verdict in ("could", "would"):
             what = "quorum" if row.changes else "résultat"
             would = "serait" if row.changes or row.verdict == "would" else "pourrait être"
@@ -146,7 +177,7 @@ def to_review(
             )
 
 
-FOLDS = (VOTES, MEETINGS, MEMBERS, MANDATES, STATUTES)
+FOLDS = (VOTES, MEETINGS, MEMBERS, MANDATES, STATUTES, BROUGHT)
 
 VIEWS = (View("governance.alerts", "Appris après le vote", AlertRow, FOLDS, alert_rows),)
 TODO = (View("todo.alerts", "Votes à examiner", Todo, FOLDS, to_review),)

@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 from core.facts import AccountId
-from core.imports import brought_by
+from core.imports import brought_by, identity, undo
 from core.imports.identity import fingerprint
 from core.subjects.batches import BATCHES, IMPORTING, ImportBatch
 
@@ -24,6 +24,17 @@ def test_the_same_file_is_known_again_by_whoever_has_it(register, status):
     assert brought_by(register.ledger, DIGEST, "members").batch == done.batch
     assert brought_by(register.ledger, DIGEST, "apply-member") is None
     assert status(register.plan(SHEET)) == ["unchanged"]
+
+
+def test_rows_recorded_before_their_ids_said_so_are_known_again_and_undone(register, status, monkeypatch):
+    with monkeypatch.context() as before:
+        before.setattr(identity, "marked", lambda told: told)
+        done = register.bring(SHEET)
+
+    assert status(register.plan(SHEET)) == ["unchanged"]
+    assert undo(register.ledger, done.batch, register.account, "Mauvais fichier") == ()
+    assert register.shown("members") == ()
+    assert register.bring(SHEET).recorded == 1
 
 
 def test_a_file_imported_before_under_its_plain_digest_is_known_again(register):

@@ -43,3 +43,15 @@ def claim_is_late(world: World, then: str, now: str) -> None:
     row = world.one("hindsight", kind="Demande DPC")
 
     assert (row["then"], row["now"]) == (then, now)
+
+
+@then(Sentence("une seule vérité tardive, celle de l’import : {then:Texte}"))
+def folded(world: World, then: str) -> None:
+    (row,) = world.rows("hindsight")
+
+    assert (row["kind"], row.row.about, row["then"]) == ("Import", world.ids["batch"], then)
+
+
+@then(Sentence("pour {title:Texte}, l’import l’a appris : {said:Texte}"))
+def told_by_a_sheet(world: World, title: str, said: str) -> None:
+    assert late(world, title)["imported"] == said

@@ -260,4 +260,27 @@ Fonctionnalité: Déposer une demande de prise en charge DPC
     Et Noura, infirmière, adhérente et inscrite à la séance "Asthme"
     Et l’émargement de la séance "Asthme" enregistré, sans la signature de Noura
     Quand la demande de la séance "Asthme" est déposée
-    Alors c’est refusé avec le code "too-few-participants"
+    Alors c’est refusé avec le code "nobody-came"
+
+  Scénario: Une séance où personne n’était inscrit ne se clôt pas
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Quand l’émargement de la séance "Asthme" est enregistré, tous présents jusqu’au bout
+    Alors c’est refusé avec le code "attendance-empty"
+
+  Scénario: Ce qui reste à régler est dit avant de déposer, et l’on peut déposer quand même
+    Étant donnée une séance "Asthme" de l’action "12345678901" tenue le 12/03/2024 par 5 adhérents de plusieurs professions
+    Alors déposer la demande de la séance "Asthme" fait dire : "L’action n° 12345678901 n’est pas déclarée"
+    Et déposer la demande de la séance "Asthme" fait dire : "Le programme n’est pas joint"
+    Et déposer la demande de la séance "Asthme" fait dire : "Inscription auprès de l’Agence pas signalée (5 personnes)"
+    Quand la demande de la séance "Asthme" est déposée
+    Alors la demande est de 380 € pour 5 retenus
+
+  Scénario: Une séance en règle se dépose sans rien confirmer
+    Étant donnée l’action "12345678901" de 3 h en présence, publiée le 08/01/2024
+    Et la séance "Asthme" du 12/03/2024, programmée pour l’action "12345678901", session "1"
+    Et 5 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et l’inscription de chacun auprès de l’Agence pour "Asthme", faite le 06/03/2024
+    Et le programme joint à la séance "Asthme"
+    Et la feuille de la demi-journée de "Asthme" enregistrée avec son image
+    Et l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Alors déposer la demande de la séance "Asthme" ne fait rien dire

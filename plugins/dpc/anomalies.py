@@ -28,17 +28,16 @@ class AnomalyRow(Row, frozen=True, kw_only=True):
 def anomaly_rows(asof: AsOf, files: Files, agency: Agency, joined: SessionFiles, rules: Rules) -> Iterable[AnomalyRow]:
     """Give what is amiss in the sessions of DPC: those of an action, and those begun that may be claimed for."""
     for session, one in files.sessions.by_id.items():
-        if _concerned(one, asof.on):
-            for amiss in _amiss(asof.on, session, one, files, agency, joined, rules):
-                yield AnomalyRow(
-                    session=session,
-                    what=amiss.what,
-                    party=amiss.party,
-                    since=amiss.since,
-                    mend=amiss.mend,
-                    link=amiss.link or f"/formations/{session}",
-                    positions=tuple(sorted({one.position, *amiss.positions} - {0})),
-                )
+        for amiss in amiss_of(asof.on, session, files, agency, joined, rules):
+            yield AnomalyRow(
+                session=session,
+                what=amiss.what,
+                party=amiss.party,
+                since=amiss.since,
+                mend=amiss.mend,
+                link=amiss.link or f"/formations/{session}",
+                positions=tuple(sorted({one.position, *amiss.positions} - {0})),
+            )
 
 
 def _concerned(one: Session, day: date) -> bool:
@@ -48,11 +47,13 @@ def _concerned(one: Session, day: date) -> bool:
     return bool(planned.action) or one.status(day) == "held"
 
 
-def _amiss(
-    day: date, session: SessionId, one: Session, files: Files, agency: Agency, joined: SessionFiles, rules: Rules
+def amiss_of(
+    day: date, session: SessionId, files: Files, agency: Agency, joined: SessionFiles, rules: Rules
 ) -> Iterator[Amiss]:
-    planned = one.planned(day)
-    if planned is None:
+    """Yield what is amiss in one session as of a day, nothing when it is no session of DPC."""
+    one = files.sessions.by_id.get(session)
+    planned = one.planned(day) if one is not None else None
+    if one is None or planned is None or not _concerned(one, day):
         return
     yield from declared(one, planned, agency, joined.by_session.get(session, ()))
     yield from attended(session, one, planned, day, files, rules)

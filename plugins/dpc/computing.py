@@ -100,6 +100,8 @@ def sheet_of(command: Claiming, files: Files) -> SessionHeld | Refused:
         return Refused("session-not-held", "L’émargement de cette séance n’est pas enregistré.")
     if command.on < (last := last_day(known, known.held)):
         return Refused("before-session", f"La séance n’a eu lieu que le {last:%d/%m/%Y}.", {"on": "Trop tôt."})
+    if all(row.present == "absent" for row in known.held.rows):
+        return Refused("nobody-came", "Personne n’est venu à cette séance : il n’y a rien à demander.")
     return known.held
 
 

@@ -12,6 +12,7 @@ from plugins.dpc.claim import Claim, Version
 from plugins.dpc.computing import LEFT_OUT, READS, ROLES, Claiming, LeftOutAgain, computed, left_out
 from plugins.dpc.facts import ClaimCorrected, Excluded, Reason
 from plugins.dpc.files import Files
+from plugins.dpc.unsettled import unsettled
 
 
 class CorrectClaim(Claiming, frozen=True, kw_only=True):
@@ -82,4 +83,4 @@ _SAME = Refused(
     "nothing-changed", "Rien n’a changé depuis l’envoi : corrigez d’abord la séance, ou laissez quelqu’un de côté."
 )
 
-CORRECT = Decider(CorrectClaim, ROLES, READS, correct_claim, (ClaimCorrected,))
+CORRECT = Decider(CorrectClaim, ROLES, READS, correct_claim, (ClaimCorrected,), doubts=unsettled(correct_claim))

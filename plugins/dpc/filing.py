@@ -1,15 +1,15 @@
 """Filing the claim of a session."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Annotated
 
-from core import Decider, Look, Refused, Rules, ask
-from core.facts import Fact, Ref
+from core import Decider, Refused, Rules, ask
+from core.facts import Fact
 from plugins.dpc.agency import Agency
 from plugins.dpc.computing import READS, ROLES, Claiming, computed, left_out
 from plugins.dpc.facts import ClaimFiled, ClaimId
-from plugins.dpc.files import FILES, Files
-from plugins.dpc.views import action
+from plugins.dpc.files import Files
+from plugins.dpc.unsettled import unsettled
 from plugins.dpc.words import REASONS
 
 
@@ -25,8 +25,9 @@ class FileClaim(Claiming, frozen=True, kw_only=True):
 def file_claim(command: FileClaim, files: Files, agency: Agency, rules: Rules) -> Sequence[Fact] | Refused:
     """Freeze the claim as it is computed, with the rule steps that it used.
 
-    Refused as ``session-unknown``, ``session-not-held``, ``before-session``, ``claim-exists``, ``duplicate-claim``,
-    ``no-rule-in-force``, ``nobody-retained``, or with the reason that stands against the whole session.
+    Refused as ``session-unknown``, ``session-not-held``, ``before-session``, ``nobody-came``, ``claim-exists``,
+    ``duplicate-claim``, ``no-rule-in-force``, ``nobody-retained``, or with the reason that stands against the
+    whole session.
     """
     said = files.claims.known(command.claim)
     if said is not None:
@@ -58,15 +59,4 @@ def file_claim(command: FileClaim, files: Files, agency: Agency, rules: Rules) -
     )
 
 
-def nameless(command: FileClaim, _text: Callable[[Ref], str], files: Files) -> Refused | None:
-    """Say that the number of the action is missing, ``action-missing``: the agency wants it, the register can wait."""
-    if action(files, command.session):
-        return None
-    message = (
-        "Le numéro de l’action de DPC n’est pas écrit pour cette séance : l’Agence nationale du DPC le demandera. "
-        "Pour la déposer quand même, confirmez."
-    )
-    return Refused("action-missing", message)
-
-
-FILE = Decider(FileClaim, ROLES, READS, file_claim, (ClaimFiled,), doubts=Look((FILES,), nameless))
+FILE = Decider(FileClaim, ROLES, READS, file_claim, (ClaimFiled,), doubts=unsettled(file_claim))

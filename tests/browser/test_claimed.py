@@ -55,6 +55,12 @@ def schedule(page: Page) -> None:
     send(form)
 
 
+def file(page: Page) -> None:
+    """Press once, and read what the agency may object to."""
+    unfold(page, "Déposer la demande de prise en charge").locator("button.strong").click()
+    expect(page.locator("details.form .notice").first).to_contain_text("Il reste à régler")
+
+
 def test_eighteen_people_sign_and_are_paid_for(
     enter: Callable[..., Page],
     open_page: Callable[..., Page],
@@ -97,7 +103,9 @@ def test_eighteen_people_sign_and_are_paid_for(
     follow(page, "Demande DPC")
     assert figure(page, "Si elle était déposée aujourd’hui", "Montant").split() == ["1", "368,00", "€"]
     assert violations(page) == []
-    record(page, "Déposer la demande de prise en charge")
+    file(page)
+    assert violations(page) == []
+    send(unfold(page, "Déposer la demande de prise en charge"))
     claim = page.url
     record(page, "Enregistrer la réponse de l’Agence")
     assert figure(page, "La demande", "État") == "Acceptée"

@@ -4,8 +4,12 @@ from datetime import date
 
 from pytest_bdd import given, then
 
+from core.facts import Id
+from core.ledger.doubting import Doubt, doubt
+from plugins.dpc.facts import ClaimId
+from plugins.dpc.filing import FileClaim
 from tests.features.steps.money import PDF
-from tests.features.words import Sentence
+from tests.features.words import Sentence, typeset
 from tests.features.world import World
 
 
@@ -51,3 +55,23 @@ def amiss_for(world: World, title: str, who: str, what: str) -> None:
     rows = world.rows("dpc.anomalies", session=world.ids[title], party=world.ids[who])
 
     assert what in [row["what"] for row in rows]
+
+
+def doubted(world: World, title: str) -> Doubt | None:
+    """Ask to file a claim, and return what is to be confirmed."""
+    world.readings += 1
+    asked = FileClaim(claim=ClaimId(Id("c-essaiaaaaaaaaaaa")), session=world.ids[title], on=world.today)
+    return doubt(world.ledger, asked, world.account)
+
+
+@then(Sentence("déposer la demande de la séance {title:Texte} fait dire : {said:Texte}"))
+def is_doubted(world: World, title: str, said: str) -> None:
+    told = doubted(world, title)
+
+    assert told is not None
+    assert typeset(said) in typeset(told.message)
+
+
+@then(Sentence("déposer la demande de la séance {title:Texte} ne fait rien dire"))
+def is_clear(world: World, title: str) -> None:
+    assert doubted(world, title) is None

@@ -7,12 +7,13 @@ import msgspec
 import pytest
 
 from core.facts import MAX_RECORD, Fact
+from core.model.view import AsOf
 from core.subjects.membership.facts import MemberResigned
 from core.subjects.parties.facts import ProfessionDeclared
 from core.subjects.training import Attendance, EnrolmentWithdrawn, SessionHeld
 from plugins.dpc.facts import ClaimFiled, Excluded, OdpcRegistered, OdpcWithdrawn
-from plugins.dpc.files import FILES
 from plugins.dpc.filing import FILE, FileClaim
+from plugins.dpc.preview import CLAIMABLE
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, enrolled, person, session
 from tests.plugins.dpc.cases import CLAIM, FILED, ODPC, RULES, ask, held, joined, member, people, sheet
 from tests.spec import folded, spec
@@ -114,8 +115,10 @@ def test_the_smallest_number_was_one_when_ten_days_were_the_rule(days: int, admi
         EnrolmentWithdrawn(session=ASTHME, party=CAMILLE, on=day - timedelta(days=days)),
         sheet([LUCIEN], day, "absent"),
     )
-    code = "not-pluriprofessional" if admissible else "too-few-participants"
-    spec(FILE).given(*facts).when(ask()).refused(code)
+    (row,) = CLAIMABLE.rows(AsOf(FILED, len(facts), FILED), *(folded(fold, facts) for fold in CLAIMABLE.folds))
+    assert row.against == ("not-pluriprofessional" if admissible else "too-few-participants")
+    refused = spec(FILE).given(*facts).when(ask()).refused("nobody-came")
+    assert refused.message == "Personne n’est venu à cette séance : il n’y a rien à demander."
 
 
 @pytest.mark.parametrize(("minutes", "accepted"), [(165, False), (179, False), (180, True)])
@@ -244,16 +247,6 @@ def test_the_claim_is_one_fact_whole() -> None:
     )
     assert claim.total == 456_00
     assert Excluded.__struct_fields__ == ("party", "reason", "on")
-
-
-def test_a_missing_number_of_the_action_is_said_before_filing():
-    look = FILE.doubts
-    assert look is not None
-    named, unnamed = (folded(FILES, held(5, action=action)) for action in ("93842300012", ""))
-    told = look.check(ask(), str, unnamed)
-    assert told is not None
-    assert told.code == "action-missing"
-    assert look.check(ask(), str, named) is None
 
 
 def test_five_hundred_left_out_fit_in_a_record() -> None:

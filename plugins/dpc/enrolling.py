@@ -24,12 +24,12 @@ def unfunded(
         return None
     known = files.sessions.known(command.session)
     if isinstance(command, GiveAskedPlaces):
-        field, asked = "on", next_in(known) if known is not None else ()
+        asked = next_in(known) if known is not None else ()
     elif isinstance(command, EnrolMembers):
-        field, asked = "parties", command.parties
+        asked = command.parties
     else:
-        field, asked = "party", (command.party,)
-    return against(field, command.session, asked, command.on, (files, actions, rules))
+        asked = (command.party,)
+    return against(command.session, asked, command.on, (files, actions, rules))
 
 
 def unfunded_there(
@@ -41,11 +41,11 @@ def unfunded_there(
         return None
     known = files.sessions.known(session)
     asked = () if known is None or command.party in known.places else (command.party,)
-    return against("party", session, asked, command.on, (files, actions, rules))
+    return against(session, asked, command.on, (files, actions, rules))
 
 
 def against(
-    field: str, session: SessionId, asked: Iterable[PartyId], on: date, states: tuple[Files, Actions, Rules]
+    session: SessionId, asked: Iterable[PartyId], on: date, states: tuple[Files, Actions, Rules]
 ) -> Refused | None:
     """Say what stands against those who have no place yet at a session of DPC, each with all the reasons."""
     files, actions, rules = states
@@ -65,10 +65,7 @@ def against(
             *_sentence(f"Sans prise en charge au premier jour, le {spelt(planned.on)}", then),
         )
     )
-    if not said:
-        return None
-    message = f"{said} Pour inscrire quand même, confirmez."
-    return Refused("not-fundable", message, {field: message})
+    return Refused("not-fundable", f"{said} Pour inscrire quand même, confirmez.") if said else None
 
 
 def _sentence(start: str, found: Mapping[PartyId, tuple[str, ...]]) -> Iterator[str]:
@@ -86,8 +83,8 @@ def _word(code: str) -> str:
     return f"{AGAINST[code][:1].lower()}{AGAINST[code][1:]}"
 
 
-_LOOK: Final = Look(_FOLDS, unfunded, ("session", "on", "funder"))
-_THERE: Final = Look(_FOLDS, unfunded_there, ("session", "action", "number", "on"))
+_LOOK: Final = Look(_FOLDS, unfunded, ("session", "party", "parties", "on", "funder"))
+_THERE: Final = Look(_FOLDS, unfunded_there, ("session", "action", "number", "party", "on"))
 DOUBTS: Final = {
     **dict.fromkeys(("enrol-member", "enrol-members", "give-asked-places"), _LOOK),
     "tell-registration": _THERE,

@@ -15,6 +15,13 @@ Fonctionnalité: Établir les documents d’une formation de DPC
   Scénario: Chaque personne inscrite a sa convention, avec le numéro d’organisme et celui de l’action
     Alors il y a 6 documents "convention", dont un pour Noura qui dit "12345678901"
 
+  Scénario: La convention n’est faite que pour qui l’Agence pourrait payer, la convocation pour tous
+    Étant donné Lucien, infirmier, adhérent, inscrit à la séance "Asthme" et pris en charge par un autre financeur
+    Et Zoé, infirmière, non adhérente et inscrite à la séance "Asthme"
+    Alors il y a 6 documents "convention"
+    Et il y a 8 documents "convocation", dont un pour Noura qui dit "Agence"
+    Et le document "convocation" de Lucien ne dit pas "Agence"
+
   Scénario: La feuille d’émargement nomme chaque personne inscrite
     Alors il y a 1 document "emargement", dont un pour Noura qui dit "Signature"
 

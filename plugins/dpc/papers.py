@@ -8,6 +8,8 @@ from typing import Annotated
 from core import RULES, AsOf, Dossier, Paper, Row, Rules, View, ask
 from core.facts import Cents, PartyId, Ref, SessionId
 from core.subjects import PARTIES, Parties, called, hours, show_amount, spelt
+from plugins.dpc.actions import ACTIONS, Actions
+from plugins.dpc.eligibility import eligibility_rows
 from plugins.dpc.facts import ClaimId
 from plugins.dpc.files import FILES, Files
 from plugins.dpc.odpc import ODPC, Odpc
@@ -57,36 +59,33 @@ class ClaimLineRow(Row, frozen=True, kw_only=True):
     told: Annotated[str, ask("Demande, en toutes lettres", hidden=True)]
 
 
-def convention_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules) -> Iterable[ConventionRow]:
-    """Give for each session of an action of DPC, held or to come, those enrolled for whom the agency pays."""
-    for session, one in files.sessions.by_id.items():
+def convention_rows(asof: AsOf, files: Files, odpc: Odpc, actions: Actions, rules: Rules) -> Iterable[ConventionRow]:
+    """Give for each session of an action of DPC, held or to come, those enrolled for whom the agency could pay."""
+    for row in eligibility_rows(asof, files, files.registrations, actions, rules):
+        one = files.sessions.by_id[row.session]
         fact = one.planned(asof.on)
-        if fact is None or not fact.action or not one.known_on(asof.on) or one.status(asof.on) == "cancelled":
+        if fact is None or not fact.action or not one.known_on(asof.on) or not row.eligible:
             continue
         scaled, registered = scale(rules, fact.on), odpc.known(fact.organiser).registered(fact.on)
-        for party in one.enrolled(asof.on):
-            place = one.places[party].at(asof.on)
-            if place is None or place.value != "dpc":
-                continue
-            practised = files.parties.practising(party, fact.on).profession
-            yield ConventionRow(
-                session=session,
-                label=fact.label,
-                party=party,
-                name=files.parties.names(party, fact.on).shown,
-                profession=files.parties.profession(party, fact.on),
-                when="\n".join(called(part) for part in one.half_days(asof.on)),
-                length=hours(fact.duration),
-                place=fact.place,
-                action=fact.action,
-                number=fact.number,
-                odpc=registered.value.number if registered is not None else "",
-                fee="" if isinstance(scaled, str) else show_amount(scaled.fee(fact.modality, practised)),
-                told=f"« {fact.label} », {spelt(fact.on)}",
-                paper=f"{session}-{party}",
-                positions=tuple(sorted({one.position, place.position})),
-                rules=() if isinstance(scaled, str) else (scaled.fee_step,),
-            )
+        practised = files.parties.practising(row.party, fact.on).profession
+        yield ConventionRow(
+            session=row.session,
+            label=fact.label,
+            party=row.party,
+            name=files.parties.names(row.party, fact.on).shown,
+            profession=files.parties.profession(row.party, fact.on),
+            when="\n".join(called(part) for part in one.half_days(asof.on)),
+            length=hours(fact.duration),
+            place=fact.place,
+            action=fact.action,
+            number=fact.number,
+            odpc=registered.value.number if registered is not None else "",
+            fee="" if isinstance(scaled, str) else show_amount(scaled.fee(fact.modality, practised)),
+            told=f"« {fact.label} », {spelt(fact.on)}",
+            paper=f"{row.session}-{row.party}",
+            positions=row.positions,
+            rules=row.rules,
+        )
 
 
 def claim_line_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules, parties: Parties) -> Iterable[ClaimLineRow]:
@@ -124,7 +123,9 @@ def claim_line_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules, parties:
 
 _HERE = Path(__file__).parent
 _FOLDS = (FILES, ODPC, RULES)
-CONVENTIONS = View("dpc.conventions", "Conventions de formation", ConventionRow, _FOLDS, convention_rows)
+CONVENTIONS = View(
+    "dpc.conventions", "Conventions de formation", ConventionRow, (FILES, ODPC, ACTIONS, RULES), convention_rows
+)
 CLAIM_SHEETS = View("dpc.claim-sheets", "Demandes à imprimer", ClaimLineRow, (*_FOLDS, PARTIES), claim_line_rows)
 PAPERS = (
     Paper(

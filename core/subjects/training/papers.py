@@ -34,6 +34,7 @@ class SummonsRow(Row, frozen=True, kw_only=True):
     taught_by: Annotated[tuple[Ref, ...], ask("Formateur ou formatrice")]
     action: Annotated[str, ask("Numéro de l’action de DPC")]
     number: Annotated[str, ask("Numéro de la session")]
+    agency: Annotated[bool, ask("S’inscrit auprès de l’Agence")]
     email: Annotated[Ref | None, ask("Courriel")]
     told: Annotated[str, ask("Séance, en toutes lettres", hidden=True)]
     paper: Annotated[str, ask("Document", hidden=True)]
@@ -97,6 +98,7 @@ def _said(session: SessionId, one: Session, party: PartyId, day: date, parties: 
         "taught_by": parties.names(fact.trainer, fact.on).shown if fact.trainer else (one.trainer_name,),
         "action": fact.action,
         "number": fact.number,
+        "agency": bool(fact.action) and place is not None and place.value == "dpc",
         "email": reach.value.email if reach is not None and reach.value.email != NOTHING else None,
         "told": f"« {fact.label} », {spelt(fact.on)}",
         "paper": f"{session}-{party}",

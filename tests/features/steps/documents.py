@@ -41,6 +41,17 @@ def drawn(world: World, count: int, name: str, who: str, said: str) -> None:
     assert (len(names(paper, showing)), len(hers)) == (count, 1)
 
 
+@then(Sentence("le document {name:Texte} de {who:Prenom} ne dit pas {said:Texte}"))
+def silent(world: World, name: str, who: str, said: str) -> None:
+    paper, showing = shown(world, name, party=world.ids[who])
+    told = " ".join(
+        page.extract_text() for page in PdfReader(BytesIO(draw(world.ledger, paper, showing, ADDRESS))).pages
+    )
+
+    assert who in told
+    assert said not in told
+
+
 def written(world: World, name: str, who: str) -> str:
     paper, showing = shown(world, name, party=world.ids[who])
     return code(world.ledger, paper, getattr(showing.rows[0], paper.key), showing.asof.on)

@@ -86,13 +86,13 @@ class Press:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """The rows of a view by date, oldest first: ``on`` and ``text`` name the columns."""
+    """The rows of a view by date, oldest first; ``then``: the words of a link to this page as known each time."""
 
     view: str
     on: str
     text: str
     detail: str = ""
-    """The column written under the text, where it says something."""
+    then: str = ""
     title: str = ""
     only: Mapping[str, str] = field(default_factory=dict)
     empty: str = "Rien n’est encore enregistré."

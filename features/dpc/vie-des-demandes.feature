@@ -156,3 +156,10 @@ Fonctionnalité: Suivre une demande de prise en charge DPC jusqu’à son paieme
   Scénario: Les étapes disent ce que l’Agence a demandé
     Quand l’Agence renvoie la demande le 15/04/2024
     Alors l’étape du 15/04/2024 est "Renvoyée par l’Agence", parce que "Joindre la feuille signée."
+
+  Scénario: Chaque étape mène à la demande telle qu’elle était connue alors
+    Étant donnée la demande renvoyée par l’Agence le 15/04/2024
+    Et la démission de Noura au 01/03/2024, enregistrée le 16/04/2024
+    Et la demande corrigée et renvoyée le 17/04/2024
+    Alors telle que connue à l’étape du 15/04/2024, la demande est de 912 € pour 12 retenus, "Renvoyée, à corriger"
+    Et telle que connue à l’étape du 17/04/2024, la demande est de 836 € pour 11 retenus, "Corrigée, renvoyée à l’Agence"

@@ -132,7 +132,15 @@ CLAIM_PAGE = Page(
             columns=("party", "reason", "checked", "refused", "amount"),
             empty="Cette demande n’a aucun participant.",
         ),
-        TimelineBlock(view="dpc.claim-steps", title="Étapes", only=_CLAIM, on="on", text="text", detail="reason"),
+        TimelineBlock(
+            view="dpc.claim-steps",
+            title="Étapes",
+            only=_CLAIM,
+            on="on",
+            text="text",
+            detail="reason",
+            then="La demande, telle que connue alors",
+        ),
     ),
 )
 PREVIEW_PAGE = Page(

@@ -1,13 +1,16 @@
-"""Timelines: the rows of a view by date, what is past and what is to come."""
+"""Timelines: the rows of a view by date, what is past and what is to come, and the page as it was known then."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from core.clock import day_in_paris
 from core.model.screens import Timeline
+from core.model.view import Row
 from web.drawing.address import said
 from web.drawing.cells import Writer, columns_of, marked, shown
+from web.drawing.clocks import KNOWN, ON
 from web.drawing.reasons import why
 from web.drawing.visit import Visit
 
@@ -20,6 +23,7 @@ class Moment(NamedTuple):
     ahead: bool
     why: str
     detail: str
+    then: str
 
 
 class DrawnTimeline(NamedTuple):
@@ -29,6 +33,7 @@ class DrawnTimeline(NamedTuple):
     title: str
     moments: Sequence[Moment]
     empty: str
+    then: str
     template: str = "blocks/timeline.html"
 
 
@@ -49,13 +54,23 @@ def timeline(block: Timeline, parts: Mapping[str, str], visit: Visit, ordinal: i
             ahead=day > visit.clocks.asof.on,
             why=why(row, block.view, visit),
             detail=_detail(row, block.detail, writers),
+            then=_then(row, day, visit) if block.then else "",
         )
         for day, row in sorted(dated, key=itemgetter(0))
     ]
-    return DrawnTimeline(f"frise-{ordinal}", block.title or view.title, moments, block.empty)
+    return DrawnTimeline(f"frise-{ordinal}", block.title or view.title, moments, block.empty, block.then)
 
 
 def _detail(row: Any, name: str, writers: Mapping[str, Writer]) -> str:
     """Write the column under the text, "" where there is none or it says nothing."""
     said = writers[name](getattr(row, name)) if name else ""
     return marked(said) if said else ""
+
+
+def _then(row: Row, day: date, visit: Visit) -> str:
+    """Return the address of this page on the day of a record, or of what it says if that came later, as known then."""
+    entry = visit.ledger.entry(max(row.positions, default=0))
+    if entry is None or visit.bears:
+        return ""
+    on = max(day, day_in_paris(datetime.fromisoformat(entry.at)))
+    return visit.here(**{ON: on.isoformat(), KNOWN: str(entry.position)})

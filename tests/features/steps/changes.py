@@ -61,3 +61,17 @@ def step_says(world: World, on: date, text: str, reason: str) -> None:
     rows = [row for row in world.rows("dpc.claim-steps", claim=claim_id(world)) if row.row.on == on]
 
     assert [(row["text"], row["reason"]) for row in rows] == [(text, reason)]
+
+
+@then(
+    Sentence(
+        "telle que connue à l’étape du {on:Jour}, la demande est de {amount:Euros} € "
+        "pour {number:Nombre} retenus, {state:Texte}"
+    )
+)
+def known_then(world: World, on: date, amount: int, number: int, state: str) -> None:
+    told = (world.done[name] for name in ("return-claim", "correct-claim") if name in world.done)
+    (known,) = (one.position for one in told if one.command.on == on)
+    row = world.one("dpc.claims", claim=claim_id(world), on=on, known=known)
+
+    assert (row.row.total, row.row.retained, row["status"], row.row.differs) == (amount, number, state, False)

@@ -1,8 +1,9 @@
 """Views in words, for every face: the command line, the sheets and the pages."""
 
-from core.display.about import about, imprint, show_moment
-from core.display.tables import Cell, Line, Table, cell, narrowed, table
+from core.display.about import about, imprint
+from core.display.tables import Cell, Line, Table, by_name, cell, narrowed, table
 from core.display.writing import as_json, sheet
+from core.subjects.calendar import recorded as show_moment
 
 __all__ = [
     "Cell",
@@ -10,6 +11,7 @@ __all__ = [
     "Table",
     "about",
     "as_json",
+    "by_name",
     "cell",
     "imprint",
     "narrowed",

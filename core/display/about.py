@@ -2,11 +2,11 @@
 
 import base64
 
-from core.clock import PARIS, moment
 from core.intake import show_date
 from core.ledger import Ledger
 from core.log.checkpoints import Kept
 from core.model.view import AsOf
+from core.subjects.calendar import recorded
 
 
 def about(ledger: Ledger, asof: AsOf) -> dict[str, str]:
@@ -15,7 +15,7 @@ def about(ledger: Ledger, asof: AsOf) -> dict[str, str]:
     return {
         "Association": ledger.name,
         "Situation au": show_date(asof.on),
-        "D’après ce qui était enregistré le": show_moment(entry.at) if entry else "rien n’était enregistré",
+        "D’après ce qui était enregistré le": recorded(entry.at) if entry else "rien n’était enregistré",
         "Enregistrement n°": str(asof.known),
         "Empreinte du registre": _covering(ledger.checkpoints.covering(asof.known), asof.known),
     }
@@ -37,8 +37,3 @@ def _covering(kept: Kept | None, known: int) -> str:
     if kept is None or kept.checkpoint.size >= known:
         return _written(kept)
     return f"{_written(kept)} (jusqu’à l’enregistrement n° {kept.checkpoint.size} ; la suite sera signée sous peu)"
-
-
-def show_moment(at: str) -> str:
-    """Write a recorded moment for reading, in the time of Paris: ``21/11/2026 à 10:42``."""
-    return moment(at).astimezone(PARIS).strftime("%d/%m/%Y à %H:%M")

@@ -6,12 +6,14 @@ Every face draws this same table; what is opened here is in memory only.
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, get_args, get_origin
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from core.collation import order
 from core.display.pieces import piece_word
-from core.facts import Ref
+from core.facts import PartyId, Ref
 from core.intake import TRACE_PATTERN, Field, fields, show_amount, show_date
 from core.ledger import Ledger, Showing
 from core.model.view import AsOf
@@ -96,6 +98,23 @@ def narrowed(shown: Table, only: Mapping[str, str]) -> Table:
     wanted = {places[name]: value.strip().casefold() for name, value in only.items()}
     lines = tuple(line for line in shown.lines if all(_is(line.cells[at], said) for at, said in wanted.items()))
     return Table(shown.view, shown.title, shown.columns, lines, shown.asof)
+
+
+def by_name(shown: Table) -> Table:
+    """Sort rows by the person that they name, within the number that stands before; a calendar keeps its order."""
+    at = next((place for place, one in enumerate(shown.columns) if one.kind == "date" or _names(one.hint)), None)
+    if at is None or shown.columns[at].kind == "date":
+        return shown
+    numbers = [place for place, one in enumerate(shown.columns[:at]) if one.kind == "int"]
+    lines = sorted(
+        shown.lines, key=lambda line: ([line.cells[one].value for one in numbers], order(line.cells[at].text))
+    )
+    return replace(shown, lines=tuple(lines))
+
+
+def _names(hint: Any) -> bool:
+    """Tell whether values are one person or structure each, or none."""
+    return hint is PartyId or (get_origin(hint) is not tuple and any(map(_names, get_args(hint))))
 
 
 def _is(one: Cell, said: str) -> bool:

@@ -1,23 +1,21 @@
 """A dossier: everything about one thing in one ZIP, each file named with its hash; the same bytes each time."""
 
-import hashlib
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from typing import Any, Final
 
-import msgspec
-
-from core.display import about, sheet, table
+from core.display import by_name, sheet, table
 from core.intake import fields
-from core.ledger import Ledger
+from core.ledger import Ledger, Showing
 from core.model.paper import Dossier
 from core.papers.codes import past
 from core.papers.drawing import draw
-from core.sheets import to_csv
+from core.papers.manifest import NAME, PAGE, SUMS, Piece, evidence, manifest, sums
+from core.sheets import file_name, to_csv
 
-MANIFEST: Final = "manifeste.json"
 ENDINGS: Final[Mapping[str, str]] = {
     "application/pdf": "pdf",
     "image/png": "png",
@@ -29,6 +27,9 @@ ENDINGS: Final[Mapping[str, str]] = {
 """How the name of an attached file ends, by what it is."""
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 """The day of every file in a ZIP: what it says is dated inside."""
+_Read = Callable[[str, Mapping[str, str]], Showing]
+"""Shows the rows of a view whose columns have these values, and remembers the records behind them."""
+_PAGE: Final = Path(__file__).parent / PAGE
 
 
 def bundle(ledger: Ledger, dossier: Dossier, key: str, address: str, on: date | None, known: Any) -> bytes | None:
@@ -37,49 +38,47 @@ def bundle(ledger: Ledger, dossier: Dossier, key: str, address: str, on: date | 
     A file that is missing, altered or erased is named in the manifest without a hash: nothing is left out in silence.
     :class:`ToComeError` for a day to come.
     """
-    shown = ledger.show(dossier.view, on=on, known=known, only={dossier.key: key})
-    past(shown.asof)
+    asof = ledger.asof(on, known)
+    past(asof)
+    behind: set[int] = set()
+
+    def read(view: str, only: Mapping[str, str]) -> Showing:
+        shown = ledger.show(view, on=asof.on, known=asof.known, only=only)
+        behind.update(position for row in shown.rows for position in row.positions)
+        return shown
+
+    shown = read(dossier.view, {dossier.key: key})
     if not shown.rows:
         return None
-    clocks = {"on": shown.asof.on, "known": shown.asof.known}
-    files = dict(_files(ledger, dossier, shown.rows[0], address, clocks))
-    manifest = {
-        "dossier": dossier.title,
-        "association": ledger.name,
-        dossier.key: key,
-        **about(ledger, shown.asof),
-        "fichiers": [
-            {"nom": name, "sha256": hashlib.sha256(content).hexdigest(), "octets": len(content)}
-            if content is not None
-            else {"nom": name, "sha256": None, "manque": "fichier absent, modifié ou effacé"}
-            for name, content in sorted(files.items())
-        ],
-    }
-    written = msgspec.json.format(msgspec.json.encode(manifest, order="deterministic"), indent=2)
-    return _zipped({name: content for name, content in files.items() if content is not None} | {MANIFEST: written})
+    pieces = [*_pieces(ledger, dossier, shown.rows[0], address, read)]
+    pieces += [*evidence(ledger, behind, asof), Piece(PAGE, "Comment lire et vérifier", _PAGE.read_bytes())]
+    files = {piece.name: piece.content for piece in pieces if piece.content is not None}
+    files[NAME] = manifest(ledger, dossier.title, key, asof, pieces)
+    return _zipped(files | {SUMS: sums(files)})
 
 
-def _files(
-    ledger: Ledger, dossier: Dossier, row: Any, address: str, clocks: Mapping[str, Any]
-) -> Iterator[tuple[str, bytes | None]]:
+def _pieces(ledger: Ledger, dossier: Dossier, row: Any, address: str, read: _Read) -> Iterator[Piece]:
+    views = ledger.registry.views
     for name, only in dossier.papers.items():
         paper = ledger.registry.papers[name]
-        found = ledger.show(paper.view, only=_filled(only, row), **clocks)
+        found = read(paper.view, _filled(only, row))
         if found.rows:
-            yield f"{name}.pdf", draw(ledger, paper, found, address)
+            yield Piece(f"{name}.pdf", paper.title, draw(ledger, paper, found, address))
     for view, only in dossier.sheets.items():
-        written = sheet(ledger, table(ledger, ledger.show(view, only=_filled(only, row), **clocks)), coded=False)
-        yield f"{view}.csv", to_csv(written)
+        shown = by_name(table(ledger, read(view, _filled(only, row))))
+        content = to_csv(sheet(ledger, shown, coded=False))
+        yield Piece(f"{file_name(views[view].title)}.csv", views[view].title, content)
     for view, only in dossier.files.items():
-        for number, line in enumerate(_lines(ledger, view, _filled(only, row), clocks), start=1):
+        title = views[view].title
+        for number, line in enumerate(_lines(read(view, _filled(only, row))), start=1):
             kept = ledger.attachment(line)
             ending = ENDINGS.get(kept[1], "bin") if kept is not None else "manquant"
-            yield f"pieces/{view}-{number}.{ending}", kept[0] if kept is not None else None
+            yield Piece(f"pieces/{file_name(title)}-{number}.{ending}", title, kept[0] if kept is not None else None)
 
 
-def _lines(ledger: Ledger, view: str, only: Mapping[str, str], clocks: Mapping[str, Any]) -> Iterator[str]:
-    uploads = [field.name for field in fields(ledger.registry.views[view].row) if field.ask.upload]
-    for row in ledger.show(view, only=only, **clocks).rows:
+def _lines(shown: Showing) -> Iterator[str]:
+    uploads = [field.name for field in fields(shown.view.row) if field.ask.upload]
+    for row in shown.rows:
         yield from filter(None, (getattr(row, name) for name in uploads))
 
 

@@ -4,6 +4,8 @@ from calendar import monthrange
 from datetime import date
 from typing import Final
 
+from core.clock import PARIS, moment
+
 MONTHS: Final = (
     "janvier",
     "février",
@@ -36,3 +38,8 @@ def spelt(day: date) -> str:
 def last_day(year: int, month: int) -> date:
     """Return the last day of a month."""
     return date(year, month, monthrange(year, month)[1])
+
+
+def recorded(at: str) -> str:
+    """Write the moment of a record in French, in the time of Paris: ``21/11/2026 à 10:42``."""
+    return moment(at).astimezone(PARIS).strftime("%d/%m/%Y à %H:%M")

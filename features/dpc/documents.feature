@@ -45,12 +45,25 @@ Fonctionnalité: Établir les documents d’une formation de DPC
   Scénario: Le dossier d’une demande réunit la demande, la feuille, les attestations et les conventions
     Étant donné l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
     Quand la demande de la séance "Asthme" est déposée
-    Alors le dossier de la demande contient "convention.pdf, demande.pdf, dpc.anomalies.csv, dpc.claim-lines.csv, emargement.pdf, formation.pdf, manifeste.json, session.participants.csv"
+    Alors le dossier de la demande contient "convention.pdf, demande.pdf, emargement.pdf, formation.pdf, etapes-des-demandes.csv, participants-des-demandes.csv, participants.csv"
 
   Scénario: Le manifeste donne l’empreinte de chaque fichier du dossier
     Étant donné l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
     Quand la demande de la séance "Asthme" est déposée
     Alors chaque fichier du dossier a l’empreinte que dit le manifeste
+
+  Scénario: Dix ans après, qui reçoit le dossier vérifie ses fichiers sans le registre
+    Étant donné l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Quand la demande de la séance "Asthme" est déposée
+    Alors le dossier de la demande contient "LISEZ-MOI.txt, manifeste.json, SHA256SUMS"
+    Et chaque fichier du dossier est conforme à SHA256SUMS
+
+  Scénario: Le dossier contient les enregistrements dont il est tiré, et l’empreinte signée qui les couvre
+    Étant donné l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Et le registre signé
+    Quand la demande de la séance "Asthme" est déposée
+    Alors le dossier de la demande contient "enregistrements.csv, enregistrements.jsonl, empreinte.checkpoint, registre.vkey"
+    Et chaque enregistrement du dossier a l’empreinte que dit sa liste
 
   Scénario: Le dossier d’hier se refait demain, octet pour octet
     Étant donné l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout

@@ -149,6 +149,7 @@ PAPERS = (
         template=_HERE / "claim.typ",
     ),
 )
+_CLAIM = {"claim": "{claim}"}
 _SESSION = {"session": "{session}"}
 DOSSIERS = (
     Dossier(
@@ -157,15 +158,20 @@ DOSSIERS = (
         view="dpc.claims",
         key="claim",
         papers={
-            "demande": {"claim": "{claim}"},
+            "demande": _CLAIM,
             "emargement": _SESSION,
             "formation": _SESSION,
             "convention": _SESSION,
         },
         sheets={
-            "dpc.claim-lines": {"claim": "{claim}"},
-            "session.participants": _SESSION,
+            "dpc.claim-lines": _CLAIM,
+            "dpc.claim-steps": _CLAIM,
+            "dpc.payments": _CLAIM,
+            "dpc.eligibility": _SESSION,
+            "dpc.trainers": _SESSION,
             "dpc.anomalies": _SESSION,
+            "session.participants": _SESSION,
+            "session.half-day-sheet": _SESSION,
         },
         files={"session.half-days": _SESSION, "session.files": _SESSION},
     ),

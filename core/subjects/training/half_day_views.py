@@ -7,6 +7,7 @@ from typing import Annotated
 from core.facts import NOTHING, PartyId, Ref, SessionId
 from core.model.command import ask
 from core.model.view import AsOf, Row, View
+from core.subjects.calendar import recorded
 from core.subjects.duration import hours
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.training.facts import HalfDay
@@ -58,7 +59,7 @@ class HalfDaySheetRow(Row, frozen=True, kw_only=True):
     means: Annotated[str, ask("Signature", labels=SIGNED)]
     written: Annotated[Ref | None, ask("Nom écrit")]
     trace: Annotated[Ref | None, ask("Signature dessinée", drawn=True)]
-    at: Annotated[str, ask("Signée à")]
+    at: Annotated[str, ask("Signée le")]
     teaches: Annotated[bool, ask("Formateur ou formatrice")]
 
 
@@ -184,7 +185,7 @@ def _row(session: SessionId, one: Session, part: int, party: PartyId, *, teaches
         means=signature.means if signature is not None else "paper" if row is not None else "",
         written=signature.written if signature is not None else None,
         trace=signature.trace if signature is not None and signature.trace != NOTHING else None,
-        at=signature.at if signature is not None else "",
+        at=recorded(signature.at) if signature is not None else "",
         teaches=teaches,
         positions=(one.position, *(found.position for found in (signature, sheet if row else None) if found)),
     )

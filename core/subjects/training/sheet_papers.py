@@ -48,6 +48,7 @@ class SheetLineRow(Row, frozen=True, kw_only=True):
     means: Annotated[str, ask("Signature", labels=_SIGNED)]
     written: Annotated[Ref | None, ask("Nom écrit")]
     trace: Annotated[Ref | None, ask("Signature dessinée")]
+    at: Annotated[str, ask("Signée le")]
     told: Annotated[str, ask("Séance, en toutes lettres", hidden=True)]
     paper: Annotated[str, ask("Document", hidden=True)]
     """Names one sheet: the session and the half-day."""
@@ -124,6 +125,7 @@ def _line(row: HalfDaySheetRow, one: Session, half_day: HalfDay, parties: Partie
         means=row.means,
         written=row.written,
         trace=row.trace,
+        at=row.at,
         told=f"« {fact.label} », {spelt(half_day.on)}",
         paper=f"{row.session}-{row.part}",
         positions=row.positions,

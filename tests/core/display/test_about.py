@@ -1,6 +1,6 @@
 from datetime import date
 
-from core.display.about import about, imprint, show_moment
+from core.display import about, imprint, show_moment
 from core.facts import AccountId, Id, PartyId
 from core.model.roles import ROLES
 from core.subjects.parties.register import RegisterParty

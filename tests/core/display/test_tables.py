@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from core.display.tables import narrowed, table
+from core.display.tables import by_name, narrowed, table
 
 ON = date(2026, 3, 1)
 
@@ -54,3 +54,7 @@ def test_what_is_absent_is_blank(ledger):
 )
 def test_rows_are_found_by_code_or_by_word(incomes, only, kept):
     assert len(narrowed(incomes, only).lines) == kept
+
+
+def test_a_calendar_keeps_its_order(incomes):
+    assert by_name(incomes) == incomes

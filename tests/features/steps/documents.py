@@ -103,17 +103,43 @@ def keep_dossier(world: World) -> None:
 
 @then(Sentence("le dossier de la demande contient {names:Texte}"))
 def contains(world: World, names: str) -> None:
-    assert ", ".join(sorted(files(dossier(world)))) == names
+    missing = set(names.split(", ")) - set(files(dossier(world)))
+
+    assert not missing
 
 
 @then(Sentence("chaque fichier du dossier a l’empreinte que dit le manifeste"))
 def hashed(world: World) -> None:
     found = files(dossier(world))
     manifest = msgspec.json.decode(found.pop("manifeste.json"))
+    found.pop("SHA256SUMS")
 
     assert {one["nom"]: one["sha256"] for one in manifest["fichiers"]} == {
         name: hashlib.sha256(content).hexdigest() for name, content in found.items()
     }
+
+
+@then(Sentence("chaque fichier du dossier est conforme à SHA256SUMS"))
+def summed(world: World) -> None:
+    found = files(dossier(world))
+    sums = found.pop("SHA256SUMS").decode().splitlines()
+
+    assert sums == [f"{hashlib.sha256(found[name]).hexdigest()}  {name}" for name in sorted(found)]
+
+
+@given(Sentence("le registre signé"))
+def sign(world: World) -> None:
+    world.ledger.checkpoint()
+
+
+@then(Sentence("chaque enregistrement du dossier a l’empreinte que dit sa liste"))
+def leaves(world: World) -> None:
+    found = files(dossier(world))
+    records = found["enregistrements.jsonl"].splitlines()
+    listed = [line.split(";") for line in found["enregistrements.csv"].decode("utf-8-sig").splitlines()[1:]]
+
+    assert len(listed) > 1
+    assert [line[3] for line in listed] == [hashlib.sha256(b"\0" + record).hexdigest() for record in records]
 
 
 @then(Sentence("le dossier gardé se refait à l’identique, d’après ce qui était enregistré alors"))

@@ -33,6 +33,7 @@ SAID: dict[str, str] = {
     "means": "Pas encore",
     "written": "",
     "trace": "",
+    "at": "",
     "code": "code",
     "link": LINK,
     "qr": square(LINK),
@@ -106,11 +107,14 @@ def test_each_page_of_a_sheet_says_by_itself_what_it_proves(count: int, most: in
 
 def test_how_each_signed_is_read_on_the_sheet() -> None:
     (by_name,) = pages(1, written="Jeanne Écrit", means="Sur place", present="Présent·e")
-    (drawn,) = pages(1, written="Jeanne Écrit", trace=TRACE, means="Sur place", present="Présent·e")
+    (drawn,) = pages(
+        1, written="Jeanne Écrit", trace=TRACE, means="Sur place", present="Présent·e", at="12/03/2024 à 09:04"
+    )
     (paper,) = pages(1, means="Sur papier", present="En partie", arrived="09:20")
     (absent,) = pages(1, present="Absent·e")
 
     assert "Jeanne Écrit" in by_name
     assert "Jeanne Écrit" not in drawn, "the drawn signature stands for it"
+    assert "signé le 12/03/2024 à 09:04" in drawn
     assert "En partie arrivée 09:20 sur papier" in paper
     assert absent.count("Pas encore") == absent.count("pas encore") == 0

@@ -28,6 +28,8 @@ class Paper:
     """The column whose values keep rows together, in the order of the view, before ``order`` sorts each lot."""
     email: str = ""
     """The column of the address to which each may be sent, "" when it is not sent; ``party`` then says to whom."""
+    message: str = ""
+    """The column of the message that goes with it, the same in all rows; "" for a sentence that says what is joined."""
     roles: frozenset[str] = field(default=READERS)
 
 

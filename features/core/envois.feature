@@ -35,3 +35,10 @@ Fonctionnalité: Envoyer à chacun son document
     Étant donné les convocations à "Plaies" envoyées le 04/03/2024
     Quand les convocations à "Plaies" sont envoyées le 05/03/2024
     Alors 2 courriels sont écrits à "camille.roux@exemple.fr"
+
+  Scénario: Les inscrits sont prévenus par courriel d’une séance annulée, et qui n’a pas d’adresse reste à prévenir
+    Étant donnée la séance "Plaies" annulée
+    Quand l’avis aux inscrits de "Plaies" est envoyé
+    Alors le courriel à "camille.roux@exemple.fr" dit "la formation « Plaies », prévue le 12 mars 2024, est annulée."
+    Et la fiche de Camille montre "Avis aux inscrits" envoyée le 05/02/2024
+    Et il reste à prévenir Lucien pour la séance "Plaies"

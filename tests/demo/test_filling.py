@@ -240,6 +240,7 @@ def test_no_view_is_empty_but_what_waits_for_nothing(ledger):
         "dpc.todo-mix",
         "dpc.todo-organisme",
         "session.notices",
+        "session.notice-letters",
         "todo.enrolled-to-tell",
         "meeting.awaited",
         "meetings.due",

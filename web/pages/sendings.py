@@ -131,7 +131,13 @@ def _first(sheet: Sheet) -> Message:
     paper, name = sheet.paper, sheet.visit.ledger.name
     told = {one.to.told for one in sheet.people}
     about = f", {told.pop()}" if len(told) == 1 and "" not in told else ""
-    text = f"Bonjour,\n\nVous trouverez ce document en pièce jointe :\n{paper.title}{about}\n\n{name}"
+    said = {str(getattr(one.to.row, paper.message)) for one in sheet.people} if paper.message else set()
+    body = (
+        said.pop()
+        if len(said) == 1
+        else f"Bonjour,\n\nVous trouverez ce document en pièce jointe :\n{paper.title}{about}"
+    )
+    text = f"{body}\n\n{name}"
     return Message(f"{paper.title} — {name}"[:LONGEST], text)
 
 

@@ -41,6 +41,7 @@ from core.subjects.training.half_day_sheets import RECORD_HALF_DAY, HalfDaySheet
 from core.subjects.training.half_day_views import BLANKS, HALF_DAYS, SHEETS, SIGNERS
 from core.subjects.training.half_days import HalfDayLine
 from core.subjects.training.lending import INVITABLE, PARTS, TO_SIGN
+from core.subjects.training.notices import NOTICE_LETTERS, NOTICE_PAPER
 from core.subjects.training.pages import PAGES
 from core.subjects.training.papers import ATTENDED, SUMMONS
 from core.subjects.training.papers import PAPERS as LETTERS
@@ -81,9 +82,9 @@ VIEWS = (
     ACTION_CHOICES,
     *(CALENDAR, PARTICIPANTS, ENROLLED, SIGN_IN, TRAINEES, ASKING),
     *(SUMMONS, ATTENDED, LINES),
-    *(HALF_DAYS, SHEETS, BLANKS, SIGNERS, PARTS, TO_SIGN, INVITABLE, NOTICES, SESSION_FILES),
+    *(HALF_DAYS, SHEETS, BLANKS, SIGNERS, PARTS, TO_SIGN, INVITABLE, NOTICES, NOTICE_LETTERS, SESSION_FILES),
 )
-PAPERS = (*LETTERS, SHEET_PAPER)
+PAPERS = (*LETTERS, SHEET_PAPER, NOTICE_PAPER)
 NAMES = ("sessions",)
 """Views that name things."""
 

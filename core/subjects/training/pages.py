@@ -73,6 +73,7 @@ SESSION_PAGE = Page(
             sparing=("reason",),
             when=_NEWS,
         ),
+        Documents(papers={"avis": _HERE}, title="Prévenir par courriel"),
         Form(command="tell-enrolled", given=_HERE, when=_NEWS),
         Figures(view="sessions", title="Annulation", only=_HERE, columns=("reason",), when=_CANCELLED),
         Table(

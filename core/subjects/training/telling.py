@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Final
 
 from core.facts import NOTHING, PartyId, Ref, SessionId
 from core.model.command import Command, Refused, ask
@@ -10,10 +10,14 @@ from core.model.decider import Decided, Decider, Read
 from core.model.roles import COORDINATION, TRAINING
 from core.model.view import AsOf, Row, View
 from core.subjects.calendar import spelt
+from core.subjects.sendings import SENDINGS, Sendings
 from core.subjects.training.facts import EnrolledTold, HalfDay
 from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
 from core.subjects.training.half_days import in_words
 from core.subjects.training.state import Cancelled, Postponed
+
+NOTICE: Final = "avis"
+"""The document by which they are told: whom it was sent to is told."""
 
 
 class TellEnrolled(Command, frozen=True, kw_only=True):
@@ -33,7 +37,7 @@ class NoticeRow(Row, frozen=True, kw_only=True):
     label: Annotated[str, ask("Intitulé")]
     since: Annotated[date, ask("Depuis le")]
     people: Annotated[tuple[PartyId, ...], ask("À prévenir")]
-    message: Annotated[str, ask("Message", hint="À copier, et à compléter")]
+    message: Annotated[str, ask("Message")]
     reason: Annotated[Ref | None, ask("Motif")]
 
 
@@ -53,12 +57,30 @@ def tell_enrolled(command: TellEnrolled, sessions: Sessions) -> Decided:
     return (EnrolledTold(session=command.session, on=command.on),)
 
 
-def to_tell(known: Session, day: date) -> tuple[PartyId, ...]:
-    """Return those who still have to be told on a day: enrolled before the news, and a place since."""
+def to_tell(session: SessionId, known: Session, day: date, sendings: Sendings) -> tuple[PartyId, ...]:
+    """Return those who still have to be told on a day: by no letter, nor by word of mouth as far as was said."""
+    news = known.news(day)
+    if news is None or any(on <= day and position > news.position for on, position in known.told_enrolled):
+        return ()
+    about = matter(session, news)
+    return tuple(
+        party
+        for party in concerned(known, day)
+        if not any(
+            one.on <= day and (one.paper, one.about) == (NOTICE, about) for one in sendings.by_party.get(party, ())
+        )
+    )
+
+
+def matter(session: SessionId, news: Cancelled | Postponed) -> str:
+    """Return what a letter is about: each news of a session is written once."""
+    return f"{session}-{news.position}"
+
+
+def concerned(known: Session, day: date) -> tuple[PartyId, ...]:
+    """Return those whom the last news is for: enrolled before it, and a place since."""
     news = known.news(day)
     if news is None or known.status(day) == "held":
-        return ()
-    if any(on <= day and position > news.position for on, position in known.told_enrolled):
         return ()
     return tuple(
         party
@@ -67,23 +89,24 @@ def to_tell(known: Session, day: date) -> tuple[PartyId, ...]:
     )
 
 
-def notice_rows(asof: AsOf, sessions: Sessions) -> Iterable[NoticeRow]:
+def notice_rows(asof: AsOf, sessions: Sessions, sendings: Sendings) -> Iterable[NoticeRow]:
     """Give the sessions of which somebody enrolled has still to be told something."""
     for session, one in sessions.by_id.items():
-        news, people = one.news(asof.on), to_tell(one, asof.on)
+        news, people = one.news(asof.on), to_tell(session, one, asof.on, sendings)
         if news is not None and one.scheduled is not None and people:
             yield NoticeRow(
                 session=session,
                 label=one.scheduled.label,
                 since=news.on,
                 people=people,
-                message=_message(one, news),
+                message=message(one, news),
                 reason=news.reason if news.reason != NOTHING else None,
                 positions=(one.position, news.position),
             )
 
 
-def _message(one: Session, news: Cancelled | Postponed) -> str:
+def message(one: Session, news: Cancelled | Postponed) -> str:
+    """Write what those enrolled are told; the reason, which may be about somebody, is left to who tells it."""
     before = one.before(news)
     label = one.scheduled.label if one.scheduled is not None else ""
     start = f"Bonjour, la formation « {label} », prévue le {_when(before)}, est"
@@ -110,4 +133,4 @@ TELL = Decider(
     tell_enrolled,
     (EnrolledTold,),
 )
-NOTICES = View("session.notices", "Inscrits à prévenir", NoticeRow, (SESSIONS,), notice_rows)
+NOTICES = View("session.notices", "Inscrits à prévenir", NoticeRow, (SESSIONS, SENDINGS), notice_rows)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from core.facts import SessionId
 from core.model.roles import COORDINATION, TRAINING
 from core.model.view import AsOf, Todo, View
+from core.subjects.sendings import SENDINGS, Sendings
 from core.subjects.training.fold import SESSIONS, Session, Sessions
 from core.subjects.training.half_day_views import awaited
 from core.subjects.training.half_days import called, last_day
@@ -55,10 +56,10 @@ def _unsigned(session: SessionId, one: Session, asof: AsOf) -> Iterator[Todo]:
             )
 
 
-def people_to_tell(asof: AsOf, sessions: Sessions) -> Iterable[Todo]:
+def people_to_tell(asof: AsOf, sessions: Sessions, sendings: Sendings) -> Iterable[Todo]:
     """Give the sessions cancelled or postponed of which those enrolled were not told."""
     for session, one in sessions.by_id.items():
-        news, number = one.news(asof.on), len(to_tell(one, asof.on))
+        news, number = one.news(asof.on), len(to_tell(session, one, asof.on, sendings))
         if news is None or one.scheduled is None or not number:
             continue
         whom = f"les {number} inscrits" if number > 1 else "la personne inscrite"
@@ -76,5 +77,5 @@ def people_to_tell(asof: AsOf, sessions: Sessions) -> Iterable[Todo]:
 TODO = (
     View("todo.sheets", "Émargements à enregistrer", Todo, (SESSIONS,), missing_sheets),
     View("todo.signatures", "Signatures qui manquent", Todo, (SESSIONS,), missing_signatures),
-    View("todo.enrolled-to-tell", "Inscrits à prévenir", Todo, (SESSIONS,), people_to_tell),
+    View("todo.enrolled-to-tell", "Inscrits à prévenir", Todo, (SESSIONS, SENDINGS), people_to_tell),
 )

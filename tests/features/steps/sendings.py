@@ -1,10 +1,12 @@
 """Documents sent by e-mail, from the page where it is done; and what the messages hold."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from html import unescape
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -58,6 +60,32 @@ def send(world: World, title: str, on: date) -> None:
     world.ids[FORM] = new_id("c")
     with inside(world) as browser:
         post(world, browser, title)
+
+
+@when(Sentence("l’avis aux inscrits de {title:Texte} est envoyé"))
+def send_notice(world: World, title: str) -> None:
+    world.commands += 1
+    address = f"/envois/avis?session={world.ids[title]}"
+    with inside(world) as browser:
+        browser.get(address)
+        keys = re.findall(r'name="who" value="([^"]+)" checked', browser.page.text)
+        text = unescape(re.findall(r"<textarea[^>]*>(.*?)</textarea>", browser.page.text, re.DOTALL)[0])
+        typed = {"_id": new_id("c"), "who": keys, "subject": "Avis", "text": text}
+        assert browser.post(address, typed).status_code == 303, browser.text
+
+
+@then(Sentence("le courriel à {to:Texte} dit {said:Texte}"))
+def letter_says(world: World, to: str, said: str) -> None:
+    world.readings += 1
+    (letter,) = letters(world, to)
+    body = letter.get_body()
+    assert body is not None
+    assert said in typeset(body.get_content())
+
+
+@then(Sentence("il reste à prévenir {who:Prenom} pour la séance {title:Texte}"))
+def still_to_tell(world: World, who: str, title: str) -> None:
+    assert world.one("session.notices", session=world.ids[title]).row.people == (world.ids[who],)
 
 
 @when(Sentence("le même envoi est fait une seconde fois"))

@@ -1,13 +1,17 @@
 """« Envoyer » : each gets her own document, once; who has no address is named; the register says what left."""
 
+import re
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 
 from core.model.roles import ADMIN, AUDITOR, COORDINATION, TRAINING
+from core.subjects.training import CancelSession
 from tests.web.served import Browser, Served
-from tests.web.summoned import BOTH, INES, PAGE, PAUL, SESSION, ZOE, posted, read, send, sent, summon
+from tests.web.summoned import BOTH, DAY, INES, PAGE, PAUL, SESSION, ZOE, posted, read, send, sent, summon
+
+FORM = "c-aaaaaaaaaaaaaaaa"
 
 
 @pytest.fixture
@@ -44,6 +48,26 @@ def test_each_gets_a_message_with_her_own_document(summoned: Served) -> None:
     (page,) = PdfReader(BytesIO(pdf.get_content())).pages
     assert "Petit" in page.extract_text()
     assert "Lemaire" not in page.extract_text()
+
+
+def test_a_notice_is_written_in_the_message_itself_and_leaves_who_has_no_address_to_tell(summoned: Served) -> None:
+    browser = summoned.inside(COORDINATION)
+    summoned.record(CancelSession(session=SESSION, on=DAY))
+    browser.get(f"/formations/{SESSION}")
+    assert "Prévenir par courriel" in browser.text
+    address = f"/envois/avis?session={SESSION}"
+    browser.get(address)
+    assert "Bonjour, la formation « Plaies », prévue le 17 mars 2026, est annulée." in browser.text
+    assert "en pièce jointe : Avis aux inscrits" not in browser.text
+    keys = re.findall(r'name="who" value="([^"]+)" checked', browser.page.text)
+    assert (
+        browser.post(address, {"_id": FORM, "who": keys, "subject": "Annulée", "text": "Bonjour,"}).status_code == 303
+    )
+    assert set(sent(summoned)) == {INES, PAUL}
+    (row,) = summoned.ledger.show("session.notices", only={"session": SESSION}).rows
+    assert row.people == (ZOE,)
+    browser.get(address)
+    assert " checked>" not in browser.page.text
 
 
 def test_what_was_sent_is_told_where_it_was_sent_from_and_on_the_page_of_each(summoned: Served) -> None:

@@ -3,10 +3,12 @@
 from datetime import date
 from typing import Any
 
+from msgspec.structs import replace
+
 from core.model.view import AsOf
+from core.subjects.sendings import PaperSent
 from core.subjects.training import (
     NOTICES,
-    SESSIONS,
     TELL,
     EnrolledTold,
     EnrolmentWithdrawn,
@@ -42,7 +44,7 @@ def test_there_must_be_news() -> None:
 
 
 def notices(day: date, *facts: Any) -> list[Any]:
-    return list(NOTICES.rows(AsOf(day, len(facts), day), folded(SESSIONS, facts)))
+    return list(NOTICES.rows(AsOf(day, len(facts), day), *(folded(fold, facts) for fold in NOTICES.folds)))
 
 
 def test_who_had_a_place_when_the_news_came_and_still_has_it_is_to_be_told() -> None:
@@ -54,6 +56,16 @@ def test_who_had_a_place_when_the_news_came_and_still_has_it_is_to_be_told() -> 
     assert row.people == (CAMILLE,)
     held = SessionHeld(session=ASTHME, on=LATER, rows=())
     assert notices(LATER, *given, held) == []
+
+
+def test_whom_the_notice_of_this_news_was_sent_to_is_told() -> None:
+    given = (session(), enrolled(CAMILLE), enrolled(LUCIEN), NEWS)  # the news is the fourth record
+    sent = PaperSent(paper="avis", called="Avis", party=CAMILLE, about=f"{ASTHME}-4", told="", on=date(2024, 3, 7))
+    assert [row.people for row in notices(date(2024, 3, 6), *given, sent)] == [(CAMILLE, LUCIEN)]
+    assert [row.people for row in notices(date(2024, 3, 7), *given, sent)] == [(LUCIEN,)]
+    assert notices(date(2024, 3, 7), *given, sent, replace(sent, party=LUCIEN)) == []
+    both = (*given, sent, replace(sent, party=LUCIEN), CANCELLED)
+    assert [row.people for row in notices(CANCELLED.on, *both)] == [(CAMILLE, LUCIEN)]
 
 
 def test_the_message_says_the_former_days_and_the_new_ones() -> None:

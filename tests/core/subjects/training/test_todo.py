@@ -5,7 +5,6 @@ from datetime import date
 from core.facts import Fact
 from core.model.view import AsOf, Todo, View
 from core.subjects.training import (
-    SESSIONS,
     TODO,
     Attendance,
     EnrolledTold,
@@ -22,7 +21,7 @@ SHEETS, SIGNATURES, TO_TELL = TODO
 
 
 def due(day: date, *facts: Fact, view: View[Todo] = SHEETS) -> list[tuple[object, ...]]:
-    rows = view.rows(AsOf(day, len(facts), day), folded(SESSIONS, facts))
+    rows = view.rows(AsOf(day, len(facts), day), *(folded(fold, facts) for fold in view.folds))
     return [(row.due, row.what, row.link, row.late, row.positions) for row in rows]
 
 

@@ -28,6 +28,7 @@ from plugins.dpc.facts import (
 )
 from plugins.dpc.figures_page import PAGES as FIGURES_PAGES
 from plugins.dpc.filing import FILE
+from plugins.dpc.former import UPCASTS
 from plugins.dpc.hindsight import LATE
 from plugins.dpc.indemnity_views import INDEMNITIES, INDEMNITIES_PAGE, INDEMNITY_YEARS, PERSON_PAGE
 from plugins.dpc.lines import EXCLUDED, LINES, PEOPLE, RETAINED, STEPS
@@ -64,6 +65,7 @@ def registre_plugin() -> Plugin:
             *(OdpcAsked, OdpcRegistered, OdpcRefused, OdpcWithdrawn),
             *(ActionDeclared, ActionWithdrawn, AgencyRegistrationTold, NoInterestDeclared),
         ),
+        upcasts=UPCASTS,
         deciders=(
             FILE,
             RETURN,

@@ -18,6 +18,7 @@ from plugins.dpc.facts import (
     ClaimReturned,
 )
 from plugins.dpc.fees import Fees
+from plugins.dpc.grouping import one_by_one
 
 
 class Claims(Struct):
@@ -81,7 +82,7 @@ def _version(fact: ClaimFiled | ClaimCorrected, position: int) -> Version:
         on=fact.on,
         position=position,
         retained=fact.retained,
-        excluded=fact.excluded,
+        excluded=one_by_one(fact.excluded),
         fees=Fees(fact.fee, fact.apart),
         fee_step=fact.fee_step,
         total=fact.total,

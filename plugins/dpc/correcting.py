@@ -12,6 +12,7 @@ from plugins.dpc.claim import Claim, Version
 from plugins.dpc.computing import LEFT_OUT, READS, ROLES, Claiming, LeftOutAgain, computed, left_out
 from plugins.dpc.facts import ClaimCorrected, Excluded, Reason
 from plugins.dpc.files import Files
+from plugins.dpc.grouping import together
 from plugins.dpc.unsettled import unsettled
 
 
@@ -48,7 +49,7 @@ def correct_claim(command: CorrectClaim, files: Files, agency: Agency, rules: Ru
             session=command.session,
             on=command.on,
             retained=claim.retained,
-            excluded=excluded,
+            excluded=together(excluded),
             fee=claim.fees.fee,
             fee_step=scaled.fee_step,
             total=claim.total,
@@ -60,8 +61,8 @@ def correct_claim(command: CorrectClaim, files: Files, agency: Agency, rules: Ru
 
 
 def _said(lines: tuple[Excluded, ...]) -> list[tuple[PartyId, Reason]]:
-    """Return who is left out and why: on which day is told besides."""
-    return [(line.party, line.reason) for line in lines]
+    """Return who is left out and why, in one order: on which day is told besides."""
+    return sorted((line.party, line.reason) for line in lines)
 
 
 def _gone(version: Version, claim: Assessment) -> Iterator[Excluded]:

@@ -77,6 +77,14 @@ class Excluded(Struct, frozen=True, kw_only=True, gc=False):
     """The day on which it was so; None when it is not the register that says it."""
 
 
+class NotRetained(Struct, frozen=True, kw_only=True, gc=False):
+    """Participants not retained for one reason, found on one day: five hundred of them fit in a record."""
+
+    reason: Annotated[Reason, ask("Motif", labels=REASONS)]
+    on: Annotated[date | None, ask("Constaté au")] = None
+    parties: Annotated[tuple[PartyId, ...], ask("Participants")]
+
+
 class Apart(Struct, frozen=True, kw_only=True, gc=False):
     """Participants retained at another fee than the others: the rate table says so of their profession."""
 
@@ -84,7 +92,7 @@ class Apart(Struct, frozen=True, kw_only=True, gc=False):
     parties: Annotated[tuple[PartyId, ...], ask("Participants")]
 
 
-@fact("claim-filed.1", "Demande de prise en charge DPC déposée")
+@fact("claim-filed.2", "Demande de prise en charge DPC déposée")
 class ClaimFiled(Fact, frozen=True, kw_only=True, gc=False):
     """A claim as it was computed that day: nothing later rewrites it. ``rules`` names the steps that it used."""
 
@@ -92,7 +100,7 @@ class ClaimFiled(Fact, frozen=True, kw_only=True, gc=False):
     session: SessionId
     on: date
     retained: Annotated[tuple[PartyId, ...], ask("Retenus")]
-    excluded: Annotated[tuple[Excluded, ...], ask("Non retenus")]
+    excluded: Annotated[tuple[NotRetained, ...], ask("Non retenus")]
     fee: Annotated[Cents, ask("Forfait par participant")]
     fee_step: Annotated[str, ask("Barème du forfait")]
     total: Annotated[Cents, ask("Montant demandé")]
@@ -112,7 +120,7 @@ class ClaimReturned(Fact, frozen=True, kw_only=True, gc=False):
     reason: Content | None = None
 
 
-@fact("claim-corrected.1", "Demande de prise en charge DPC corrigée")
+@fact("claim-corrected.2", "Demande de prise en charge DPC corrigée")
 class ClaimCorrected(Fact, frozen=True, kw_only=True, gc=False):
     """A claim computed anew and sent again; what was filed before stays readable."""
 
@@ -120,7 +128,7 @@ class ClaimCorrected(Fact, frozen=True, kw_only=True, gc=False):
     session: SessionId
     on: date
     retained: Annotated[tuple[PartyId, ...], ask("Retenus")]
-    excluded: Annotated[tuple[Excluded, ...], ask("Non retenus")]
+    excluded: Annotated[tuple[NotRetained, ...], ask("Non retenus")]
     fee: Annotated[Cents, ask("Forfait par participant")]
     fee_step: Annotated[str, ask("Barème du forfait")]
     total: Annotated[Cents, ask("Montant demandé")]

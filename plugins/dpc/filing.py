@@ -9,6 +9,7 @@ from plugins.dpc.agency import Agency
 from plugins.dpc.computing import READS, ROLES, Claiming, computed, left_out
 from plugins.dpc.facts import ClaimFiled, ClaimId
 from plugins.dpc.files import Files
+from plugins.dpc.grouping import together
 from plugins.dpc.unsettled import unsettled
 from plugins.dpc.words import REASONS
 
@@ -46,7 +47,7 @@ def file_claim(command: FileClaim, files: Files, agency: Agency, rules: Rules) -
             session=command.session,
             on=command.on,
             retained=claim.retained,
-            excluded=claim.excluded,
+            excluded=together(claim.excluded),
             fee=claim.fees.fee,
             fee_step=scaled.fee_step,
             total=claim.total,

@@ -126,4 +126,14 @@ def test_a_session_of_five_hundred_fits_in_a_record(tmp_path: Path) -> None:
     assert isinstance(outcome, Recorded)
     (row,) = filing.ledger.show("dpc.claims").rows
     assert (row.retained, row.total) == (500, 38_000_00)
+
+    claim, ledger, account = row.claim, filing.ledger, filing.account
+    told(ledger, account, "return-claim", "c-renvoi", claim=claim, on="2024-04-02")
+    parties = [line.party for line in ledger.show("dpc.claim-lines").rows]
+    aside = [{"party": party, "reason": "not-registered-before-start"} for party in parties[1:]]
+    said = {"claim": claim, "session": filing.session, "on": "2024-04-03", "left_out": aside}
+    _, corrected = told(ledger, account, "correct-claim", "c-correction", **said)
+    assert isinstance(corrected, Recorded), corrected
+    (row,) = ledger.show("dpc.claims").rows
+    assert (row.retained, row.excluded, row.total) == (1, 499, 76_00)
     filing.ledger.close()

@@ -11,6 +11,7 @@ from core.subjects.training import HalfDay, SessionHeld
 from plugins.dpc.action_facts import ActionDeclared, ActionWithdrawn, AgencyRegistrationTold
 from plugins.dpc.facts import ClaimFiled
 from plugins.dpc.filing import FILE
+from plugins.dpc.grouping import one_by_one
 from tests.core.subjects.invented import ASTHME, DAY, enrolled, person, session
 from tests.plugins.dpc.cases import FILED, ask, held, joined, member, people, sheet
 from tests.spec import spec
@@ -23,7 +24,7 @@ NUMBER = "12345678901"
 def lines(*facts: Fact, on: date = FILED) -> list[tuple[Any, str, date | None]]:
     (claim,) = spec(FILE).given(*facts).when(ask(on)).result
     assert isinstance(claim, ClaimFiled)
-    return [(line.party, line.reason, line.on) for line in claim.excluded]
+    return [(line.party, line.reason, line.on) for line in one_by_one(claim.excluded)]
 
 
 @pytest.mark.parametrize(

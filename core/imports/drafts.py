@@ -26,6 +26,8 @@ class Draft(Struct):
     raw: dict[str, Any] = field(default_factory=dict)
     wrong: dict[tuple[int, int], str] = field(default_factory=dict)
     """What is not understood, by row of the file and column."""
+    notes: list[str] = field(default_factory=list)
+    """What is to be known of how its rows were put together."""
 
 
 class Columns(Struct, frozen=True):

@@ -43,7 +43,7 @@ class Roster:
         twin, likes = self._twins.of(first.number, someone), self._people.like(someone)
         party = PartyId(answer.removesuffix(RENAMED))  # type: ignore[arg-type]  # checked against those known
         if not answer and twin:
-            return self._doubtful(draft, twin, likes)
+            return self._doubtful(draft, twin.why, likes, twin.candidate)
         if party not in self._known:
             if not answer and likes and not likes[0].sure:
                 return self._doubtful(draft, likes[0].why, likes)
@@ -56,9 +56,9 @@ class Roster:
         compared = known_already(bound, named, known, minted, self._trial.today, self._statutes, renamed=renamed)
         return self._trial.steps(draft, compared.steps, compared.notes, whole, known=True)
 
-    def _doubtful(self, draft: Draft, why: str, likes: list[Like[PartyId]]) -> Planned:
+    def _doubtful(self, draft: Draft, why: str, likes: list[Like[PartyId]], *twin: Candidate) -> Planned:
         """Leave a row to somebody who decides: she is one of those, renamed or not, somebody new, or left aside."""
-        first, candidates = draft.lines[0], []
+        first, candidates = draft.lines[0], [*twin]
         for like in likes:
             known = self._known[like.key]
             name = f"{known.family} {known.given}".strip()

@@ -21,6 +21,8 @@ KEPT: Final = "kept"
 SWAPPED: Final = "swapped"
 STRAIGHT: Final = "straight"
 """The answers of somebody who says whether the names of a row stand in each other's column."""
+WITH: Final = "@"
+"""The answer of somebody who says that a row is of the same person as another, whose number follows."""
 SURE: Final = "="
 """In an answer, what stands before what confirms the doubts of a row, as its commands would be now."""
 Tell = Callable[[int, int], None]
@@ -36,7 +38,8 @@ class Answers(Struct, frozen=True):
     rows: Mapping[int, str] = {}
     """``aside``, ``kept``, ``new``, or the id of the party that a row is about, with ``!`` when she has a new name.
 
-    Each may be followed by :data:`SURE` and what confirms the doubts that it leads to.
+    Or :data:`WITH` and the number of another row. Each may be followed by :data:`SURE` and what confirms the doubts
+    that it leads to.
     """
     days: Mapping[str, str] = {}
     """By year, the day when its dues were paid, for the rows that say none."""
@@ -108,6 +111,11 @@ class Plan(Struct, frozen=True):
     def to_confirm(self) -> Mapping[int, str]:
         """The answers of the rows that need only be confirmed, by their number."""
         return {row.number: one.answer for row in self.rows for one in row.candidates if SURE in one.answer}
+
+    @property
+    def united(self) -> int:
+        """How many rows were put with another of the same person."""
+        return sum(bool(row.within and row.candidates) for row in self.rows)
 
     @property
     def ready(self) -> int:

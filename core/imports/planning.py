@@ -1,23 +1,26 @@
 """What importing a file would do, row by row, before anything is recorded."""
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from core.clock import day_in_paris
 from core.facts import AccountId
 from core.imports.admitting import Admitting
 from core.imports.again import Again
-from core.imports.drafts import Drafting, columns, gathered
+from core.imports.drafts import Columns, Draft, Drafting, columns, gathered
 from core.imports.identity import Identity, fingerprint
 from core.imports.inverting import Inverting
 from core.imports.lexicon import Lexicons
 from core.imports.members import Roster
 from core.imports.people import registered
-from core.imports.planned import ASIDE, KEPT, Answers, Plan, Planned, Tell
-from core.imports.remarks import remarked
+from core.imports.planned import ASIDE, KEPT, WITH, Answers, Candidate, Plan, Planned, Tell
+from core.imports.remarks import remarked, to_check
 from core.imports.tables import Table
 from core.imports.targets import Target
 from core.imports.tidying import tidied
 from core.imports.trying import Trial
+from core.imports.uniting import APART, united, unites
 from core.ledger import Ledger
 from core.sheets import Line
 from core.subjects.statutes.fold import STATUTES
@@ -57,9 +60,11 @@ def plan(
         if line.number in aside
     ]
     done = 0
-    for lines in gathered(table, filled, aside):
-        draft, first = drafting.draft(lines), lines[0].number
+    drafts: Iterable[Draft] = map(drafting.draft, gathered(table, filled, aside))
+    for draft in united(drafts, answers.rows, filled) if unites(target) else drafts:
+        lines, first = draft.lines, draft.lines[0].number
         said = answers.rows.get(first, "").removeprefix(KEPT)
+        said = "" if said.startswith(WITH) else said
         asked = inverting.asked(draft) if roster else None
         names = {} if answers.all_written or first in answers.written else tidied(draft.raw)
         draft.raw |= names | again.told(draft.raw)
@@ -68,17 +73,23 @@ def plan(
         told = admitting.settle(draft.raw)
         row = asked or (roster.row(draft, said) if roster else trial.row(draft, target.command, said))
         row = replace(row, **remarked(row, draft, filled, names, roster=target.roster))
-        if told and row.asked:
-            row = replace(row, notes=(*row.notes, told))
-        along = (
-            Planned(line.number, line.cells, row.status, notes=(f"avec la ligne {first}",), within=first)
-            for line in lines[1:]
-        )
+        if row.asked:
+            row = replace(row, notes=tuple(filter(None, (*row.notes, told, *draft.notes))))
+        along = (_along(line, row, filled, APART if unites(target) else ()) for line in lines[1:])
         rows += [row, *along]
         done += len(lines)
         tell(done, len(table.lines))
     rows.sort(key=lambda row: row.number)
     return Plan(target, table, fields, tuple(rows), tuple(drafting.unknown.values()), answers, head)
+
+
+def _along(line: Line, head: Planned, filled: Columns, candidates: tuple[Candidate, ...]) -> Planned:
+    """Say of a row that it goes with the one that heads it."""
+    notes = (f"avec la ligne {head.number}",)
+    checks = to_check(line.cells, filled) if candidates else {}
+    return Planned(
+        line.number, line.cells, head.status, notes=notes, candidates=candidates, within=head.number, checks=checks
+    )
 
 
 def _typed_anew(table: Table, answers: Answers) -> Table:

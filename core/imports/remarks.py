@@ -31,7 +31,7 @@ def renamed(asked: Sequence[Asked], names: Mapping[str, str]) -> str:
 
 def supposed(asked: Sequence[Asked], raw: Mapping[str, Any]) -> tuple[str, ...]:
     """Return what a row of members does not say and is supposed: ``on``, and the years whose dues have no day."""
-    told = {str(one["year"]) for one in raw.get("days", ())}
+    told = {str(one["year"]) for one in (*raw.get("days", ()), *raw.get("dues", ())) if one.get("on")}
     if raw.get("paid_on"):
         listed = {str(one["year"]) for one in raw.get("dues", ())}
         told |= {str(one.command.year) for one in asked if isinstance(one.command, PayDues)} - listed

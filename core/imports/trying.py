@@ -49,9 +49,10 @@ class Trial:
         answer = weigh(self._ledger, bound, self._by)
         if isinstance(answer, Refused):
             return self._not_done(draft, command, answer)
-        twin = self._twins.of(first.number, one) if (one := brought(bound)) is not None else ""
-        if said != NEW and (why := self._said_already(command, answer) or twin):
-            return Planned(first.number, first.cells, "doubtful", notes=(why,), candidates=_ANOTHER)
+        twin = self._twins.of(first.number, one) if (one := brought(bound)) is not None else None
+        if said != NEW and (why := self._said_already(command, answer) or (twin.why if twin else "")):
+            candidates = (twin.candidate, *_ANOTHER) if twin else _ANOTHER
+            return Planned(first.number, first.cells, "doubtful", notes=(why,), candidates=candidates)
         if answer and (told := doubt(self._ledger, bound, self._by, confirmed=confirmed)) is not None:
             return self._to_confirm(draft, said, (told,))
         asked = (Asked(command_id, bound, command.title, keys_needed(answer, command_id)),) if answer else ()

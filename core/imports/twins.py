@@ -1,8 +1,19 @@
 """Rows of one file that may be of the same person: nobody is recorded twice without somebody saying so."""
 
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
 from core.imports.people import Likeness, Someone
+from core.imports.planned import WITH, Candidate
 from core.model.command import Command
 from core.subjects.identifiers import SCHEMES, read
+
+
+class Twin(NamedTuple):
+    """Why a row may be of the same person as one before it, and the answer that says so."""
+
+    why: str
+    candidate: Candidate
 
 
 class Twins:
@@ -11,15 +22,16 @@ class Twins:
     def __init__(self) -> None:
         self._rows = Likeness[int]()
 
-    def of(self, row: int, one: Someone) -> str:
-        """Say which row before may be of the same person, "" for none; then this row is known too."""
+    def of(self, row: int, one: Someone) -> Twin | None:
+        """Return the row before that may be of the same person, None for none; then this row is known too."""
         likes = self._rows.like(one)
         self._rows.add(row, one)
         if not likes:
-            return ""
-        twin = self._rows.people[likes[0].key]
+            return None
+        twin, at = self._rows.people[likes[0].key], likes[0].key
         name = " ".join(filter(None, (twin.family, twin.given)))
-        return f"{likes[0].why.rstrip(' ?')} que la ligne {likes[0].key} ({name})"
+        why = f"{likes[0].why.rstrip(' ?')} que la ligne {at} ({name})"
+        return Twin(why, Candidate(f"{WITH}{at}", f"C’est la même personne qu’à la ligne {at}"))
 
 
 def brought(command: Command) -> Someone | None:
@@ -32,5 +44,10 @@ def brought(command: Command) -> Someone | None:
 
 def numbers(command: Command) -> dict[str, str]:
     """Return the numbers that a command or a row gives, in their form, by scheme."""
-    written = {scheme: str(getattr(command, scheme, "")) for scheme in SCHEMES}
+    return numbers_in({scheme: getattr(command, scheme, "") for scheme in SCHEMES})
+
+
+def numbers_in(raw: Mapping[str, Any]) -> dict[str, str]:
+    """Return the numbers of a row as its cells say them, in their form, by scheme."""
+    written = {scheme: str(raw.get(scheme, "")) for scheme in SCHEMES}
     return {scheme: number for scheme, text in written.items() if text and (number := read(scheme, text))}

@@ -25,6 +25,25 @@ Fonctionnalité: Importer un tableau
     Quand ce même tableau est importé
     Alors rien n’a été enregistré de plus
 
+  Scénario: Plusieurs lignes d’une même personne, un paiement par ligne, ne font qu’une personne
+    Quand ce tableau d’adhérents est importé :
+      """
+      Nom;Prénom;Mail;Date d'adhésion;Année;Montant;Date de paiement
+      Lefèvre;Bénédicte;b.lefevre@exemple.fr;12/03/2022;2022;20;12/03/2022
+      LEFEVRE;bénédicte;B.Lefevre@exemple.fr;;2023;25;05/02/2023
+      Garnier;Zoé;;12/03/2022;2022;20;12/03/2022
+      """
+    Alors le registre compte 2 adhérents
+
+  Scénario: Deux lignes qui peuvent être d’une même personne attendent que quelqu’un le dise
+    Quand ce tableau d’adhérents est importé :
+      """
+      Nom;Prénom;Mail
+      Lefèvre;Bénédicte;b.lefevre@exemple.fr
+      Lefebvre;Bénédicte;
+      """
+    Alors le registre compte 1 adhérents
+
   Plan du scénario: Un nom écrit autrement est proposé, et une personne décide
     Étant donné ce tableau d’adhérents, importé :
       """

@@ -53,6 +53,8 @@ class Line(NamedTuple):
     """Cells of which something is said; the whole row is folded."""
     cells: Sequence[Cell]
     candidates: Sequence[Candidate]
+    within: int
+    """The row that it goes with, 0 for itself."""
     may_be_taken: bool
     tidied: str
     written: bool
@@ -78,7 +80,7 @@ def lines(planned: Plan, answers: Answers, status: str, page: int) -> tuple[list
     """Return a page of the rows of a status, all when empty, and how many pages there are."""
     order = {one: rank for rank, one in enumerate(PLURALS)}
     rows = [row for row in planned.rows if not status or status in {CHECK if row.checks else "", row.status}]
-    rows.sort(key=lambda row: (order[row.status], row.number))
+    rows.sort(key=lambda row: (order[row.status], row.within or row.number, row.number))
     pages = max((len(rows) + PAGE - 1) // PAGE, 1)
     begin = (min(max(page, 1), pages) - 1) * PAGE
     return [_line(planned, row, row.number in answers.written) for row in rows[begin : begin + PAGE]], pages
@@ -109,6 +111,7 @@ def _line(planned: Plan, row: Planned, written: bool) -> Line:
         noted=[cell for cell in cells if cell.wrong or cell.check],
         cells=[cell for cell in cells if cell.text],
         candidates=row.candidates,
+        within=row.within,
         may_be_taken=row.status == "aside",
         tidied=row.tidied,
         written=written,

@@ -30,7 +30,7 @@ MONTHS: Final = (
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "nov.", "déc.",
 )  # fmt: skip
 DISTINCT: Final = 293
-"""Persons in the list who may be recorded without anybody deciding; the last seven rows are doubtful."""
+"""Persons in the list who may be recorded without anybody deciding; three more rows are of some of them."""
 
 
 def rows() -> list[tuple[str, ...]]:

@@ -297,7 +297,7 @@ def test_rows_that_are_not_recorded_are_told_and_taken_away_to_be_corrected(brow
 def test_what_must_be_said_and_no_column_says_is_asked_in_sight(browse: Browse) -> None:
     one = browse()
     taken(one, b"Nom\nRoux\n", asked="schedule-session")
-    open_part = one.page.partition("<details")[0]
+    open_part = one.page.partition("<main")[2].partition("<details")[0]
 
     assert 'name="every.on" type="date"' in open_part
     assert 'name="every.capacity"' in open_part
@@ -314,6 +314,20 @@ def test_nothing_that_erases_or_withdraws_is_a_row(browse: Browse) -> None:
         for name in offered
         if re.search(r"erase|purge|withdraw-(?!enrolment|odpc)|(open|close)-account|role", name)
     }
+
+
+def test_rows_of_one_person_stand_together_and_somebody_may_say_they_are_two(browse: Browse) -> None:
+    one = browse()
+    head = "Nom;Prénom;Mail\nLefèvre;Bénédicte;b@exemple.fr\nGarnier;Zoé;\nLEFEVRE;benedicte;B@exemple.fr\n"
+    path = taken(one, head.encode())
+    do(one, path, "columns")
+
+    assert re.findall(r"Ligne (\d+)</span> <strong>", one.page) == ["2", "4", "3"]
+    assert "avec la ligne 2" in one.page
+    assert "Ensemble, comme proposé" in one.page
+    do(one, path, "answers", row__4="new")
+    assert "avec la ligne 2" not in one.page
+    assert "Enregistrer 3 lignes" in one.page
 
 
 def test_who_a_row_is_about_is_asked_again_when_its_columns_hold_something_else(browse: Browse) -> None:

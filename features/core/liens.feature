@@ -29,6 +29,23 @@ Fonctionnalité: Agir par un lien, sans compte
     Quand Camille ouvre son lien et signe le 12/03/2024
     Alors le lien répond "C’est enregistré"
 
+  Scénario: Un nom écrit qui n’est pas celui de la ligne se confirme
+    Étant donné un lien donné à Camille pour signer "Plaies" jusqu’au 12/03/2024
+    Quand Camille ouvre son lien et signe du nom de "Jeanne Vidal" le 12/03/2024
+    Alors le lien répond "Vous avez écrit « Jeanne Vidal », la ligne est celle de"
+    Et le lien répond "est-ce bien vous ?"
+    Quand Camille ouvre son lien, signe du nom de "Jeanne Vidal" et confirme, le 12/03/2024
+    Alors le lien répond "C’est enregistré"
+    Et la signature de Camille à "Plaies" est enregistrée sous son nom
+
+  Scénario: Qui a déjà une signature lit quoi faire si ce n’est pas la sienne
+    Étant donné un lien donné à Camille pour signer "Plaies" jusqu’au 12/03/2024
+    Et un code de salle pour signer "Plaies" jusqu’au 12/03/2024
+    Et Camille qui a signé par le code de la salle le 12/03/2024
+    Quand Camille ouvre son lien et signe le 12/03/2024
+    Alors le lien répond "Une signature est déjà enregistrée pour cette personne"
+    Et le lien répond "Si ce n’est pas la sienne, dites-le à qui organise la séance"
+
   Scénario: Un lien finit avec son terme
     Étant donné un lien donné à Camille pour signer "Plaies" jusqu’au 12/03/2024
     Quand Camille ouvre son lien et signe le 13/03/2024

@@ -110,6 +110,12 @@ class Browser:
         return found[1]
 
     @property
+    def doubt(self) -> str:
+        """What sending the form of the page again confirms, "" for nothing."""
+        found = re.search(r'name="_doubt" value="(\w*)"', self.page.text) if self.page is not None else None
+        return found[1] if found is not None else ""
+
+    @property
     def text(self) -> str:
         """The words of the page."""
         assert self.page is not None

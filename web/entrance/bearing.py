@@ -31,7 +31,10 @@ from web.noting import trail
 from web.pages.sending import Bearing, Done, Sent, Shown, read_sent, send
 
 log = logging.getLogger(__name__)
-_UNLISTED: Final = "Choisissez un nom de la liste. S’il n’y est pas, il a déjà servi, ou n’est pas attendu ici."
+_UNLISTED: Final = (
+    "Choisissez un nom de la liste. S’il n’y est pas, il a déjà servi, ou n’est pas attendu ici : si ce n’est pas de "
+    "votre fait, dites-le à qui vous a donné ce lien."
+)
 _REUSED: Final = "command-id-reused"
 
 

@@ -15,6 +15,7 @@ from core.subjects.training.facts import HalfDay, HalfDaySigned, Means
 from core.subjects.training.fold import SESSIONS, Session, Sessions
 from core.subjects.training.half_day_sheets import refusal
 from core.subjects.training.half_days import last_day, opens_at
+from core.subjects.training.written import DIFFERS
 
 MEANS: Final = {"link": "Sur son téléphone", "tablet": "Sur place"}
 SIGNED: Final = {**MEANS, "paper": "Sur papier", "": "Pas encore"}
@@ -110,5 +111,6 @@ SIGN = Decider(
     (Read(SESSIONS, by=lambda command: (command.session,)),),
     sign_half_day,
     (HalfDaySigned,),
+    doubts=DIFFERS,
     timed=True,
 )

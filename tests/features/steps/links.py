@@ -13,8 +13,8 @@ from tests.features.words import Sentence
 from tests.features.world import World
 from tests.web.served import Browser, serving
 
-LINK, ROOM, ANSWER = "le lien", "le code de la salle", "la réponse du lien"
-"""What the scenario calls the paths of links, and the page that answered last."""
+LINK, ROOM, ANSWER, DOUBT = "le lien", "le code de la salle", "la réponse du lien", "le doute du lien"
+"""What the scenario calls the paths of links, the page that answered last, and what confirms its doubt."""
 
 
 def lend(world: World, command: str, until: date, *, once: bool = True, **given: str) -> str:
@@ -48,6 +48,7 @@ def follow(world: World, path: str, on: date, **typed: str) -> None:
         if browser.page is not None and browser.page.status_code == 200:
             browser.post(path, {"_id": new_id("c"), **typed})
             world.ids[ANSWER] = browser.text
+            world.ids[DOUBT] = browser.doubt
 
 
 @given(Sentence("un lien donné à {who:Prenom} pour signer {title:Texte} jusqu’au {until:Jour}"))
@@ -81,6 +82,20 @@ def sign(world: World, who: str, on: date) -> None:
     follow(world, world.ids[f"{LINK} de {who}"], on, written=who)
 
 
+@when(Sentence("{who:Prenom} ouvre son lien et signe du nom de {name:Texte} le {on:Jour}"))
+def sign_as(world: World, who: str, name: str, on: date) -> None:
+    follow(world, world.ids[f"{LINK} de {who}"], on, written=name)
+
+
+@when(Sentence("{who:Prenom} ouvre son lien, signe du nom de {name:Texte} et confirme, le {on:Jour}"))
+def sign_as_and_confirm(world: World, who: str, name: str, on: date) -> None:
+    path = world.ids[f"{LINK} de {who}"]
+    follow(world, path, on, written=name)
+    world.commands -= 1
+    follow(world, path, on, written=name, _doubt=world.ids[DOUBT])
+
+
+@given(Sentence("{who:Prenom} qui a signé par le code de la salle le {on:Jour}"))
 @when(Sentence("{who:Prenom} ouvre le code de la salle et signe le {on:Jour}"))
 def sign_in_room(world: World, who: str, on: date) -> None:
     follow(world, world.ids[ROOM], on, written=who, party=world.ids[who])

@@ -110,6 +110,11 @@ Fonctionnalité: Signer chaque demi-journée
     Quand ce report est corrigé : c’est le 16/04/2024
     Alors la séance "Plaies" est prévue le 16/04/2024
 
+  Scénario: Une séance dont une demi-journée est signée ne se reporte plus
+    Étant donné Camille qui a signé la demi-journée 1 de "Plaies" le 12/03/2024
+    Quand la séance "Plaies" est reportée au 09/04/2024, ce qui est dit le 12/03/2024
+    Alors c’est refusé avec le code "session-begun"
+
   Scénario: On s’inscrit jusqu’au nouveau jour, et l’on se désiste
     Étant donnée la séance "Plaies" reportée au 09/04/2024, ce qui est dit le 01/03/2024
     Et Noura, sage-femme, inscrite au registre

@@ -35,6 +35,17 @@ Fonctionnalité: Voir ce qui est à régler avant de déposer une demande
     Étant donnée une séance "Asthme" de l’action "12345678901" tenue le 12/03/2024 par 5 adhérents de plusieurs professions
     Alors pour "Asthme", il y a à régler : "Demi-journée du 12/03/2024 : ni feuille ni signature"
 
+  Plan du scénario: La feuille signée sur papier s’enregistre encore, l’émargement clos, si elle dit comme lui
+    Étant donnée une séance "Asthme" de l’action "12345678901" tenue le 12/03/2024 par 5 adhérents de plusieurs professions
+    Quand la feuille de la demi-journée de "Asthme" est enregistrée <image>
+    Alors <réponse>
+
+    Exemples:
+      | image                                | réponse                                                                                         |
+      | avec son image                       | pour "Asthme", il n’y a plus à régler : "Demi-journée du 12/03/2024 : ni feuille ni signature"  |
+      | sans image                           | c’est refusé avec le code "scan-missing"                                                        |
+      | avec son image, sans un des présents | c’est refusé avec le code "sheet-disagrees"                                                     |
+
   Scénario: Une feuille de papier sans image
     Étant donnée la séance "Asthme" du 12/03/2024, programmée pour l’action "12345678901", session "1"
     Et 5 adhérents de plusieurs professions inscrits à la séance "Asthme"

@@ -12,6 +12,7 @@ from plugins.dpc.amiss import Amiss
 from plugins.dpc.declaring import DIGITS
 
 _PROGRAMMING = "Corrigez la programmation de la séance."
+_PROOF = "Enregistrez la feuille signée sur papier, avec son image."
 
 
 def declared(one: Session, planned: SessionScheduled, agency: Agency, joined: Iterable[SessionFile]) -> Iterator[Amiss]:
@@ -77,19 +78,20 @@ def _half_day(one: Session, part: int, half_day: HalfDay, link: str) -> Iterator
     if sheet is None and not signed:
         mend = "Faites-la signer, ou enregistrez sa feuille de papier."
         if one.held is not None:
-            mend = "Gardez la feuille signée sur papier, et joignez son image à la séance."
+            mend = _PROOF
         yield Amiss(what=f"{said} : ni feuille ni signature", since=half_day.on, mend=mend, link=link)
         return
     absent = {row.party for row in one.held.rows if row.present == "absent"} if one.held is not None else set()
     waiting = set(awaited(one, part)) - absent
     if learning := [party for party in waiting if party not in taught]:
         who = "1 personne n’a pas signé" if len(learning) == 1 else f"{len(learning)} personnes n’ont pas signé"
-        mend = "Faites-les signer, ou enregistrez la feuille de papier."
+        mend = "Faites-les signer, ou enregistrez la feuille de papier." if one.held is None else _PROOF
         yield Amiss(what=f"{said} : {who}", since=half_day.on, mend=mend, link=link)
     for party in taught:
         if party in waiting:
             what = f"{said} : la personne qui l’assure n’a pas signé"
-            yield Amiss(what=what, since=half_day.on, mend="Faites-la signer.", link=link, party=party)
+            mend = "Faites-la signer." if one.held is None else "Ajoutez-la à la feuille de papier qu’elle a signée."
+            yield Amiss(what=what, since=half_day.on, mend=mend, link=link, party=party)
     if sheet is not None and not sheet.fact.scan:
         what, mend = f"{said} : feuille de papier sans image", "Corrigez la feuille et joignez son image."
         yield Amiss(what=what, since=sheet.fact.on, mend=mend, link=link, positions=(sheet.position,))

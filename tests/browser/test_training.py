@@ -80,3 +80,21 @@ def test_a_session_goes_from_the_calendar_to_its_claim(
     follow(page, "Pourquoi ? Aubry Claire")
     expect(page.get_by_role("heading", name="Forfait")).to_be_visible()
     assert fits(page)
+
+
+def test_refused_for_what_another_window_did_the_whole_page_is_shown_as_it_now_is(enter: Callable[..., Page]) -> None:
+    page = enter("training", "/formations")
+    said = {"Intitulé": "Accompagner un sevrage", "Premier jour": "2026-05-12", "Nombre de places": "12"}
+    record(page, "Programmer une séance", {**said, "Début": "19:00", "Fin": "22:00"})
+    other = enter("training", page.url[page.url.index("/formations") :])
+    record(page, "Annuler la séance")
+
+    form = unfold(other, "Reporter la séance")
+    expect(form.get_by_label("Durée, pauses exclues, ligne 1")).to_have_value("3 h")
+    write(form.get_by_label("Jour, ligne 1"), "2026-06-09")
+    write(form.get_by_label("Commence à, ligne 1"), "19:00")
+    write(form.get_by_label("Finit à, ligne 1"), "22:00")
+    form.locator("button.strong").click()
+    expect(other.get_by_role("alert")).to_contain_text("Cette séance est annulée.")
+    assert figure(other, "La séance", "État") == "Annulée"
+    expect(other.get_by_role("heading", name="Inscrire des participants")).to_have_count(0)

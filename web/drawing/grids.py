@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from core.facts import Ref
-from core.intake import LIST_LENGTH, Field, write_amount
+from core.intake import LIST_LENGTH, Field, show_minutes, write_amount
 from web.drawing.people import on_a_sheet
 from web.drawing.visit import Visit
 
@@ -99,6 +99,8 @@ def known_values(field: Field, visit: Visit) -> Mapping[str, Collection[str]]:
 
 
 def _typed(field: Field, value: Any, visit: Visit) -> str:
+    if field.kind == "minutes" and value is not None:
+        return show_minutes(value)
     return write_amount(value) if field.kind == "cents" and value is not None else typed(value, visit)
 
 

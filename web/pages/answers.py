@@ -13,6 +13,9 @@ from web.entrance.asked import Asked
 SEALED_OFF: Mapping[str, str] = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox"}
 """What a file that somebody sent is served with: it runs nothing here."""
 
+WHOLE: Mapping[str, str] = {"HX-Retarget": "#contenu", "HX-Reselect": "#contenu", "HX-Reswap": "outerHTML"}
+"""What has htmx put a page in the place of the one shown, where it was about to take a form from it alone."""
+
 
 def html(page: str, status: int = HTTP_200_OK) -> Response[str]:
     """Answer a page."""

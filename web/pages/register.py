@@ -12,12 +12,12 @@ from msgspec.structs import asdict
 from core.model.screens import Form, Press, Table
 from core.model.view import READERS
 from web.drawing.address import fill, said
-from web.drawing.page import NothingThereError, draw_page, heading
+from web.drawing.page import NothingThereError, draw_page, heading, offered
 from web.drawing.tables import FORMATS
 from web.drawing.visit import Visit
 from web.entrance.account import house_of, notice, visit_of
 from web.entrance.asked import Asked
-from web.pages.answers import html, onward
+from web.pages.answers import WHOLE, html, onward
 from web.pages.exports import download
 from web.pages.finding import Found, find, page_at
 from web.pages.sending import Done, Sent, Shown, read_sent, said_of, send
@@ -42,9 +42,12 @@ def _drawn(request: Asked, found: Found, visit: Visit, again: Shown | None = Non
     """Draw a page, with a form to show again; 404 when it is about what was not there at the clocks of the address."""
     attempt, status = (again.attempt, again.status) if again else (None, HTTP_200_OK)
     try:
-        return html(draw_page(house_of(request).desk, found.page, found.parts, visit, attempt), status)
+        answer = html(draw_page(house_of(request).desk, found.page, found.parts, visit, attempt), status)
     except NothingThereError as error:
         raise NotFoundException(visit.path) from error
+    if attempt is not None and not offered(found.page.blocks[attempt.ordinal - 1], found.parts, visit):
+        answer.headers.update(WHOLE)  # done meanwhile in another window: what stands around the form is of before
+    return answer
 
 
 @post("/{path:path}", include_in_schema=False, status_code=HTTP_200_OK)

@@ -37,8 +37,9 @@ from core.subjects.training.facts import (
 from core.subjects.training.files import ATTACH, SESSION_FILES
 from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
 from core.subjects.training.giving import GIVE, GiveAskedPlaces, next_in
+from core.subjects.training.half_day_blanks import BLANKS
 from core.subjects.training.half_day_sheets import RECORD_HALF_DAY, HalfDaySheetRow, RecordHalfDay
-from core.subjects.training.half_day_views import BLANKS, HALF_DAYS, SHEETS, SIGNERS
+from core.subjects.training.half_day_views import HALF_DAYS, SHEETS, SIGNERS
 from core.subjects.training.half_days import HalfDayLine
 from core.subjects.training.lending import INVITABLE, PARTS, TO_SIGN
 from core.subjects.training.notices import NOTICE_LETTERS, NOTICE_PAPER
@@ -47,11 +48,11 @@ from core.subjects.training.papers import ATTENDED, SUMMONS
 from core.subjects.training.papers import PAPERS as LETTERS
 from core.subjects.training.people import ASKING, ENROLLED, PARTICIPANTS, SIGN_IN, TRAINEES
 from core.subjects.training.postponing import POSTPONE, PostponeSession
-from core.subjects.training.presence import during, throughout
+from core.subjects.training.presence import during, teachers, throughout
 from core.subjects.training.presence import minutes as attended_minutes
 from core.subjects.training.scheduling import SCHEDULE, ScheduleSession
 from core.subjects.training.sheet_papers import LINES, SHEET_PAPER
-from core.subjects.training.signing import SIGN, SignHalfDay, teachers
+from core.subjects.training.signing import SIGN, SignHalfDay
 from core.subjects.training.telling import NOTICES, TELL, TellEnrolled
 from core.subjects.training.todo import TODO
 from core.subjects.training.views import CALENDAR, came

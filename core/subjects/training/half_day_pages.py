@@ -43,8 +43,7 @@ HALF_DAY_PAGE = Page(
         Form(
             command="record-half-day",
             given=_PART,
-            when=_stage("open", "over"),
-            unless=(Found(view="session.half-days", only={**_PART, "sheet": "True"}),),
+            when=(Found(view="session.half-days", only={**_PART, "recordable": "True"}),),
         ),
         Table(
             view="session.half-day-sheet",

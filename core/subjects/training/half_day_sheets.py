@@ -14,6 +14,7 @@ from core.subjects.strangers import stranger
 from core.subjects.training.facts import HalfDayAttended, HalfDayRow, Presence
 from core.subjects.training.fold import SESSIONS, Session, Sessions
 from core.subjects.training.half_days import beginning, begun_at
+from core.subjects.training.presence import otherwise
 from core.subjects.training.words import MARKS
 
 NO_PART = "no-such-half-day"
@@ -53,10 +54,10 @@ def refusal(known: Session | None, part: int) -> Refused | None:
 
 
 def record_half_day(command: RecordHalfDay, sessions: Sessions, parties: Parties, asked: datetime) -> Decided:
-    """Record a sheet once; corrected by its own form while the session's sheet is not closed.
+    """Record a sheet once; once the sheet of the session is closed, as the proof of what that one says.
 
-    Refused as :func:`refusal`, ``session-to-come``, ``session-held``, ``attendance-empty``, ``listed-twice``,
-    ``sheet-recorded``, ``party-unknown``.
+    Refused as :func:`refusal`, ``session-to-come``, ``attendance-empty``, ``listed-twice``, ``scan-missing``,
+    ``sheet-disagrees``, ``sheet-recorded``, ``party-unknown``.
     """
     known = sessions.known(command.session)
     refused = refusal(known, command.part)
@@ -78,14 +79,28 @@ def _refusal(fact: HalfDayAttended, known: Session, asked: datetime) -> Refused 
     if asked < begun_at(half_day) or fact.on < half_day.on:
         message = f"Cette demi-journée commence le {beginning(half_day)} : sa feuille s’enregistre ensuite."
         return Refused("session-to-come", message, {"part": message})
-    if known.held is not None:
-        return Refused("session-held", "L’émargement de cette séance est clos.")
     if not fact.rows:
         return Refused("attendance-empty", "La feuille est vide.", {"rows": "Au moins une personne."})
     listed = [row.party for row in fact.rows]
     if twice := sorted({party for party in listed if listed.count(party) > 1}):
         message = f"Une seule ligne par personne : {', '.join(twice)}."
         return Refused("listed-twice", message, {"rows": message})
+    return _proof(fact, known)
+
+
+def _proof(fact: HalfDayAttended, known: Session) -> Refused | None:
+    """Refuse, once the sheet of the session is closed, what does not prove it: no image, or what says otherwise."""
+    if known.held is None:
+        return None
+    if not fact.scan:
+        message = "L’émargement de cette séance est clos : joignez la feuille signée, qui en est la preuve."
+        return Refused("scan-missing", message, {"scan": "À joindre."})
+    if others := otherwise(known, fact):
+        message = (
+            f"L’émargement de la séance dit autre chose de : {', '.join(others)}. Recopiez la feuille telle qu’elle "
+            "est signée ; si c’est l’émargement qui se trompe, corrigez-le d’abord."
+        )
+        return Refused("sheet-disagrees", message, {"rows": message})
     return None
 
 

@@ -13,8 +13,8 @@ from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.training.facts import HalfDay
 from core.subjects.training.fold import SESSIONS, Sessions
 from core.subjects.training.half_days import called, last_day
-from core.subjects.training.presence import during, line
-from core.subjects.training.signing import SIGNED, teachers
+from core.subjects.training.presence import during, line, teachers, unproved
+from core.subjects.training.signing import SIGNED
 from core.subjects.training.state import Session
 from core.subjects.training.words import HALVES, STAGES
 
@@ -45,6 +45,8 @@ class HalfDayRow(Row, frozen=True, kw_only=True):
     ]
     sheet: Annotated[bool, ask("Feuille enregistrée")]
     scan: Annotated[str, ask("Feuille numérisée", upload=True)]
+    recordable: Annotated[bool, ask("Feuille à enregistrer", hidden=True)]
+    """Whether a paper sheet may still be recorded: once the session is closed, it proves what is not signed for."""
 
 
 class HalfDaySheetRow(Row, frozen=True, kw_only=True):
@@ -61,17 +63,6 @@ class HalfDaySheetRow(Row, frozen=True, kw_only=True):
     trace: Annotated[Ref | None, ask("Signature dessinée", drawn=True)]
     at: Annotated[str, ask("Signée le")]
     teaches: Annotated[bool, ask("Formateur ou formatrice")]
-
-
-class BlankRow(Row, frozen=True, kw_only=True):
-    """A line of the sheet to fill in: as signed, else there until said otherwise."""
-
-    session: Annotated[SessionId, ask("Séance")]
-    part: Annotated[int, ask("Demi-journée")]
-    party: Annotated[PartyId, ask("Personne")]
-    present: Annotated[str, ask("Présence", labels=HALVES)]
-    arrived: Annotated[str, ask("Arrivée")]
-    left: Annotated[str, ask("Départ")]
 
 
 class SignerRow(Row, frozen=True, kw_only=True):
@@ -107,6 +98,7 @@ def half_day_rows(asof: AsOf, sessions: Sessions) -> Iterable[HalfDayRow]:
                 chased=waiting if stage in ("open", "over") else (),
                 sheet=sheet is not None,
                 scan=sheet.fact.scan if sheet is not None else "",
+                recordable=sheet is None and (stage in ("open", "over") or (stage == "closed" and unproved(one, part))),
                 positions=(one.position, *((sheet.position,) if sheet else ())),
             )
 
@@ -119,21 +111,6 @@ def sheet_rows(asof: AsOf, sessions: Sessions) -> Iterable[HalfDaySheetRow]:
             on_sheet = sheet.lines if sheet is not None else {}
             for party in dict.fromkeys((*one.enrolled(half_day.on), *on_sheet, *taught)):
                 yield _row(session, one, part, party, teaches=party in taught, begun=half_day.on <= asof.on)
-
-
-def blank_rows(asof: AsOf, sessions: Sessions) -> Iterable[BlankRow]:
-    """Give for each half-day the lines to start a sheet from: those enrolled, without who teaches."""
-    for row in sheet_rows(asof, sessions):
-        if not row.teaches:
-            yield BlankRow(
-                session=row.session,
-                part=row.part,
-                party=row.party,
-                present=row.present or "all",
-                arrived=row.arrived,
-                left=row.left,
-                positions=row.positions,
-            )
 
 
 def signer_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[SignerRow]:
@@ -193,5 +170,4 @@ def _row(session: SessionId, one: Session, part: int, party: PartyId, *, teaches
 
 HALF_DAYS = View("session.half-days", "Demi-journées", HalfDayRow, (SESSIONS,), half_day_rows)
 SHEETS = View("session.half-day-sheet", "Feuille de la demi-journée", HalfDaySheetRow, (SESSIONS,), sheet_rows)
-BLANKS = View("session.half-day-blank", "Feuille à remplir", BlankRow, (SESSIONS,), blank_rows)
 SIGNERS = View("session.signers", "Qui doit signer", SignerRow, (SESSIONS, PARTIES), signer_rows)

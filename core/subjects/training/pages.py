@@ -18,6 +18,9 @@ _CANCELLED = _status("cancelled")
 _SOMEBODY = (Found(view="session.enrolled", only=_HERE),)
 _FULL = (Found(view="sessions", only={**_HERE, "free": "0"}),)
 _NEWS = (Found(view="session.notices", only=_HERE),)
+_SIGNED = tuple(
+    Found(view="session.half-day-sheet", only={**_HERE, "means": how}) for how in ("link", "tablet", "paper")
+)
 _ASKING = (Found(view="session.asking", only=_HERE),)
 
 SESSIONS_PAGE = Page(
@@ -112,7 +115,7 @@ SESSION_PAGE = Page(
         ),
         Form(command="enrol-members", given=_HERE, when=_WAITED_FOR),
         Form(command="withdraw-enrolment", given=_HERE, when=_SOMEBODY, unless=(*_HELD, *_CANCELLED)),
-        Form(command="postpone-session", given=_HERE, when=_WAITED_FOR),
+        Form(command="postpone-session", given=_HERE, when=_WAITED_FOR, unless=_SIGNED),
         Form(command="cancel-session", given=_HERE, when=_WAITED_FOR),
         Form(command="duplicate-session", given={"like": "{session}"}, then="/formations/{session}"),
         *BLOCKS,

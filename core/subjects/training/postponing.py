@@ -59,7 +59,7 @@ def _refusal(known: Session) -> Refused | None:
     if known.held is not None:
         return Refused("session-held", "Cette séance a eu lieu : elle ne se reporte plus.")
     if known.sheets or known.signed:
-        return Refused("session-begun", "Une demi-journée de cette séance est déjà signée : corrigez-la d’abord.")
+        return Refused("session-begun", "Une demi-journée de cette séance est déjà signée : elle ne se reporte plus.")
     return None
 
 

@@ -1,11 +1,22 @@
-"""Who was there, as the half-days say it: sheets signed on paper, and signatures by link or on a tablet."""
+"""Who teaches, and who was there as the half-days say it: sheets signed on paper, signatures by link or on a tablet."""
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from core.facts import PartyId
-from core.subjects.training.facts import HalfDay, HalfDayRow, Presence
+from core.subjects.training.facts import HalfDay, HalfDayAttended, HalfDayRow, Presence
 from core.subjects.training.half_days import lasting
-from core.subjects.training.state import Session
+from core.subjects.training.state import Session, SheetKept
+
+
+def teachers(session: Session, half_day: HalfDay) -> tuple[PartyId, ...]:
+    """Return those of the register who teach a half-day: its own trainer, else those of the session."""
+    planned = session.planned()
+    if half_day.trainer is not None or planned is None:
+        return (half_day.trainer,) if half_day.trainer is not None else ()
+    first = (planned.trainer,) if planned.trainer is not None else ()
+    return tuple(dict.fromkeys((*first, *planned.trainers)))
 
 
 def noted(session: Session) -> bool:
@@ -76,6 +87,33 @@ def missing(session: Session, party: PartyId, day: date) -> list[HalfDay]:
         and party not in session.signed.get(part, {})
         and line(session, part, party) is None
     ]
+
+
+def otherwise(session: Session, sheet: HalfDayAttended) -> list[PartyId]:
+    """Return those of whom the sheet of a half-day says other than the closed sheet of the session, in its order.
+
+    Whoever was there throughout was there for the half-day, by this sheet or by signature; whoever was absent was not.
+    """
+    marks = {row.party: row.present for row in session.held.rows} if session.held is not None else {}
+    kept = SheetKept(sheet, 0, {row.party: row for row in sheet.rows})
+    seen = replace(session, sheets={**session.sheets, sheet.part: kept})
+    teach = teachers(session, session.half_days()[sheet.part - 1])
+    found = {party: during(seen, sheet.part, party) for party in (*marks, *kept.lines) if party not in teach}
+    return [party for party, how in found.items() if not _agrees(marks.get(party, "absent"), how)]
+
+
+def unproved(session: Session, part: int) -> bool:
+    """Tell whether somebody who came to a session held, or teaches, has no signature for a half-day and no line."""
+    if session.held is None:
+        return False
+    came = {row.party for row in session.held.rows if row.present != "absent"}
+    came.update(teachers(session, session.half_days()[part - 1]))
+    return any(party not in session.signed.get(part, {}) and line(session, part, party) is None for party in came)
+
+
+def _agrees(whole: Presence, how: Presence) -> bool:
+    """Tell whether a presence at a half-day may be part of one at the whole session."""
+    return whole in ("part", how)
 
 
 def _missed(half_day: HalfDay, arrived: str, left: str) -> int:

@@ -12,9 +12,10 @@ from core.model.decider import Decided, Decider, Read
 from core.model.roles import BEARER, COORDINATION, TRAINING
 from core.subjects.texts import given
 from core.subjects.training.facts import HalfDay, HalfDaySigned, Means
-from core.subjects.training.fold import SESSIONS, Session, Sessions
+from core.subjects.training.fold import SESSIONS, Sessions
 from core.subjects.training.half_day_sheets import refusal
 from core.subjects.training.half_days import last_day, opens_at
+from core.subjects.training.presence import teachers
 from core.subjects.training.written import DIFFERS
 
 MEANS: Final = {"link": "Sur son téléphone", "tablet": "Sur place"}
@@ -82,15 +83,6 @@ def sign_half_day(command: SignHalfDay, sessions: Sessions, asked: datetime) -> 
             trace=given(command.trace or ""),
         ),
     )
-
-
-def teachers(known: Session, half_day: HalfDay) -> tuple[PartyId, ...]:
-    """Return those of the register who teach a half-day: its own trainer, else those of the session."""
-    planned = known.planned()
-    if half_day.trainer is not None or planned is None:
-        return (half_day.trainer,) if half_day.trainer is not None else ()
-    first = (planned.trainer,) if planned.trainer is not None else ()
-    return tuple(dict.fromkeys((*first, *planned.trainers)))
 
 
 def _too_soon_or_late(half_day: HalfDay, asked: datetime) -> Refused | None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pytest_bdd import given, then
+from pytest_bdd import given, then, when
 
 from core.facts import Id
 from core.ledger.doubting import Doubt, doubt
@@ -24,18 +24,25 @@ def join_programme(world: World, title: str) -> None:
 
 
 @given(Sentence("la feuille de la demi-journée de {title:Texte} enregistrée avec son image"))
+@when(Sentence("la feuille de la demi-journée de {title:Texte} est enregistrée avec son image"))
 def keep_sheet(world: World, title: str) -> None:
     _sheet(world, title, str(world.ledger.attach(PDF)))
 
 
 @given(Sentence("la feuille de la demi-journée de {title:Texte} enregistrée sans image"))
+@when(Sentence("la feuille de la demi-journée de {title:Texte} est enregistrée sans image"))
 def keep_sheet_alone(world: World, title: str) -> None:
     _sheet(world, title, None)
 
 
-def _sheet(world: World, title: str, scan: str | None) -> None:
+@when(Sentence("la feuille de la demi-journée de {title:Texte} est enregistrée avec son image, sans un des présents"))
+def keep_sheet_short(world: World, title: str) -> None:
+    _sheet(world, title, str(world.ledger.attach(PDF)), left_out=1)
+
+
+def _sheet(world: World, title: str, scan: str | None, left_out: int = 0) -> None:
     day = world.done["schedule-session"].command.on
-    rows = [{"party": party, "present": "all"} for party in world.groups[title]]
+    rows = [{"party": party, "present": "all"} for party in world.groups[title][left_out:]]
     world.begin(world.ids[title], 1)
     world.do("record-half-day", session=world.ids[title], part=1, on=day, rows=rows, scan=scan)
 
@@ -43,6 +50,11 @@ def _sheet(world: World, title: str, scan: str | None) -> None:
 @then(Sentence("il n’y a rien à régler pour {title:Texte}"))
 def nothing(world: World, title: str) -> None:
     assert [row["what"] for row in world.rows("dpc.anomalies", session=world.ids[title])] == []
+
+
+@then(Sentence("pour {title:Texte}, il n’y a plus à régler : {what:Texte}"))
+def settled(world: World, title: str, what: str) -> None:
+    assert what not in [row["what"] for row in world.rows("dpc.anomalies", session=world.ids[title])]
 
 
 @then(Sentence("pour {title:Texte}, il y a à régler : {what:Texte}"))

@@ -7,7 +7,17 @@ import pytest
 
 from core.model.view import AsOf
 from core.subjects.parties.fold import PARTIES
-from core.subjects.training import BLANKS, HALF_DAYS, SESSIONS, SHEETS, SIGNERS, HalfDayRow, SessionHeld
+from core.subjects.training import (
+    BLANKS,
+    HALF_DAYS,
+    SESSIONS,
+    SHEETS,
+    SIGNERS,
+    Attendance,
+    HalfDayRow,
+    SessionCancelled,
+    SessionHeld,
+)
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, enrolled, person, session
 from tests.core.subjects.training.test_signing import PARTS, attended, signed
 from tests.spec import folded
@@ -51,6 +61,20 @@ def test_who_is_on_the_paper_sheet_has_signed_unless_absent_there() -> None:
     rows = (HalfDayRow(party=CAMILLE, present="absent"), HalfDayRow(party=NOURA, present="all"))
     first, _ = read(HALF_DAYS, DAY, signed(), attended(1, *rows))
     assert (first.signed, first.chased, first.sheet) == (1, (LUCIEN,), True)
+
+
+def test_a_paper_sheet_is_recorded_from_the_day_on_and_once_closed_while_somebody_is_without_proof() -> None:
+    def may(day: date, *facts: Any) -> list[bool]:
+        return [row.recordable for row in read(HALF_DAYS, day, *facts)]
+
+    held = SessionHeld(session=ASTHME, on=DAY, rows=(Attendance(party=CAMILLE, present="all"),))
+    first = (signed(), signed(LUCIEN, trainer=True))
+    paper = attended(2, HalfDayRow(party=CAMILLE, present="all"), HalfDayRow(party=NOURA, present="all"))
+    assert (may(EVE), may(DAY), may(AFTER)) == ([False, False], [True, True], [True, True])
+    assert may(DAY, held) == may(DAY, held, signed()) == [True, True]
+    assert may(DAY, held, *first) == [False, True]
+    assert may(DAY, held, *first, paper) == [False, False]
+    assert may(DAY, SessionCancelled(session=ASTHME, on=DAY)) == [False, False]
 
 
 def test_the_sheet_tells_who_teaches_from_who_learns() -> None:

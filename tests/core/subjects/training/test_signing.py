@@ -12,6 +12,7 @@ from core.subjects.training import (
     RECORD_HALF_DAY,
     SESSIONS,
     SIGN,
+    Attendance,
     HalfDay,
     HalfDayAttended,
     HalfDayRow,
@@ -27,6 +28,7 @@ from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, en
 from tests.spec import folded, spec
 
 NEXT = DAY + timedelta(days=1)
+SCAN = "feuille.pdf"
 MORNING, NIGHT = datetime(2024, 3, 12, 9, 15, tzinfo=PARIS), datetime(2024, 3, 12, 22, tzinfo=PARIS)
 PARTS = (
     HalfDay(on=DAY, starts="09:00", ends="12:30", minutes=210),
@@ -147,5 +149,40 @@ def test_the_sheet_of_a_half_day_is_recorded_once() -> None:
     assert early.message == "Cette demi-journée commence le 12/03/2024 à 09:00 : sa feuille s’enregistre ensuite."
     spec(RECORD_HALF_DAY).at(NIGHT).given(*given).when(sheet()).refused("attendance-empty")
     spec(RECORD_HALF_DAY).at(NIGHT).given(*GIVEN).when(sheet(row)).refused("party-unknown")
-    held = replace(SessionHeld(session=ASTHME, on=DAY, rows=()))
-    spec(RECORD_HALF_DAY).at(NIGHT).given(*given, held).when(sheet(row)).refused("session-held")
+
+
+@pytest.mark.parametrize(
+    ("closed", "rows", "code"),
+    [
+        ({"present": "all"}, (HalfDaySheetRow(party=CAMILLE),), ""),
+        ({"present": "all"}, (HalfDaySheetRow(party=CAMILLE), HalfDaySheetRow(party=LUCIEN)), ""),
+        ({"present": "part"}, (HalfDaySheetRow(party=CAMILLE, present="absent"),), ""),
+        ({"present": "all"}, (HalfDaySheetRow(party=CAMILLE, arrived="09:20"),), "sheet-disagrees"),
+        ({"present": "all"}, (HalfDaySheetRow(party=LUCIEN),), "sheet-disagrees"),
+        ({"present": "absent"}, (HalfDaySheetRow(party=CAMILLE),), "sheet-disagrees"),
+        ({"present": "all"}, (HalfDaySheetRow(party=CAMILLE), HalfDaySheetRow(party=NOURA)), "sheet-disagrees"),
+    ],
+    ids=["alike", "and who teaches", "a part", "late", "left out", "absent", "somebody more"],
+)
+def test_once_the_session_is_closed_a_sheet_proves_it(
+    closed: Any, rows: tuple[HalfDaySheetRow, ...], code: str
+) -> None:
+    held = SessionHeld(session=ASTHME, on=DAY, rows=(Attendance(party=CAMILLE, **closed),))
+    known = spec(RECORD_HALF_DAY).at(NIGHT).given(*GIVEN, held, *map(person, (CAMILLE, LUCIEN, NOURA)))
+    command = sheet(*rows)
+    known.when(command).refused("scan-missing")
+    scanned = known.when(replace(command, scan=SCAN))
+    if code:
+        scanned.refused(code)
+    else:
+        assert [fact.scan for fact in scanned.result] == [SCAN]
+
+
+def test_who_signed_need_not_stand_on_the_sheet_that_proves_the_session() -> None:
+    held = SessionHeld(
+        session=ASTHME, on=DAY, rows=tuple(Attendance(party=one, present="all") for one in (CAMILLE, NOURA))
+    )
+    known = spec(RECORD_HALF_DAY).at(NIGHT).given(*GIVEN, held, enrolled(NOURA), person(NOURA))
+    command = replace(sheet(HalfDaySheetRow(party=NOURA)), scan=SCAN)
+    known.when(command).refused("sheet-disagrees")
+    assert len(known.given(signed()).when(command).result) == 1

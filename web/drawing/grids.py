@@ -11,9 +11,9 @@ from web.drawing.people import on_a_sheet
 from web.drawing.visit import Visit
 
 BLANK: Final = 5
-"""Blank rows of a grid that starts from none; one more press adds as many."""
+"""Blank rows of a grid that is to be filled and starts from none; one more press adds as many."""
 SPARE: Final = 2
-"""Blank rows after those of a view, for who was not expected."""
+"""Blank rows of a grid that may stay empty, and those after the rows of a view, for who was not expected."""
 MOST: Final = LIST_LENGTH + SPARE
 """Rows of a grid on one page: as many as a list may hold, and the blank ones after them."""
 _NUMBER: Final = re.compile(r"[0-9]{1,6}")
@@ -36,7 +36,7 @@ def started(field: Field, given: Mapping[str, str], visit: Visit) -> dict[str, d
     People come by their names. No blank one for an optional list of people when nobody is expected on it.
     """
     if not field.ask.rows:
-        return extended({})
+        return extended({}, BLANK if field.required else SPARE)
     view = visit.ledger.registry.views[field.ask.rows]
     columns = view.row.__struct_fields__
     shared = [one for one in field.rows if one.name in columns]

@@ -143,7 +143,7 @@ class HalfDaySigned(Fact, frozen=True, kw_only=True, gc=False):
     session: SessionId
     part: int
     party: PartyId
-    on: date
+    on: Annotated[date, Meta(title="Signée le")]
     means: Means
     trainer: Annotated[bool, Meta(title="Assure la demi-journée")] = False
     arrived: str = ""

@@ -143,7 +143,7 @@ def test_a_file_of_another_kind_is_refused_beside_its_field(browse: Browse) -> N
 def test_who_may_not_ask_has_no_form_and_cannot_send_one(house: House, browse: Browse) -> None:
     auditor, other = browse("auditor"), browse()
     assert auditor.get("/voisins").status_code == 200
-    assert "<details" not in auditor.page
+    assert '<details class="block form"' not in auditor.page
     other.get("/voisins")
     theirs, head = other.page, house.ledger.head()
     auditor.get("/verification")

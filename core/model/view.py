@@ -61,6 +61,10 @@ class View(Generic[R]):
 
     What is arranged already it leaves as it is.
     """
+    lacking: str = ""
+    """What a list of choices says when there is no row; of those that add rows too, the first that says it."""
+    made: str = ""
+    """With it, the command that brings rows: an empty list leads to its form."""
 
 
 class Todo(Row, frozen=True, kw_only=True):

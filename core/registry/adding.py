@@ -36,7 +36,9 @@ def _with(base: View[Any], added: list[View[Any]]) -> View[Any]:
         ]
         return arrange(asof, told) if arrange else told
 
-    return replace(base, folds=tuple(fold for part in parts for fold in part.folds), rows=rows)
+    said = next((part for part in parts if part.lacking), base)
+    folds = tuple(fold for part in parts for fold in part.folds)
+    return replace(base, folds=folds, rows=rows, lacking=said.lacking, made=said.made)
 
 
 def doubting(deciders: Mapping[str, Decider], plugins: Iterable[Plugin]) -> dict[str, Decider]:

@@ -151,7 +151,10 @@ def _check(registry: Registry) -> None:
 
 
 def _check_screens(registry: Registry) -> None:
-    """Refuse pages, documents and dossiers that name what nobody brings."""
+    """Refuse pages, documents, dossiers and empty lists that name what nobody brings."""
+    for view in registry.views.values():
+        if view.made and view.made not in registry.deciders:
+            raise StartError("made-unknown", f"La vue « {view.name} » vient de « {view.made} », commande inconnue.")
     for page in registry.pages.values():
         check_page(page, registry.views, registry.deciders)
         check_documents(page, registry.papers, registry.dossiers)

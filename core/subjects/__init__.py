@@ -69,6 +69,7 @@ from core.subjects.parties import (
     StructureDescribed,
 )
 from core.subjects.professions import PROFESSIONS, Profession, label_of
+from core.subjects.professions import offered as professions_offered
 from core.subjects.statutes import STATUTES, Statutes, StatutesAdopted
 from core.subjects.training import (
     SESSIONS,
@@ -235,6 +236,7 @@ __all__ = [
     "months_after",
     "next_in",
     "of_the_living",
+    "professions_offered",
     "show_amount",
     "spelt",
     "teachers",

@@ -49,6 +49,7 @@ from plugins.dpc.registering import ASK, REFUSE, REGISTER, WITHDRAW
 from plugins.dpc.registrations import TELL_ALL
 from plugins.dpc.standing import STANDING
 from plugins.dpc.statistics import BY_MISSION, BY_PROFESSION, YEARS
+from plugins.dpc.targets import TARGETS
 from plugins.dpc.todo import TODO
 from plugins.dpc.trainers import DECLARE_NONE, TRAINER_TODO, TRAINERS
 from plugins.dpc.views import CLAIM_LIST, CLAIM_SESSIONS
@@ -101,6 +102,7 @@ def registre_plugin() -> Plugin:
             STANDING,
             ACTION_LIST,
             ACTION_CHOICES,
+            TARGETS,
             ACTION_SESSIONS,
             CONVENTIONS,
             CLAIM_SHEETS,

@@ -130,7 +130,15 @@ def _state(action: Action, day: date) -> str:
 
 
 ACTION_LIST = View("dpc.actions", "Actions de DPC", ActionRow, (ACTIONS, SESSIONS, PARTIES), action_rows)
-ACTION_CHOICES = View("dpc.action-choices", "Actions à choisir", ActionChoiceRow, (ACTIONS,), choice_rows)
+ACTION_CHOICES = View(
+    "dpc.action-choices",
+    "Actions à choisir",
+    ActionChoiceRow,
+    (ACTIONS,),
+    choice_rows,
+    lacking="Aucune action déclarée",
+    made="declare-action",
+)
 ACTION_SESSIONS = View(
     "dpc.action-sessions", "Séances des actions", ActionSessionRow, (ACTIONS, SESSIONS), session_rows
 )

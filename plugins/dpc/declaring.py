@@ -29,7 +29,9 @@ class DeclareAction(Command, frozen=True, kw_only=True):
     modality: Annotated[ActionModality, ask("Modalité", labels=MODALITIES)] = "on-site"
     minutes: Annotated[Annotated[Minutes, Meta(gt=0, le=60 * 100)], ask("Durée", hint="Comme « 3 h 30 »")]
     orientation: Annotated[Line, ask("Orientation prioritaire")] = ""
-    targets: Annotated[tuple[Line, ...], ask("Professions visées", hint="Vide : toutes", choices="professions")] = ()
+    targets: Annotated[
+        tuple[Line, ...], ask("Professions visées", hint="Vide : toutes", choices="dpc.target-professions")
+    ] = ()
     published_from: Annotated[date, ask("Publiée depuis le", today=True)]
     published_until: Annotated[date | None, ask("Publiée jusqu’au", hint="Vide : sans fin connue")] = None
     hors_quota: Annotated[bool, ask("Hors quota", hint="Au-delà du plafond d’heures de l’année")] = False

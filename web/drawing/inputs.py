@@ -7,6 +7,7 @@ from core.intake import Field, read_date
 from web.drawing.address import piece
 from web.drawing.choices import LISTED, Choice, Choices, label_of
 from web.drawing.grids import fresh, known_values, numbered
+from web.drawing.making import Maker, maker
 from web.drawing.visit import Visit
 
 FEW: Final = 3
@@ -35,6 +36,8 @@ class Input(NamedTuple):
     list_id: str = ""
     error: str = ""
     lines: Sequence[Sequence["Input"]] = ()
+    maker: Maker | None = None
+    """What a menu with nothing to choose says, and where to do something about it."""
     owed: bool = False
     """Whether it is to be filled, by what the register holds now: the statutes ask for a decision."""
 
@@ -164,7 +167,7 @@ def _choice(field: Field, value: str, paper: Paper, blank: Input) -> Input:
         value = choices[0].value
     if value and all(choice.value != value for choice in choices):
         choices = (*choices, *_unlisted(value, field, paper.visit))
-    return blank._replace(value=value, choices=choices)
+    return blank._replace(value=value, choices=choices, maker=maker(field.ask.choices, choices, paper.visit))
 
 
 def touched_once(field: Field) -> bool:

@@ -19,6 +19,7 @@ from core.sheets import file_name
 from web.dispatch import Sending, dispatch
 from web.drawing.address import with_query
 from web.drawing.sent import SENDING
+from web.drawing.spacing import bound
 from web.drawing.visit import Visit
 from web.entrance.account import house_of, notice, visit_of
 from web.entrance.asked import Asked
@@ -137,7 +138,7 @@ def _first(sheet: Sheet) -> Message:
         if len(said) == 1
         else f"Bonjour,\n\nVous trouverez ce document en pièce jointe :\n{paper.title}{about}"
     )
-    text = f"{body}\n\n{name}"
+    text = bound(f"{body}\n\n{name}")
     return Message(f"{paper.title} — {name}"[:LONGEST], text)
 
 

@@ -94,7 +94,7 @@ SESSION_PAGE = Page(
             columns=("party", "on", "answer"),
             when=_ASKING,
         ),
-        Form(command="give-asked-places", given=_HERE, when=_ASKING, unless=_FULL),
+        Form(command="give-asked-places", given=_HERE, when=_ASKING, unless=(*_FULL, *_HELD, *_CANCELLED)),
         Form(command="decline-place", given=_HERE, when=_ASKING),
         Lend(
             command="ask-place",

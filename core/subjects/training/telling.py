@@ -121,8 +121,10 @@ def message(one: Session, news: Cancelled | Postponed) -> str:
 
 
 def _when(parts: tuple[HalfDay, ...]) -> str:
-    """Write « 12 mars 2024 (09:00 – 12:30 ; 14:00 – 17:30) »."""
+    """Write « 12 mars 2024 (09:00 – 12:30 ; 14:00 – 17:30) »; half-days of several days each with its own."""
     day, times = spelt(parts[0].on), in_words(parts, parts)
+    if len({part.on for part in parts}) > 1:
+        return times
     return f"{day} ({times})" if times else day
 
 

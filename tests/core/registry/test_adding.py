@@ -49,6 +49,16 @@ def largest(_asof: AsOf, rows: Iterable[Thing]) -> list[Thing]:
 
 THINGS = View("house.things", "Choses", Thing, (WALL,), walls, arrange=largest)
 DOORS = View("annex.doors", "Portes", Thing, (DOOR, WALL), doors)
+
+
+class Build(Command, frozen=True, kw_only=True):
+    name = "build-house"
+    title = "Bâtir"
+    stones: Annotated[int, ask("Pierres")]
+    doors: Annotated[int, ask("Portes")]
+
+
+BUILD = Decider(Build, frozenset({COORDINATION}), (Read(WALL),), lambda _command, _wall: (), ())
 HOUSE = Plugin(name="house", title="Maison", views=(THINGS,))
 ANNEX = Plugin(name="annex", title="Annexe", adds={"house.things": DOORS})
 
@@ -67,6 +77,16 @@ def test_a_view_to_which_nobody_adds_is_the_same() -> None:
     assert assemble([HOUSE]).views == {"house.things": THINGS}
 
 
+def test_an_empty_list_says_what_whoever_adds_says() -> None:
+    annex = replace(ANNEX, adds={"house.things": replace(DOORS, lacking="Aucune porte", made="build-house")})
+    house = replace(HOUSE, deciders=(BUILD,))
+    view = assemble([house, annex]).views["house.things"]
+    assert (view.lacking, view.made) == ("Aucune porte", "build-house")
+    with pytest.raises(StartError) as told:
+        assemble([HOUSE, annex])
+    assert told.value.code == "made-unknown"
+
+
 @pytest.mark.parametrize(
     ("house", "added"),
     [
@@ -82,13 +102,6 @@ def test_rows_that_fit_nowhere_stop_the_start(house: Plugin, added: dict[str, An
     assert told.value.code == "adds-unfit"
 
 
-class Build(Command, frozen=True, kw_only=True):
-    name = "build-house"
-    title = "Bâtir"
-    stones: Annotated[int, ask("Pierres")]
-    doors: Annotated[int, ask("Portes")]
-
-
 def heavy(command: Build, _text: object, wall: Wall) -> Refused | None:
     few = command.stones <= wall.stones
     return None if few else Refused("heavy", "Bien lourd.", {"stones": "Trop."})
@@ -100,7 +113,6 @@ def wide(command: Build, _text: object, door: Door, _wall: Wall) -> Refused | No
 
 
 HEAVY, WIDE = Look((WALL,), heavy, ("stones",)), Look((DOOR, WALL), wide, ("doors", "stones"))
-BUILD = Decider(Build, frozenset({COORDINATION}), (Read(WALL),), lambda _command, _wall: (), ())
 
 
 def built(own: Look | None, *added: Look) -> Decider:

@@ -81,3 +81,9 @@ def test_the_message_says_the_former_days_and_the_new_ones() -> None:
         "Bonjour, la formation « Asthme de l’enfant », prévue le 9 avril 2024 (09:00 – 12:00), est annulée. "
         "Nous vous dirons si elle est programmée un autre jour."
     )
+
+
+def test_half_days_of_several_days_are_each_told_with_their_day() -> None:
+    parts = (NEW, replace(NEW, on=date(2024, 4, 10)))
+    (row,) = notices(CANCELLED.on, session(on=LATER, parts=parts), enrolled(CAMILLE), CANCELLED)
+    assert "prévue le 09/04/2024, 09:00 – 12:00 ; 10/04/2024, 09:00 – 12:00, est annulée." in row.message

@@ -20,15 +20,15 @@ def words_of(registry: Registry, cls: type[Fact]) -> Mapping[str, Field]:
     """Return the fields that people read a fact by: its own, and those of the commands that make it, which win.
 
     Of several commands, the one wins that makes this fact first, alone, and says most of it: another words what it asks
-    for its own purpose, such as the day of an application.
+    for its own purpose, such as the day of an application. A fact of an older kind has the commands of today's.
     """
-    own = {*cls.__struct_fields__}
+    own, today = {*cls.__struct_fields__}, registry.wire.latest(cls)
 
     def nearness(one: Decider) -> tuple[bool, int, int]:
-        return one.facts[0] is cls, -len(one.facts), len(own & {*one.command.__struct_fields__})
+        return one.facts[0] is today, -len(one.facts), len(own & {*one.command.__struct_fields__})
 
     asked = [decider for decider in registry.deciders.values() if not decider.roles.isdisjoint({*ROLES, BEARER})]
-    makers = sorted((one for one in asked if cls in one.facts), key=nearness)
+    makers = sorted((one for one in asked if today in one.facts), key=nearness)
     return {one.name: one for struct in (cls, *(maker.command for maker in makers)) for one in fields(struct)}
 
 

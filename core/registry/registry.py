@@ -48,8 +48,9 @@ class Registry:
         return self.deciders[command.name]
 
     def corrector_of(self, cls: type[Fact]) -> Decider | None:
-        """Return the decider whose command corrects records of a type, if there is one."""
-        return next((decider for decider in self.deciders.values() if decider.facts[:1] == (cls,)), None)
+        """Return the decider whose command corrects records of a type, of today's for an older one, if there is one."""
+        today = self.wire.latest(cls)
+        return next((decider for decider in self.deciders.values() if decider.facts[:1] == (today,)), None)
 
     def kind(self, name: str) -> Kind | None:
         """Return a kind by its stored name, None if no plugin here knows it."""

@@ -41,7 +41,9 @@ def may_withdraw(entry: Entry, visit: Visit) -> bool:
         return False
     if kind_of(type(entry.fact)).final:
         return False
-    makers = [maker for maker in visit.ledger.registry.deciders.values() if type(entry.fact) in maker.facts]
+    registry = visit.ledger.registry
+    cls = registry.wire.latest(type(entry.fact))
+    makers = [maker for maker in registry.deciders.values() if cls in maker.facts]
     return any(visit.may(maker.roles) for maker in makers) and not entry.corrected_by
 
 

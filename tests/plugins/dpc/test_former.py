@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
+from core.display.words import words_of
 from core.facts import Cents, Fact, Wire, tags_of
 from plugins.dpc import registre_plugin
 from plugins.dpc.facts import ClaimCorrected, ClaimFiled, Excluded
 from plugins.dpc.former import ClaimCorrected1, ClaimFiled1
 from plugins.dpc.grouping import together
 from tests.core.subjects.invented import ASTHME
+from tests.plugins.alone import standing
 from tests.plugins.dpc.cases import CLAIM, FILED, people
 
 WIRE = Wire(registre_plugin().facts, registre_plugin().upcasts)
@@ -47,3 +49,12 @@ def test_what_was_recorded_before_is_read_as_today(old: Fact, new: Fact) -> None
     assert WIRE.current(record.fact) == new
     assert WIRE.latest(type(record.fact)) is type(new)
     assert {*tags_of(old)} == {*tags_of(new)} >= {*people(6)}
+
+
+@pytest.mark.parametrize(("old", "name"), [(ClaimFiled1, "file-claim"), (ClaimCorrected1, "correct-claim")])
+def test_a_record_of_before_is_read_and_corrected_as_one_of_today(old: type[Fact], name: str) -> None:
+    registry = standing(registre_plugin())
+    corrector = registry.corrector_of(old)
+    assert corrector is not None
+    assert corrector.command.name == name
+    assert words_of(registry, old)["session"].ask.title == "Séance"

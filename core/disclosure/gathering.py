@@ -1,6 +1,6 @@
 """Everything held on a person: her records, her accounts, who read her pages, her e-mails, her name elsewhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from email import message_from_bytes, policy
 from email.utils import parseaddr
 from typing import Final
@@ -9,14 +9,16 @@ from core.access import AccessFile, logins, messages, passwords, reads, sessions
 from core.access.reads import KEPT
 from core.clock import day_in_paris, stamp
 from core.disclosure.mentions import mentions
-from core.disclosure.report import AccountTold, Letter, Reading, Report
+from core.disclosure.report import AccountTold, Letter, Reading, Reason, Report, Term
 from core.disclosure.telling import Reader, told
-from core.display import show_moment
+from core.display import show_moment, table, visit_words
 from core.intake import show_date
+from core.keeping import PURPOSES
 from core.ledger import Entry, Ledger
 from core.model.roles import ROLES
 from core.subjects.accounts.fold import ACCOUNTS, Account
 from core.subjects.parties.fold import PARTIES
+from core.subjects.statutes.fold import STATUTES
 
 EVERY: Final = 1 << 60
 """More records than a register will ever hold."""
@@ -31,6 +33,9 @@ def gather(ledger: Ledger, access: AccessFile, party: str) -> Report | None:
         register = ledger.state(PARTIES, head)
         parties = register.by_id
         codes = {code: word for words in register.words.values() for code, word in words.items()}
+        for version in ledger.state(STATUTES, head).versions.entries:
+            codes |= {one.college: one.label for one in version.value.colleges}
+            codes |= {one.category: one.label for one in version.value.categories}
         people = frozenset(name for name, one in parties.items() if one.nature == "person")
         found = parties.get(party)
         names = [one.value.family for one in found.names.entries] if found else []
@@ -41,6 +46,10 @@ def gather(ledger: Ledger, access: AccessFile, party: str) -> Report | None:
     if not entries:
         return None
     readings = reads.since(access, now - KEPT)
+
+    def read(one: reads.Reading) -> Reading:
+        return Reading(show_moment(stamp(one.at)), visit_words(ledger.registry, one.what, reader.named))
+
     return Report(
         association=ledger.name,
         party=party,
@@ -48,9 +57,14 @@ def gather(ledger: Ledger, access: AccessFile, party: str) -> Report | None:
         day=show_date(day_in_paris(now)),
         known=head,
         records=tuple(told(reader, entries[position]) for position in sorted(entries)),
-        accounts=tuple(_account(ledger, access, name, one, readings, head) for name, one in accounts.items()),
-        readings=tuple(_reading(one) for one in readings if party in one.what),
+        accounts=tuple(
+            _account(ledger, access, name, one, [*map(read, _by(name, readings))], head)
+            for name, one in accounts.items()
+        ),
+        readings=tuple(read(one) for one in readings if party in one.what),
         letters=tuple(_letters(ledger, access, mine, {ledger.text(one) for one in emails})),
+        reasons=tuple(Reason(one.name, one.use, one.data, one.ground, one.given) for one in PURPOSES),
+        terms=tuple(_terms(ledger)),
         mentions=tuple(mentions(ledger, [ledger.text(one) for one in names], head, entries)),
     )
 
@@ -60,7 +74,7 @@ def _entries(ledger: Ledger, tag: str, head: int) -> Iterator[Entry]:
 
 
 def _account(
-    ledger: Ledger, access: AccessFile, name: str, one: Account, readings: tuple[reads.Reading, ...], head: int
+    ledger: Ledger, access: AccessFile, name: str, one: Account, readings: Sequence[Reading], head: int
 ) -> AccountTold:
     by = f'"by":"{name}"'.encode()
     return AccountTold(
@@ -72,12 +86,18 @@ def _account(
         sessions=tuple(show_moment(stamp(each.opened)) for each in sessions.of_account(access, name, ledger.clock())),
         tokens=tuple(each.name for each in tokens.of_account(access, name)),
         records=tuple(position for position, data in ledger.recorder.rows(0, head) if by in data),
-        readings=tuple(_reading(each) for each in readings if each.account == name),
+        readings=tuple(readings),
     )
 
 
-def _reading(one: reads.Reading) -> Reading:
-    return Reading(show_moment(stamp(one.at)), one.what)
+def _by(account: str, readings: Sequence[reads.Reading]) -> Iterator[reads.Reading]:
+    return (one for one in readings if one.account == account)
+
+
+def _terms(ledger: Ledger) -> Iterator[Term]:
+    """Yield how long each class of data is kept, as the page of terms says it today."""
+    shown = table(ledger, ledger.show("privacy.durations"), ("what", "kept", "since", "ground"))
+    return (Term(*(cell.text for cell in line.cells)) for line in shown.lines)
 
 
 def _letters(ledger: Ledger, access: AccessFile, mine: frozenset[str], emails: set[str]) -> Iterator[Letter]:

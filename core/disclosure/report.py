@@ -4,6 +4,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from core.keeping import SOURCES
 from core.model.roles import BOARD, COORDINATION
 
 ANSWERERS: Final = frozenset({COORDINATION, BOARD})
@@ -11,6 +12,9 @@ ANSWERERS: Final = frozenset({COORDINATION, BOARD})
 RIGHTS: Final = (
     "Rectifier : dites le numéro de l’enregistrement et ce qui est juste ; un nouvel enregistrement le corrige.",
     "Effacer : au terme de sa durée, ou plus tôt si rien n’oblige à la garder, une donnée protégée est effacée.",
+    "Limiter, s’opposer : dites à l’association ce que vous refusez, et pourquoi ; elle répond dans le mois.",
+    "Emporter : le fichier JSON qui accompagne ce document contient les mêmes données, pour un autre logiciel.",
+    "Décisions automatiques : il n’y en a aucune ; une personne confirme chaque enregistrement.",
     "Réclamer : auprès de l’association, puis de la CNIL (www.cnil.fr).",
 )
 LEFT_OUT: Final = (
@@ -93,6 +97,31 @@ class AccountTold(
     readings: tuple[Reading, ...]
 
 
+class Reason(
+    Struct,
+    frozen=True,
+    rename={"name": "finalité", "use": "pour", "data": "données", "ground": "fondement", "given": "destinataires"},
+):
+    """Why data are kept, and who receives them."""
+
+    name: str
+    use: str
+    data: str
+    ground: str
+    given: str
+
+
+class Term(
+    Struct, frozen=True, rename={"what": "données", "kept": "gardées", "since": "à_partir_de", "ground": "fondement"}
+):
+    """How long a class of data is kept, from when."""
+
+    what: str
+    kept: str
+    since: str
+    ground: str
+
+
 class Report(
     Struct,
     frozen=True,
@@ -101,6 +130,9 @@ class Report(
         "name": "personne",
         "day": "établi_le",
         "known": "jusqu_à_l_enregistrement",
+        "reasons": "finalités",
+        "terms": "durées",
+        "sources": "origine",
         "records": "enregistrements",
         "accounts": "comptes",
         "readings": "consultations",
@@ -123,5 +155,8 @@ class Report(
     """When her pages were read; by whom stays with the association."""
     letters: tuple[Letter, ...]
     mentions: tuple[Mention, ...]
+    reasons: tuple[Reason, ...]
+    terms: tuple[Term, ...]
+    sources: tuple[str, ...] = SOURCES
     left_out: tuple[str, ...] = LEFT_OUT
     rights: tuple[str, ...] = RIGHTS

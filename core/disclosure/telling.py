@@ -24,7 +24,11 @@ class Reader(NamedTuple):
     mine: frozenset[str]
     others: frozenset[str]
     codes: Mapping[str, str]
-    """The words of professions, sorts of structures and qualities."""
+    """The words of professions, sorts of structures, qualities, colleges and categories."""
+
+    def named(self, thing: str) -> str:
+        """Return what an id names, « une autre personne » for those whose names stay closed."""
+        return OTHER if thing in self.others else self.ledger.label(thing)
 
 
 def told(reader: Reader, entry: Entry) -> Told:

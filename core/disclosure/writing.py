@@ -7,7 +7,7 @@ import msgspec
 
 from core.clock import PARIS, moment
 from core.disclosure.report import Report
-from core.display import about
+from core.display import about, of
 from core.ledger import Ledger
 from core.papers.typesetting import typeset
 from core.subjects.calendar import spelt
@@ -33,5 +33,6 @@ def as_pdf(ledger: Ledger, report: Report) -> bytes:
         "dated": [asof.on.year, asof.on.month, asof.on.day],
         "about": about(ledger, asof),
         "report": msgspec.to_builtins(report),
+        "of": of(report.name),
     }
     return typeset(TEMPLATE, data, at)

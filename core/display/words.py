@@ -1,10 +1,12 @@
 """The words that people read a fact by."""
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
 from msgspec import Meta
 
+from core.collation import folded
 from core.facts import Fact
 from core.intake import Field, fields, read_date
 from core.model.decider import Decider
@@ -12,6 +14,7 @@ from core.model.roles import BEARER, ROLES
 from core.registry import Registry
 from core.subjects.calendar import spelt
 
+_ELIDED: Final = re.compile(r"[aeiou]|y[^aeiou]")
 STATUTES: Final = "statutes"
 """What a fact calls the statutes that it went by, before their day."""
 
@@ -46,3 +49,8 @@ def step_told(value: str, registry: Registry) -> str:
         return value
     title = "" if name == STATUTES else f"{registry.rules[name].description}, "
     return f"{title}à compter du {spelt(day)}"
+
+
+def of(name: str) -> str:
+    """Write « de » before a name: « d’Allaire », « de Drouet »; an h, which may be either, is not elided."""
+    return f"d’{name}" if _ELIDED.match(folded(name)) else f"de {name}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated, Final
 
 from core.facts import PartyId
-from core.keeping import STORES
+from core.keeping import PURPOSES, STORES
 from core.model.command import ask
 from core.model.roles import ADMIN, BOARD, COORDINATION
 from core.model.view import READERS, AsOf, Row, View
@@ -49,6 +49,27 @@ def rows(_asof: AsOf) -> Iterator[StoreRow]:
 
 
 STORED = View("privacy.stores", "Registre RGPD : où sont les données", StoreRow, (), rows, roles=READERS | {ADMIN})
+
+
+class PurposeRow(Row, frozen=True, kw_only=True):
+    """One purpose."""
+
+    name: Annotated[str, ask("Finalité")]
+    use: Annotated[str, ask("Pour")]
+    data: Annotated[str, ask("Données")]
+    ground: Annotated[str, ask("Fondement")]
+    given: Annotated[str, ask("Destinataires")]
+
+
+def purpose_rows(_asof: AsOf) -> Iterator[PurposeRow]:
+    """Give the purposes in their order; they are those of this release, whatever the day."""
+    for one in PURPOSES:
+        yield PurposeRow(name=one.name, use=one.use, data=one.data, ground=one.ground, given=one.given)
+
+
+PURPOSED = View(
+    "privacy.purposes", "Registre RGPD : pourquoi, pour qui", PurposeRow, (), purpose_rows, roles=READERS | {ADMIN}
+)
 
 
 class RightsRow(Row, frozen=True, kw_only=True):

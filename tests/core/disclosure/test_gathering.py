@@ -11,6 +11,8 @@ from core.access import AccessFile, logins, passwords, reads, sessions, tokens
 from core.disclosure import as_json, as_pdf, gather
 from core.facts import AccountId, Id, MissionId, PartyId
 from core.ids import new_id
+from core.intake import bind
+from core.keeping import PURPOSES, SOURCES
 from core.ledger import Ledger, WithdrawRecord, create_ledger, installed_registry
 from core.subjects.accounts.deciders import OpenAccount
 from core.subjects.missions.deciders import OpenMission
@@ -22,7 +24,7 @@ from tests.core.disclosure.planting import PARTY, plant
 from web.outbox import Outbox
 
 AT = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
-INES, HUGO = "p-aaaaaaaaaaaaaaaa", "p-cccccccccccccccc"
+INES, HUGO, NOUR = "p-aaaaaaaaaaaaaaaa", "p-cccccccccccccccc", "p-dddddddddddddddd"
 
 
 @pytest.fixture
@@ -90,9 +92,61 @@ def test_accounts_readings_and_letters_are_told(register, access, ines):
     (account,) = report.accounts
 
     assert (account.name, account.has_password, account.tokens) == ("Inès P.", True, ("tableau de bord",))
-    assert (account.sessions, [one.what for one in account.readings]) == (("10/03/2026 à 10:00",), ["/adherents"])
-    assert [one.what for one in report.readings] == [f"/adherents/{INES}"]
+    assert (account.sessions, [one.what for one in account.readings]) == (("10/03/2026 à 10:00",), ["Adhérents"])
+    assert [one.what for one in report.readings] == ["Adhérent·e : Petit Inès"]
     assert sorted(one.subject for one in report.letters) == ["Pour ines.petit@exemple.fr", "Pour ines@exemple.fr"]
+
+
+def test_a_page_on_somebody_else_is_told_without_a_name(register, access, ines):
+    reads.note(access, ines, f"/adherents/{HUGO}", AT - timedelta(days=2))
+    report = gather(register[0], access, INES)
+    assert report is not None
+
+    assert [one.what for one in report.accounts[0].readings] == ["Adhérent·e : une autre personne"]
+
+
+@pytest.mark.usefixtures("ines")
+def test_why_for_whom_from_where_and_how_long_are_told_as_the_register_of_stores_says(register, access):
+    report = gather(register[0], access, INES)
+    assert report is not None
+    told = msgspec.json.decode(as_json(report))
+
+    assert [one["finalité"] for one in told["finalités"]] == [one.name for one in PURPOSES]
+    assert all(one["destinataires"] and one["fondement"] for one in told["finalités"])
+    kept = {one["données"]: one["gardées"] for one in told["durées"]}
+    shown = register[0].show("privacy.durations")
+    assert kept == {row.what: row.kept for row in shown.rows}
+    assert told["origine"] == list(SOURCES)
+    assert {one.split(" :")[0] for one in told["vos_droits"]} >= {
+        "Rectifier",
+        "Effacer",
+        "Limiter, s’opposer",
+        "Réclamer",
+    }
+
+
+@pytest.mark.usefixtures("ines")
+def test_a_college_is_told_by_its_name(register, access):
+    college = {"college": "soignants", "label": "Professionnels de santé", "dues": "20"}
+    meeting = {"type": "ago", "quorum": "1/4", "base": "adherents"}
+    said = {"on": "2026-03-01", "reference": "Statuts", "dues_grace": "2", "colleges": [college], "meetings": [meeting]}
+    said["majorities"] = [{"type": "ordinary", "fraction": "1/2"}]
+    for name, raw in (
+        ("adopt-statutes", said),
+        (
+            "admit-member",
+            {"party": NOUR, "family": "Haddad", "on": "2026-03-02", "college": "soignants"},
+        ),
+    ):
+        ledger = register[0]
+        ask(
+            register, bind(ledger.registry.deciders[name].command, raw, command_id=new_id("c"), today=date(2026, 3, 10))
+        )
+    report = gather(register[0], access, NOUR)
+    assert report is not None
+
+    lines = [(line.title, line.text) for record in report.records for line in record.lines]
+    assert ("Collège", "Professionnels de santé") in lines
 
 
 @pytest.mark.usefixtures("ines")

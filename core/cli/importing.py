@@ -30,8 +30,12 @@ HELP = """Importer un classeur : une commande par ligne, ou la liste des adhére
 Le classeur est un CSV, un XLSX ou un ODS, tel qu’il est : les colonnes sont reconnues à leur titre, celles qui ne le
 sont pas sont laissées de côté. Chaque ligne est montrée avec ses erreurs avant tout enregistrement ; une ligne déjà
 importée ne l’est pas deux fois. « members » compare chaque ligne avec le registre ; qui est qui se décide sur la page
-« Importer un tableau ». --confirm enregistre aussi ce qui n’est que douteux. Code de sortie : 1 si une ligne ne
-convient pas, si une reste à décider, ou si rien n’est enregistré faute de réponse.
+« Importer un tableau ». --confirm enregistre aussi ce qui n’est que douteux. Un fichier déjà importé est dit tel, et
+n’enregistre que ce qui manque.
+
+Code de sortie : 0 si tout ce qui devait l’être est enregistré, ou l’était déjà ; 1 si une ligne ne convient pas, si une
+reste à décider, si le tableau ne se lit pas, ou si rien n’est enregistré faute de réponse ; 2 si la commande est mal
+demandée, ou si le fichier ne s’ouvre pas.
 """
 
 
@@ -67,7 +71,7 @@ def import_(
 
 
 def _plan(ledger: "Ledger", target: "Target", data: bytes, by: "AccountId", *, sure: bool) -> "Plan":
-    from core.imports import Answers, fields_for, plan, read_table
+    from core.imports import Answers, brought_by, fields_for, plan, read_table
     from core.imports import knows as known
 
     table = read_table(data, lambda title: known(target, title))
@@ -75,9 +79,14 @@ def _plan(ledger: "Ledger", target: "Target", data: bytes, by: "AccountId", *, s
     if not any(found):
         names = ", ".join(f"« {slot.title} »" for slot in target.slots.values())
         raise Failure("column-unknown", f"Aucune colonne ne désigne un champ : {names}.")
+    if (before := brought_by(ledger, table.digest, target.name)) is not None:
+        click.echo(f"Ce fichier a déjà été importé le {before.on:%d/%m/%Y} : lot {before.batch}.", err=True)
     _tell_columns(target, table, found)
     with progress("Lecture", len(table.lines)) as tell:
         planned = plan(ledger, target, table, found, by, tell=lambda done, _of: tell(done))
+    for one in planned.recalled:
+        told = f"mot « {one.word.said} » ({one.word.title}) : {one.choice.label}, comme lors d’un import précédent"
+        click.echo(told, err=True)
     if sure and planned.to_confirm:
         return plan(ledger, target, table, found, by, Answers(rows=planned.to_confirm))
     return planned
@@ -144,7 +153,7 @@ def _agreed(count: int) -> bool:
 
 def _record(ledger: "Ledger", planned: "Plan", by: "AccountId") -> int:
     """Record the rows, tell what became of each that was not, and return how many were not."""
-    from core.imports import carry_out
+    from core.imports import along, carry_out, leftovers
 
     with progress("Enregistrement", planned.ready) as tell:
         done = carry_out(ledger, planned, by, lambda count, _of: tell(count))
@@ -152,5 +161,6 @@ def _record(ledger: "Ledger", planned: "Plan", by: "AccountId") -> int:
         click.echo(f"ligne {number} refusée : {why}", err=True)
     for number, why in done.moved:
         click.echo(f"ligne {number} non enregistrée : depuis la lecture, {why}", err=True)
-    click.echo(f"Lignes : {done.recorded} enregistrées, {done.known} déjà connues, {len(done.refused)} refusées.")
+    recorded = done.recorded + along(planned, leftovers(planned, done))
+    click.echo(f"Lignes : {recorded} enregistrées, {done.known} déjà connues, {len(done.refused)} refusées.")
     return len(done.refused) + len(done.moved)

@@ -3,7 +3,7 @@
 from core.imports.admitting import ADMITTING, BY_DAY, decisions
 from core.imports.carrying import Done, carry_out
 from core.imports.identity import brought_by
-from core.imports.leftovers import Left, leftover_sheet, leftovers, recorded
+from core.imports.leftovers import Left, along, leftover_sheet, leftovers, recorded
 from core.imports.lexicon import Choice, offered, wanted
 from core.imports.models import model
 from core.imports.planned import ASIDE, KEPT, STRAIGHT, SWAPPED, Answers, Candidate, Plan, Planned, Status
@@ -32,6 +32,7 @@ __all__ = [
     "Status",
     "Table",
     "Target",
+    "along",
     "brought_by",
     "carry_out",
     "decisions",

@@ -11,6 +11,7 @@ from core.ids import derived_id
 from core.imports.ahead import with_keys
 from core.imports.identity import fingerprint
 from core.imports.planned import Plan, Planned, Tell
+from core.imports.recalling import explained
 from core.imports.revising import Moved, revised
 from core.ledger import Ledger
 from core.model.command import Refused
@@ -92,6 +93,7 @@ def _begin(ledger: Ledger, plan: Plan, by: AccountId) -> BatchId | Refused:
         new=counts["new"],
         changed=counts["changed"],
         set_aside=counts["aside"] + counts["doubtful"] + counts["refused"],
+        words=explained(ledger, plan.target, plan.answers.words),
     )
     outcome = ledger.record(command, by=by, command_id=derived_id("c", batch), roles=frozenset({IMPORTING}))
     return outcome if isinstance(outcome, Refused) else batch

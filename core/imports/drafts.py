@@ -8,8 +8,9 @@ from msgspec import Struct, field
 
 from core.imports.cells import Unit, unit_of, written
 from core.imports.folding import flat
-from core.imports.lexicon import Lexicons, Unknown
+from core.imports.lexicon import Lexicon, Lexicons, Unknown
 from core.imports.meanings import NO, YES
+from core.imports.recalling import Recalled, Recalling
 from core.imports.tables import Table
 from core.imports.targets import JOINED, Slot, Target, slot
 from core.sheets import Line
@@ -75,7 +76,7 @@ def gathered(table: Table, by: Columns, aside: frozenset[int]) -> Iterator[list[
 class Drafting:
     """Reads what rows say, one thing after another; ``unknown`` gathers the words that are not understood."""
 
-    def __init__(self, by: Columns, lexicons: Lexicons, meant: Mapping[str, str], every: Mapping[str, str]) -> None:
+    def __init__(self, by: Columns, lexicons: Lexicons, meant: Recalling, every: Mapping[str, str]) -> None:
         self.unknown: dict[str, Unknown] = {}
         self._by = by
         self._lexicons = lexicons
@@ -112,18 +113,25 @@ class Drafting:
         words = self._lexicons.of(one)
         if words is None or not words.closed:
             return written(one.field, cell, self._by.units.get(place[1], ""))
-        key = f"{one.path}={flat(cell)}"
-        if key in self._meant:
-            return self._meant[key]
-        values = words.values(cell)
-        if len(values) == 1:
-            return next(iter(values))
-        why = "désigne plusieurs choses" if values else "n’est pas compris"
-        self.unknown.setdefault(key, Unknown(key, one.path, one.title, cell, why, words.proposed(cell)))
+        key, values = f"{one.path}={flat(cell)}", words.values(cell)
+        said = self._meant.said(key)
+        if said or (said is None and len(values) == 1):
+            return said or next(iter(values))
+        if said is None and (known := words.choice(self._meant.before(key))) is not None:
+            if key not in self._meant.used:
+                self._meant.used[key] = Recalled(_unknown(key, one, cell, words), known)
+            return known.value
+        if key not in self.unknown:
+            self.unknown[key] = _unknown(key, one, cell, words)
         near = " ou ".join(f"« {choice.label} »" for choice in words.likely(cell)[:_NEAR])
         told = f" : {near} ?" if near else "."
-        found.wrong[place] = f"« {cell} » {why}{told}"
+        found.wrong[place] = f"« {cell} » {self.unknown[key].why}{told}"
         return ""
+
+
+def _unknown(key: str, one: Slot, cell: str, words: Lexicon) -> Unknown:
+    why = "désigne plusieurs choses" if words.values(cell) else "n’est pas compris"
+    return Unknown(key, one.path, one.title, cell, why, words.proposed(cell))
 
 
 def _put(found: Draft, one: Slot, value: str | list[str]) -> None:

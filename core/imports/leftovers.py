@@ -1,5 +1,7 @@
 """The rows of a file that were not recorded, and why: a sheet to correct and to send again."""
 
+from collections.abc import Collection
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -37,6 +39,12 @@ def leftovers(plan: Plan, done: Done) -> tuple[Left, ...]:
     return tuple(found)
 
 
+def along(plan: Plan, left: Collection[Left]) -> int:
+    """Return how many rows were recorded with the one that heads them, besides those counted by themselves."""
+    lost = {one.number for one in left}
+    return sum(bool(row.within) and row.status in {"new", "changed"} and row.number not in lost for row in plan.rows)
+
+
 def recorded(plan: Plan, done: Done) -> Plan:
     """Return a plan once it was carried out: of the rows that are in the register, their numbers only.
 
@@ -48,7 +56,7 @@ def recorded(plan: Plan, done: Done) -> Plan:
     rows = tuple(
         row if row.number in lost else Planned(row.number, (), row.status, within=row.within) for row in plan.rows
     )
-    return replace(plan, rows=rows, table=replace(plan.table, lines=()), answers=Answers(), unknown=())
+    return replace(plan, rows=rows, table=replace(plan.table, lines=()), answers=Answers(), unknown=(), recalled=())
 
 
 def leftover_sheet(plan: Plan, left: tuple[Left, ...]) -> Sheet:

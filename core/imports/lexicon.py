@@ -64,6 +64,10 @@ class Lexicon:
         """Add a word: the number or the address of a person who is one of the choices."""
         self._found.setdefault(said, set()).add(value)
 
+    def choice(self, value: str) -> Choice | None:
+        """Return the choice of a value; None when it is none of the field."""
+        return next((choice for choice in self.choices if choice.value == value), None)
+
     def values(self, said: str) -> set[str]:
         """Return the values that a word may stand for."""
         day = read_day(said)

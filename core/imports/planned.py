@@ -7,6 +7,7 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from core.imports.lexicon import Unknown
+from core.imports.recalling import Recalled
 from core.imports.tables import Table
 from core.imports.targets import Target
 from core.model.command import Command
@@ -35,6 +36,7 @@ class Answers(Struct, frozen=True):
     every: Mapping[str, str] = {}
     """By field, what holds for the rows that say nothing of it."""
     words: Mapping[str, str] = {}
+    """By key, the code of a word; :data:`core.imports.recalling.FORGOTTEN` for one that means nothing any more."""
     rows: Mapping[int, str] = {}
     """``aside``, ``kept``, ``new``, or the id of the party that a row is about, with ``!`` when she has a new name.
 
@@ -101,6 +103,8 @@ class Plan(Struct, frozen=True):
     answers: Answers
     head: int
     """The last record when the register was looked at: later ones may change what rows would do."""
+    recalled: tuple[Recalled, ...] = ()
+    """Words understood as in an earlier import."""
 
     @property
     def counts(self) -> Mapping[str, int]:

@@ -15,6 +15,7 @@ from core.imports.lexicon import Lexicons
 from core.imports.members import Roster
 from core.imports.people import registered
 from core.imports.planned import ASIDE, KEPT, WITH, Answers, Candidate, Plan, Planned, Tell
+from core.imports.recalling import Recalling
 from core.imports.remarks import remarked, to_check
 from core.imports.tables import Table
 from core.imports.targets import Target
@@ -43,7 +44,8 @@ def plan(
     people, known = registered(ledger, today)
     filled = columns(target, fields, table.titles)
     again = Again(target.command)
-    drafting = Drafting(filled, Lexicons(ledger, people), answers.words, answers.every)
+    recalling = Recalling(ledger, target, answers.words)
+    drafting = Drafting(filled, Lexicons(ledger, people), recalling, answers.every)
     trial = Trial(
         ledger, by, filled, Identity(ledger, fingerprint(ledger, table.digest, target.name), target.name), today
     )
@@ -80,7 +82,16 @@ def plan(
         done += len(lines)
         tell(done, len(table.lines))
     rows.sort(key=lambda row: row.number)
-    return Plan(target, table, fields, tuple(rows), tuple(drafting.unknown.values()), answers, head)
+    return Plan(
+        target,
+        table,
+        fields,
+        tuple(rows),
+        tuple(drafting.unknown.values()),
+        answers,
+        head,
+        tuple(recalling.used.values()),
+    )
 
 
 def _along(line: Line, head: Planned, filled: Columns, candidates: tuple[Candidate, ...]) -> Planned:

@@ -65,6 +65,11 @@ Fonctionnalité: Importer un tableau
     Quand la ligne « Lefèvre;Bénédicte;rebouteuse » est regardée
     Alors elle est refusée, avec « rebouteuse » n’est pas compris
 
+  Scénario: Un mot expliqué une fois est compris dans le tableau suivant
+    Étant donné la ligne « Lefèvre;Bénédicte;Inf. lib. », importée en disant que « Inf. lib. » veut dire infirmier
+    Quand la ligne « Garnier;Zoé;inf lib » est regardée
+    Alors elle est comprise comme lors d’un import précédent : « inf lib », Infirmier·e
+
   Plan du scénario: Une ligne qui semble parler d’un patient attend d’être confirmée
     Quand la ligne « Lefèvre;Bénédicte;;<adresse> », <décision>, est importée
     Alors le registre compte <nombre> adhérents

@@ -53,10 +53,10 @@ def columns(upload: Upload) -> list[Column]:
     return found
 
 
-def options(upload: Upload, ledger: Ledger) -> list[Option]:
+def options(upload: Upload) -> list[Option]:
     """Return the fields that columns may fill, those of years of dues included."""
     target = upload.target
-    found = [Option(path, one.title, wanted(ledger, one.field)) for path, one in target.slots.items()]
+    found = [Option(path, one.title, one.field.required) for path, one in target.slots.items()]
     years = sorted({path for path in upload.fields if path.startswith("dues.")})
     return found + [Option(path, one.title, required=False) for path in years if (one := slot(target, path))]
 

@@ -37,8 +37,12 @@ def headline(plan: Plan) -> str:
         if count := plan.counts[status]:
             parts.append(f"{nombre(count)} {one if count < ONLY else many}")
     checks = sum(len(row.checks) for row in plan.rows)
-    told = pluriel(checks, "numéro est à vérifier", "numéros sont à vérifier")
-    return f"{', '.join(parts)}." + (f" {told}." if checks else "")
+    told = [f"{', '.join(parts)}."]
+    if plan.united:
+        told.append(f"{pluriel(plan.united, *_UNITED)} d’une même personne.")
+    if checks:
+        told.append(f"{pluriel(checks, 'numéro est à vérifier', 'numéros sont à vérifier')}.")
+    return " ".join(told)
 
 
 def renaming(plan: Plan, answers: Answers) -> Renaming | None:
@@ -76,6 +80,7 @@ def _day(key: str, rows: int, answers: Answers) -> Day:
     return Day(f"day.{key}", f"Jour de paiement de la cotisation {key}", says, answers.days.get(key, ""))
 
 
+_UNITED: Final = ("ligne va avec une autre", "lignes vont avec d’autres")
 _NONE: Final = "Aucune ligne ne sera enregistrée"
 _PARTS: Final = (
     ("doubtful", "attend votre décision", "attendent votre décision"),

@@ -10,7 +10,7 @@ from litestar.params import FromPath
 from msgspec import structs
 
 from core.clock import day_in_paris
-from core.imports import MEMBERS, brought_by, fields_for, knows, leftovers, read_table
+from core.imports import MEMBERS, along, brought_by, fields_for, knows, leftovers, read_table
 from core.sheets import SheetError
 from web.drawing.visit import Visit
 from web.entrance.account import house_of, notice
@@ -138,7 +138,7 @@ def _drawn(request: Asked, visit: Visit, upload: Upload) -> Response[Any]:
     if upload.stage == "columns":
         shown = {
             "columns": columns.columns(upload),
-            "options": columns.options(upload, visit.ledger),
+            "options": columns.options(upload),
             "every": columns.every(upload, visit.ledger),
         }
     elif upload.stage == "preview" and upload.plan is not None:
@@ -158,9 +158,7 @@ def _drawn(request: Asked, visit: Visit, upload: Upload) -> Response[Any]:
         }
     elif upload.plan is not None and upload.outcome is not None:
         left = leftovers(upload.plan, upload.outcome)
-        lost = {one.number for one in left}
-        along = sum(bool(row.within) and row.status == "new" and row.number not in lost for row in upload.plan.rows)
-        shown = {"left": left, "recorded": upload.outcome.recorded + along}
+        shown = {"left": left, "recorded": upload.outcome.recorded + along(upload.plan, left)}
     title = upload.target.title if upload.target.name != MEMBERS else "Adhérents"
     drawn = house_of(request).desk.draw(
         TEMPLATES[upload.stage],

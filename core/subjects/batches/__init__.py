@@ -1,7 +1,7 @@
 """What was imported from sheets, batch by batch."""
 
 from core.subjects.batches.deciders import DECIDERS, IMPORTING, ImportBatch, UndoBatch
-from core.subjects.batches.facts import BatchId, BatchImported, BatchUndone
+from core.subjects.batches.facts import BatchId, BatchImported, BatchUndone, WordMeant
 from core.subjects.batches.fold import BATCHES, Batch, Batches
 from core.subjects.batches.marking import by_a_sheet, marked
 from core.subjects.batches.pages import PAGES
@@ -24,6 +24,7 @@ __all__ = [
     "Batches",
     "ImportBatch",
     "UndoBatch",
+    "WordMeant",
     "by_a_sheet",
     "marked",
 ]

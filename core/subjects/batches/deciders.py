@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 from core.model.command import Command, Line, Refused, ask
 from core.model.decider import Decided, Decider, Read
-from core.subjects.batches.facts import BatchId, BatchImported, BatchUndone
+from core.subjects.batches.facts import BatchId, BatchImported, BatchUndone, WordMeant
 from core.subjects.batches.fold import BATCHES, Batches
 
 IMPORTING: Final = "importation"
@@ -30,6 +30,7 @@ class ImportBatch(Command, frozen=True, kw_only=True):
     new: Annotated[int, ask("Nouvelles")]
     changed: Annotated[int, ask("Modifiées")]
     set_aside: Annotated[int, ask("Laissées de côté")]
+    words: Annotated[tuple[WordMeant, ...], ask("Mots expliqués")] = ()
 
 
 class UndoBatch(Command, frozen=True, kw_only=True):

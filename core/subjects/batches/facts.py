@@ -3,11 +3,20 @@
 from datetime import date
 from typing import Annotated, NewType
 
+from msgspec import Struct
+
 from core.facts import Fact, Id, fact
 from core.model.command import ask
 
 BatchId = NewType("BatchId", Id)
 """What was imported at once: ``b-`` and 16 characters of base32."""
+
+
+class WordMeant(Struct, frozen=True, kw_only=True):
+    """What somebody said that a word of a sheet stands for: a digest keyed by the vault, and a code, "" for none."""
+
+    word: Annotated[str, ask("Empreinte du mot")]
+    value: Annotated[str, ask("Ce qu’il veut dire")]
 
 
 @fact("batch-imported.1", "Lot importé")
@@ -33,6 +42,7 @@ class BatchImported(Fact, frozen=True, kw_only=True, gc=False):
     new: Annotated[int, ask("Nouvelles")]
     changed: Annotated[int, ask("Changées")]
     set_aside: Annotated[int, ask("Laissées de côté")]
+    words: Annotated[tuple[WordMeant, ...], ask("Mots expliqués")] = ()
 
 
 @fact("batch-undone.1", "Lot annulé")

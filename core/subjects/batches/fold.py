@@ -36,6 +36,11 @@ class Batches(Struct):
                 found = one.imported.fields
         return found
 
+    def words(self, asked: str) -> dict[str, str]:
+        """Return what words were said to mean in imports of one sort, by digest, the last word on each."""
+        same = (one.imported for one in self.by_id.values() if one.imported.asked == asked)
+        return {told.word: told.value for one in same for told in one.words}
+
 
 def _imported(state: Batches, fact: BatchImported, _record: Record, position: int) -> None:
     state.by_id[fact.batch] = Batch(fact, position)

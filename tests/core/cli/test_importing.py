@@ -1,3 +1,5 @@
+import re
+
 import msgspec
 import pytest
 
@@ -47,6 +49,22 @@ def test_a_sheet_is_recorded_once_however_often_it_is_imported(run, sheet):
     assert "Lignes : 2 enregistrées, 0 déjà connues, 0 refusées." in first
     assert "Lignes : 0 enregistrées, 2 déjà connues, 0 refusées." in again
     assert size(run) == recorded
+
+
+def test_a_file_that_was_imported_already_is_said_to_be(run, sheet):
+    assert "déjà été importé" not in run("import", "members", sheet(MEMBERS), "--yes").stderr
+    assert re.search(
+        r"Ce fichier a déjà été importé le \d\d/\d\d/\d{4} : lot b-\w{16}\.",
+        run("import", "members", sheet(MEMBERS), "--dry-run").stderr,
+    )
+
+
+def test_rows_of_one_person_are_counted_and_recorded_as_one(run, sheet):
+    said = run("import", "members", sheet(MEMBERS + "ARNAUD;Camille;;;Camille@exemple.fr\n"), "--yes").stdout
+
+    assert "avec la ligne 2" in said
+    assert "Lignes : 3 enregistrées, 0 déjà connues, 0 refusées." in said
+    assert len(msgspec.json.decode(run("show", "members", "--format", "json").stdout)["rows"]) == 2
 
 
 def test_wrong_rows_are_told_and_the_right_ones_recorded(run, sheet):

@@ -161,3 +161,19 @@ def erase_together(world: World) -> None:
 @then(Sentence("il ne reste rien à effacer"))
 def nobody_left(world: World) -> None:
     assert world.rows("todo.privacy") == []
+
+
+@given(Sentence("la ligne « {row} », importée en disant que « {word} » veut dire {trade:Metier}"))
+def bring_explained(world: World, row: str, word: str, trade: str) -> None:
+    (unknown,) = planned(world, TRADE + row).unknown
+    assert unknown.said == word
+    answers = Answers(words={unknown.key: trade})
+    assert not carry_out(world.ledger, planned(world, TRADE + row, answers), world.account).refused
+
+
+@then(Sentence("elle est comprise comme lors d’un import précédent : « {word} », {label}"))
+def recalled(world: World, word: str, label: str) -> None:
+    world.readings += 1
+    (looked,) = world.groups["looked at"]
+    assert [row.status for row in looked.rows] == ["new"]
+    assert [(one.word.said, one.choice.label) for one in looked.recalled] == [(word, label)]

@@ -2,11 +2,14 @@
 
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
 import pytest
-from pytest_bdd.steps import StepNamePrefix
+from pytest_bdd import scenario
+from pytest_bdd.parser import Step
+from pytest_bdd.steps import StepFunctionContext, StepNamePrefix, step_function_context_registry
 
 from core.facts import AccountId
 from core.ledger import create_ledger, installed_registry
@@ -58,6 +61,7 @@ from tests.features.steps import (  # noqa: E402 -- its assertions are to be rew
     votes,
     withdrawals,
 )
+from tests.features.words import Sentence  # noqa: E402 -- idem
 from tests.features.world import FOUNDED, HandClock, World  # noqa: E402 -- idem
 
 THEMES = (
@@ -114,6 +118,26 @@ def bound(theme: ModuleType) -> dict[str, object]:
 for _theme in THEMES:
     assert not bound(_theme).keys() & globals().keys(), f"{_theme.__name__} says again what another theme says"
     globals().update(bound(_theme))
+
+
+@cache
+def binding(kind: str, sentence: str) -> StepFunctionContext | None:
+    """Return what a sentence is bound to: one thing, says ``test_vocabulary.py``; None when nobody binds it."""
+    ours = (one for one in step_function_context_registry.values() if isinstance(one.parser, Sentence))
+    return next((one for one in ours if one.type == kind and one.parser.is_matching(sentence)), None)
+
+
+@pytest.fixture(scope="package", autouse=True)
+def vocabulary() -> Iterator[None]:
+    """Find a sentence once: pytest-bdd goes through every fixture there is, each time, for half of the work."""
+
+    def get_step_function(request: pytest.FixtureRequest, step: Step) -> StepFunctionContext | None:  # noqa: ARG001
+        return binding(step.type, step.name)
+
+    assert get_step_function.__name__ in scenario.__globals__
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(scenario.__globals__, get_step_function.__name__, get_step_function)
+        yield
 
 
 @pytest.fixture(scope="session")

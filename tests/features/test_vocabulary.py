@@ -26,16 +26,25 @@ def bound() -> list[StepFunctionContext]:
     return [context for context in step_function_context_registry.values() if isinstance(context.parser, Sentence)]
 
 
-def binding(bound: list[StepFunctionContext], kind: str, sentence: str) -> list[StepFunctionContext]:
-    return [context for context in bound if context.type == kind and context.parser.is_matching(sentence)]
+@pytest.fixture(scope="module")
+def bindings(
+    said: set[tuple[str, str]], bound: list[StepFunctionContext]
+) -> dict[tuple[str, str], list[StepFunctionContext]]:
+    """Give all that each sentence said is bound to."""
+    return {
+        (kind, sentence): [one for one in bound if one.type == kind and one.parser.is_matching(sentence)]
+        for kind, sentence in said
+    }
 
 
-def test_a_sentence_is_bound_once(said: set[tuple[str, str]], bound: list[StepFunctionContext]) -> None:
-    assert len(said) > 100
-    assert [(kind, sentence) for kind, sentence in said if len(binding(bound, kind, sentence)) != 1] == []
+def test_a_sentence_is_bound_once(bindings: dict[tuple[str, str], list[StepFunctionContext]]) -> None:
+    assert len(bindings) > 100
+    assert [said for said, contexts in bindings.items() if len(contexts) != 1] == []
 
 
-def test_a_sentence_bound_is_said(said: set[tuple[str, str]], bound: list[StepFunctionContext]) -> None:
-    used = {id(context) for kind, sentence in said for context in binding(bound, kind, sentence)}
+def test_a_sentence_bound_is_said(
+    bindings: dict[tuple[str, str], list[StepFunctionContext]], bound: list[StepFunctionContext]
+) -> None:
+    used = {id(context) for contexts in bindings.values() for context in contexts}
 
     assert [f"{one.type} {one.parser.name}" for one in bound if id(one) not in used] == []

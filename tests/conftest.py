@@ -1,9 +1,11 @@
 """What every test gets: all the time it needs, the list of committed files, and no way out of this machine."""
 
 import ipaddress
+import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +14,21 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parents[1]
 COMMITTED = {".ci", ".gitignore"}
+MEMORY = Path("/dev/shm")  # noqa: S108 -- a disk in memory, where the system has one
+ROOM = 2 << 30
+"""Bytes that a whole run may need there, with some to spare."""
 
 settings.register_profile("registre", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("registre")
+
+
+def in_memory() -> None:
+    """Have the registers of tests made in memory where there is room: they wait for the disk else, each write anew."""
+    if "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
+
+
+in_memory()
 
 
 def stay_on_loopback(event: str, arguments: tuple[Any, ...]) -> None:

@@ -91,21 +91,15 @@ def create_app(settings: Settings, registry: Registry, clock: Clock) -> Litestar
 
     ``StoreError`` when there is a register that cannot be opened at all.
     """
-    house = House(settings, registry, clock)
-
-    async def before_send(message: Message, scope: Scope) -> None:
-        add_headers(message, scope, settings)
-        remember_status(message, scope)
-
     app = Litestar(
         route_handlers=[*PAGES, *ENTRANCE, *api.ROUTES],
         request_class=Asked,
         guards=[admit],
         exception_handlers=HANDLERS,
-        before_send=[before_send],
+        before_send=[_before_send],
         after_response=note_reading,
         lifespan=[_kept],
-        state=State({"house": house}),
+        state=State({"house": House(settings, registry, clock)}),
         request_max_body_size=LARGEST,
         multipart_form_part_limit=MOST_PARTS,
         openapi_config=None,
@@ -115,6 +109,12 @@ def create_app(settings: Settings, registry: Registry, clock: Clock) -> Litestar
     )
     app.asgi_handler = answering_head(app.asgi_handler)
     return app
+
+
+async def _before_send(message: Message, scope: Scope) -> None:
+    house: House = scope["litestar_app"].state.house
+    add_headers(message, scope, house.settings)
+    remember_status(message, scope)
 
 
 @contextlib.asynccontextmanager

@@ -1,5 +1,6 @@
 """A small register with one of everything, and visits to it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -11,12 +12,12 @@ import pytest
 
 from core.facts import AccountId, Cents, EntryId, Id, PartyId, SessionId
 from core.ids import derived_id
-from core.ledger import Ledger, Recorded, create_ledger, registry_of
+from core.ledger import Ledger, Recorded, create_ledger, open_ledger
 from core.model.command import Command
 from core.model.roles import AUDITOR, BOARD, COORDINATION
-from tests.web.neighbours import PLUGIN, Hold, Join, Presence, Purchase
+from core.registry import Registry
+from tests.web.neighbours import Hold, Join, Presence, Purchase
 from tests.web.served import locked, model, registry, secured, served, shared
-from tests.web.signing import PLUGIN as SUPPERS
 from web.drawing import desk
 from web.drawing.clocks import clocks_of
 from web.drawing.desk import Desk
@@ -25,6 +26,7 @@ from web.drawing.visit import Visit
 __all__ = ["locked", "model", "registry", "secured", "served", "shared"]
 NAMES = ("Élodie Œuvrard", "Zoé Picard", "amélie Garnier", "Bruno Le Goff", "Camille Dupont")
 TODAY = date(2026, 3, 10)
+NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -68,25 +70,28 @@ def plain_spaces(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(desk, "bound", str)
 
 
+def made_of(name: str) -> PartyId:
+    """Return the id of somebody by name."""
+    return PartyId(Id(derived_id("p", name)))
+
+
 @pytest.fixture
 def party() -> Callable[[str], PartyId]:
     """Give the id of somebody by name."""
-    return lambda name: PartyId(Id(derived_id("p", name)))
+    return made_of
 
 
-@pytest.fixture
-def house(tmp_path: Path, party: Callable[[str], PartyId]) -> Iterator[House]:
-    """Give a register of five neighbours, three purchases and one gathering."""
-    moment = datetime(2026, 1, 2, 9, tzinfo=UTC)
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory, registry: Registry) -> tuple[Path, AccountId]:
+    """Give a register of five neighbours, three purchases and one gathering, to copy, and its first account."""
     moments = iter(range(10_000))
-
-    def clock() -> datetime:
-        """Go on a minute each time; the register of these tests ends in March."""
-        return min(moment + timedelta(minutes=next(moments)), datetime(2026, 3, 10, 12, tzinfo=UTC))
-
-    registry = registry_of([PLUGIN, SUPPERS])
-    ledger, account = create_ledger(tmp_path / "registre", registry, name="CPTS du Val d’Orge", clock=clock)
-    house = House(ledger, Desk(), account, {name: party(name) for name in NAMES})
+    ledger, account = create_ledger(
+        tmp_path_factory.mktemp("voisins") / "registre",
+        registry,
+        name="CPTS du Val d’Orge",
+        clock=lambda: min(datetime(2026, 1, 2, 9, tzinfo=UTC) + timedelta(minutes=next(moments)), NOW),
+    )
+    house = House(ledger, Desk(), account, {name: made_of(name) for name in NAMES})
     for number, (name, one) in enumerate(house.people.items()):
         since = date(2025, 1, 10 + number)
         house.record(Join(party=one, label=name, trade="gp" if number % 2 else "nurse", on=since, paid_up=number > 0))
@@ -99,6 +104,16 @@ def house(tmp_path: Path, party: Callable[[str], PartyId]) -> Iterator[House]:
     presences = (Presence(party=first, came=True, hours=2), Presence(party=second))
     session = SessionId(Id(derived_id("s", "1")))
     house.record(Hold(session=session, on=date(2026, 4, 1), start="18:30", presences=presences, topics=("Dépistage",)))
-    moments = iter(range(1_000_000, 2_000_000))
-    yield house
+    ledger.close()
+    return ledger.directory, account
+
+
+@pytest.fixture
+def house(tmp_path: Path, small: tuple[Path, AccountId], registry: Registry) -> Iterator[House]:
+    """Give a small register of one's own, on a noon of March."""
+    made, account = small
+    directory = tmp_path / "registre"
+    shutil.copytree(made, directory)
+    ledger = open_ledger(directory, registry, clock=lambda: NOW, check="none")
+    yield House(ledger, Desk(), account, {name: made_of(name) for name in NAMES})
     ledger.close()

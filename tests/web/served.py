@@ -28,6 +28,7 @@ from core.registry import Registry
 from core.subjects.accounts.deciders import GrantRole, OpenAccount
 from tests.web.neighbours import PLUGIN
 from tests.web.signing import PLUGIN as SUPPERS
+from web import app
 from web.app import create_app
 from web.entrance.session import Session, digest
 from web.house import House, Settings
@@ -45,6 +46,10 @@ HOLDERS = {
     ADMIN: "Luc Moreau",
 }
 """Who holds an account in the register of these tests, by role; the founder has them all."""
+IDLE: list[Litestar] = []
+"""Applications that serve nobody at the moment."""
+SECONDS = app._repeat
+"""What does something each second."""
 
 
 def email(who: str) -> str:
@@ -197,13 +202,32 @@ def quick_hashes() -> Iterator[None]:
         yield
 
 
+async def never(_work: object) -> None:
+    """Stand in for it where a test says when something is due."""
+
+
+@contextmanager
+def lent(settings: Settings, registry: Registry, clock: Clock, *, ticks: bool = False) -> Iterator[Litestar]:
+    """Lend an application to a data directory: its routes take long to make, and are the same for all."""
+    if IDLE:
+        one = IDLE.pop()
+        one.state.house = House(settings, registry, clock)
+    else:
+        one = create_app(settings, registry, clock)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("web.app._repeat", SECONDS if ticks else never)
+        yield one
+    IDLE.append(one)
+
+
 @contextmanager
 def serving(
-    directory: Path, registry: Registry, clock: Clock, address: str = ADDRESS, code: str = ""
+    directory: Path, registry: Registry, clock: Clock, address: str = ADDRESS, code: str = "", *, ticks: bool = False
 ) -> Iterator[TestClient[Litestar]]:
-    """Run the application of a data directory."""
+    """Run the application of a data directory; without ``ticks``, what is due each second waits for the test to ask."""
     settings = Settings(directory=directory, address=address, founding_code=code)
-    with quick_hashes(), TestClient(create_app(settings, registry, clock), base_url=address) as client:
+    running = lent(settings, registry, clock, ticks=ticks)
+    with quick_hashes(), running as one, TestClient(one, base_url=address) as client:
         yield client
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from litestar._parsers import parse_url_encoded_form_data
 
+from core.ledger import Ledger
 from core.registry import Registry
 from core.store import StoreError
 from tests.web.served import HandClock, Served, email, serving
@@ -28,19 +29,23 @@ def test_a_form_has_a_bound(shared: Served) -> None:
     assert browser.request("POST", "/voisins", content=large, headers=headers).status_code == 413
 
 
-def test_each_second_the_register_is_kept(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_second_the_register_is_kept(
+    tmp_path: Path, model: tuple[Path, dict[str, str]], registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ticks: list[int] = []
 
-    def tick() -> None:
+    def tick(_: Ledger) -> None:
         ticks.append(1)
         if len(ticks) == 1:
             raise StoreError("busy", "Occupé.")
 
-    monkeypatch.setattr(served.ledger, "tick", tick)
+    shutil.copytree(model[0], tmp_path / "registre")
+    monkeypatch.setattr(Ledger, "tick", tick)
     monkeypatch.setattr("web.app.SECOND", 0.01)
-    while len(ticks) < 3:
-        served.browser().get("/connexion")
-    assert served.browser().get("/connexion").status_code == 200, "a second that failed stops nothing"
+    with serving(tmp_path / "registre", registry, HandClock(), ticks=True) as client:
+        while len(ticks) < 3:
+            client.get("/connexion")
+        assert client.get("/connexion").status_code == 200, "a second that failed stops nothing"
 
 
 def test_its_files_are_closed_at_the_end_and_opened_again(

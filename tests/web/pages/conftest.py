@@ -18,7 +18,7 @@ from core.ids import derived_id, token
 from core.model.roles import ADMIN
 from core.subjects.accounts.deciders import GrantRole, OpenAccount
 from tests.web.conftest import House
-from web.app import create_app
+from tests.web.served import lent
 from web.entrance.session import Session, digest
 from web.house import House as Served
 from web.house import Settings
@@ -61,9 +61,9 @@ class Browser:
 def browse(house: House, tmp_path: Path) -> Iterator[Callable[..., Browser]]:
     """Give a browser for an account with some roles; without any, for the first account, which has them all."""
     settings = Settings(directory=tmp_path / "registre", address="http://testserver.local")
-    app = create_app(settings, house.ledger.registry, house.ledger.clock)
-    served: Served = app.state.house
-    with TestClient(app) as client:
+    running = lent(settings, house.ledger.registry, house.ledger.clock)
+    with running as app, TestClient(app) as client:
+        served: Served = app.state.house
 
         def opened(*roles: str) -> Browser:
             account = _account(house, roles) if roles else house.account

@@ -12,6 +12,7 @@ from core.store import StoreError
 KILLED = 9
 STEPS = frozenset({"os.chmod", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir"})
 LOGIN = "camille.roux@exemple.fr"
+REGISTRY = registry_of(())
 
 
 def die_at(step: int, root: str) -> None:
@@ -31,7 +32,7 @@ def die_at(step: int, root: str) -> None:
 def found(root: Path) -> None:
     """Found a register whose first account has an address."""
     made, _ = create_ledger(
-        root, registry_of(()), name="CPTS d’Un Coup", let_in=lambda access, account: logins.bind(access, account, LOGIN)
+        root, REGISTRY, name="CPTS d’Un Coup", let_in=lambda access, account: logins.bind(access, account, LOGIN)
     )
     made.close()
 
@@ -46,12 +47,12 @@ def look(root: Path) -> None:
     """Look at what was left: a whole register, or none, and then one can be made; say which it was."""
     said = "there" if exists(root) else "not there"
     try:
-        open_ledger(root, registry_of(())).close()
+        open_ledger(root, REGISTRY).close()
     except StoreError as error:
         if error.code != "no-register":
             raise
         found(root)
-    ledger = open_ledger(root, registry_of(()))
+    ledger = open_ledger(root, REGISTRY)
     assert not ledger.health.read_only, ledger.health
     with AccessFile(root) as access:
         account = logins.find(access, LOGIN)

@@ -16,7 +16,7 @@ from core.ledger import Ledger, Recorded, open_ledger, registry_of
 from core.model.command import Command, ask
 from core.model.decider import Decider, Read
 from core.model.roles import COORDINATION
-from core.registry import Plugin
+from core.registry import Plugin, Registry
 from tests.core.ledger.conftest import DAY, ESSAI, READERS_FOLD, ReaderEnrolled, Readers
 
 
@@ -45,10 +45,9 @@ DECIDER = Decider(
 )
 
 
-def live_and_die(directory: str, account: str, round_: int) -> None:
+def live_and_die(directory: str, registry: Registry, account: str, round_: int) -> None:
     """Record until the fuse burns down; only a signal ends it."""
     chance = random.Random(round_)
-    registry = registry_of([ESSAI, Plugin(name="couples", title="Couples", deciders=(DECIDER,))])
     ledger = open_ledger(Path(directory), registry, clock=now, check="none")
     fuse = threading.Timer(chance.uniform(0.0, 0.02), os.kill, (os.getpid(), signal.SIGKILL))
     while True:
@@ -63,10 +62,11 @@ def live_and_die(directory: str, account: str, round_: int) -> None:
 
 def main(directory: str, account: str, rounds: str) -> None:
     """Fork one process after the other, each killed while it records."""
+    registry = registry_of([ESSAI, Plugin(name="couples", title="Couples", deciders=(DECIDER,))])
     for round_ in range(int(rounds)):
         child = os.fork()
         if child == 0:
-            live_and_die(directory, account, round_)
+            live_and_die(directory, registry, account, round_)
         _, status = os.waitpid(child, 0)
         assert os.WTERMSIG(status) == signal.SIGKILL, status
 

@@ -131,7 +131,7 @@ def binding(kind: str, sentence: str) -> StepFunctionContext | None:
 def vocabulary() -> Iterator[None]:
     """Find a sentence once: pytest-bdd goes through every fixture there is, each time, for half of the work."""
 
-    def get_step_function(request: pytest.FixtureRequest, step: Step) -> StepFunctionContext | None:  # noqa: ARG001
+    def get_step_function(request: pytest.FixtureRequest, step: Step) -> StepFunctionContext | None:  # noqa: ARG001 -- as it is called
         return binding(step.type, step.name)
 
     assert get_step_function.__name__ in scenario.__globals__

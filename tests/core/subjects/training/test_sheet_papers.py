@@ -115,6 +115,7 @@ def test_how_each_signed_is_read_on_the_sheet() -> None:
 
     assert "Jeanne Écrit" in by_name
     assert "Jeanne Écrit" not in drawn, "the drawn signature stands for it"
-    assert "signé le 12/03/2024 à 09:04" in drawn
+    assert "signé à 09:04" in drawn
+    assert "signé le 13/03/2024 à 00:10" in pages(1, means="Sur place", present="Présent·e", at="13/03/2024 à 00:10")[0]
     assert "En partie arrivée 09:20 sur papier" in paper
     assert absent.count("Pas encore") == absent.count("pas encore") == 0

@@ -135,6 +135,8 @@ class Sheet:
     """The heads of the columns to sign in."""
     signs: str = ""
     """A view whose rows, those of ``only``, give one more column to sign in each, headed by its second column."""
+    filled: str = ""
+    """A column of ``view``: what is signed already, one text for each of ``signs``, None for a cell left to sign in."""
     title: str = ""
     columns: tuple[str, ...] = ()
     only: Mapping[str, str] = field(default_factory=dict)

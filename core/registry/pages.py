@@ -136,6 +136,8 @@ def _named(block: Block) -> Iterator[str]:
         yield from block.columns
     if isinstance(block, Figures):
         yield from block.sparing
+    if isinstance(block, Sheet):
+        yield from filter(None, (block.filled,))
     if isinstance(block, Timeline):
         yield from (block.on, block.text)
     elif isinstance(block, Chart):

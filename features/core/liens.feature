@@ -32,8 +32,8 @@ Fonctionnalité: Agir par un lien, sans compte
   Scénario: Un nom écrit qui n’est pas celui de la ligne se confirme
     Étant donné un lien donné à Camille pour signer "Plaies" jusqu’au 12/03/2024
     Quand Camille ouvre son lien et signe du nom de "Jeanne Vidal" le 12/03/2024
-    Alors le lien répond "Vous avez écrit « Jeanne Vidal », la ligne est celle de"
-    Et le lien répond "est-ce bien vous ?"
+    Alors le lien répond "Vous avez écrit « Jeanne Vidal », la ligne est celle de :"
+    Et le lien répond "Est-ce bien vous ?"
     Quand Camille ouvre son lien, signe du nom de "Jeanne Vidal" et confirme, le 12/03/2024
     Alors le lien répond "C’est enregistré"
     Et la signature de Camille à "Plaies" est enregistrée sous son nom

@@ -143,3 +143,6 @@ def test_on_the_tablet_of_the_organiser_one_draws_too(enter: Callable[..., Page]
     draw(page)
     form.get_by_role("button", name="Signer").click()
     expect(page.get_by_role("row", name=re.compile("Haddad Lina"))).to_contain_text("Sur place")
+    page.goto(page.url.partition("/demi-journees/")[0] + "/feuille")
+    expect(page.get_by_role("row", name=re.compile("Haddad Lina")).locator("svg.drawn path")).to_have_count(1)
+    assert violations_of(page) == []

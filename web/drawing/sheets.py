@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from core.facts import Ref
 from core.model.screens import Sheet
 from web.drawing.address import said
-from web.drawing.cells import columns_of, shown, value_and_label, writer
+from web.drawing.cells import columns_of, shown, traced, value_and_label, writer
 from web.drawing.people import alphabetical, by_name
 from web.drawing.visit import Visit
 
@@ -18,6 +19,8 @@ class DrawnSheet(NamedTuple):
     headings: Sequence[str]
     signed: Sequence[str]
     lines: Sequence[Sequence[str]]
+    filled: Sequence[Sequence[str]]
+    """By line, what stands in the cells to sign in, "" where nobody has signed yet."""
     foot: str
     template: str = "blocks/sheet.html"
 
@@ -37,7 +40,16 @@ def sheet(block: Sheet, parts: Mapping[str, str], visit: Visit, ordinal: int) ->
     heads = [column.ask.title for column in columns]
     title = block.title or view.title
     signed = (*block.signed, *_heads(block, only, visit))
-    return DrawnSheet(f"feuille-{ordinal}", title, heads, signed, [*lines, *blank], block.foot)
+    cells = [_cells(getattr(row, block.filled) if block.filled else (), block, signed, visit) for row in rows]
+    filled = [*cells, *([_cells((), block, signed, visit)] * block.spare)]
+    return DrawnSheet(f"feuille-{ordinal}", title, heads, signed, [*lines, *blank], filled, block.foot)
+
+
+def _cells(given: Sequence[Ref | None], block: Sheet, signed: Sequence[str], visit: Visit) -> Sequence[str]:
+    """Return what stands in the cells of a line: a signature drawn, or the name that was written."""
+    told = ["" if ref is None else traced("Signature", visit.ledger.text(ref)) for ref in given]
+    before = [""] * len(block.signed)
+    return [*before, *told, *[""] * (len(signed) - len(before) - len(told))]
 
 
 def _heads(block: Sheet, only: Mapping[str, str], visit: Visit) -> Sequence[str]:

@@ -140,6 +140,7 @@ SHEET_PAGE = Page(
             only=_HERE,
             columns=("party", "profession"),
             signs="session.half-days",
+            filled="signatures",
             foot="Signature du formateur ou de la formatrice :",
         ),
     ),

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 
-from core.facts import PartyId, Ref, SessionId
+from core.facts import NOTHING, PartyId, Ref, SessionId
 from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.duration import hours
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.training.asking import waiting
-from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
+from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions, Signature
 from core.subjects.training.half_days import in_words
 from core.subjects.training.presence import during, minutes, missing, noted, throughout
 from core.subjects.training.words import ANSWERS, FUNDERS, PRESENCES
@@ -64,6 +64,8 @@ class SignInRow(Row, frozen=True, kw_only=True):
     session: Annotated[SessionId, ask("Séance")]
     party: Annotated[PartyId, ask("Nom et prénom")]
     profession: Annotated[str, ask("Profession")]
+    signatures: Annotated[tuple[Ref | None, ...], ask("Signatures", hidden=True)]
+    """By half-day, the trace of a signature given by link or on the spot, else the name written; None for none."""
 
 
 def participant_rows(asof: AsOf, sessions: Sessions) -> Iterable[ParticipantRow]:
@@ -119,8 +121,20 @@ def sign_in_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[S
         for party in one.enrolled(asof.on):
             entry = one.places[party].at(asof.on)
             profession = parties.profession(party, day)
-            behind = (entry.position,) if entry else ()
-            yield SignInRow(session=session, party=party, profession=profession, positions=behind)
+            begun = [half_day.on <= asof.on for half_day in one.half_days(asof.on)]
+            given = [one.signed.get(part, {}).get(party) if past else None for part, past in enumerate(begun, start=1)]
+            behind = (*((entry.position,) if entry else ()), *(one.position for one in given if one is not None))
+            yield SignInRow(
+                session=session,
+                party=party,
+                profession=profession,
+                signatures=tuple(_mark(one) if one is not None else None for one in given),
+                positions=behind,
+            )
+
+
+def _mark(signature: Signature) -> Ref:
+    return signature.trace if signature.trace != NOTHING else signature.written
 
 
 def _participants(session: SessionId, one: Session, day: date) -> Iterable[ParticipantRow]:

@@ -38,7 +38,7 @@ def another_name(command: Any, text: Callable[[Ref], str], parties: Parties) -> 
     names = [" ".join(map(text, entry.value.shown)) for entry in party.names.entries]
     if not any(map(words, names)) or is_like(command.written, names):
         return None
-    message = f"Vous avez écrit « {command.written} », la ligne est celle de {command.party} : est-ce bien vous ?"
+    message = f"Vous avez écrit « {command.written} », la ligne est celle de : {command.party}. Est-ce bien vous ?"
     return Refused(
         "name-differs", message, {"written": "Ce n’est pas le nom de cette ligne. Si c’est vous, confirmez."}
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from core import Figures, Form, Found, Lend, Page, Plugin, Press, Table
+from core import Figures, Form, Found, Lend, Page, Plugin, Press, Sheet, Table
 from core.ledger import registry_of
 from core.model.paper import Paper
 from core.model.screens import Block
@@ -56,6 +56,7 @@ SIGN = {"session": "{session}", "part": "{part}"}
 @pytest.mark.parametrize(
     ("block", "code"),
     [
+        (Sheet(view="members", filled="signatures"), "column-unknown"),
         (Lend(command="signer"), "block-unknown"),
         (Lend(command="admit-member"), "lend-unfit"),
         (Lend(command="sign-half-day", given={"nom": "x"}), "column-unknown"),

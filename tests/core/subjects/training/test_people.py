@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from core.facts import Ref
+from core.facts import Ref, clear
 from core.model.view import AsOf
 from core.subjects.parties.fold import PARTIES
 from core.subjects.training import (
@@ -15,6 +15,7 @@ from core.subjects.training import (
     SessionHeld,
 )
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, enrolled, person, session
+from tests.core.subjects.training.test_signing import PARTS, signed
 from tests.spec import folded
 
 FACTS = (
@@ -66,3 +67,12 @@ def test_the_sheet_to_sign_names_those_enrolled_with_their_profession() -> None:
         (LUCIEN, "Pharmacien·ne, pharmacie", (3,)),
     ]
     assert [row.party for row in SIGN_IN.rows(AsOf(DAY, 5, DAY), STATE, parties)] == [CAMILLE]
+
+
+def test_what_is_signed_already_stands_on_the_sheet_from_its_day_on() -> None:
+    drawn = signed(trace=clear("M1 2L3 4"))
+    facts = (session(parts=PARTS, duration=390), enrolled(CAMILLE), enrolled(LUCIEN), drawn, signed(LUCIEN, part=2))
+    states = folded(SESSIONS, facts), folded(PARTIES, (person(CAMILLE), person(LUCIEN)))
+    given = [(row.signatures, row.positions) for row in SIGN_IN.rows(AsOf(DAY, 5, DAY), *states)]
+    assert given == [((Ref(4, "trace"), None), (2, 4)), ((None, Ref(5, "written")), (3, 5))]
+    assert [row.signatures for row in SIGN_IN.rows(AsOf(FEBRUARY, 5, DAY), *states)] == [(None, None)] * 2

@@ -49,6 +49,6 @@ def test_the_person_chosen_is_named_beside_what_was_written() -> None:
 
     told = doubt("Lucien Morel")
     assert told is not None
-    assert told.message == f"Vous avez écrit « Lucien Morel », la ligne est celle de {CAMILLE} : est-ce bien vous ?"
+    assert told.message == f"Vous avez écrit « Lucien Morel », la ligne est celle de : {CAMILLE}. Est-ce bien vous ?"
     assert (told.code, set(told.fields)) == ("name-differs", {"written"})
     assert [doubt("C. Berthier"), doubt(" "), doubt("Lucien", "p-inconnueaaaaaaaa")] == [None, None, None]

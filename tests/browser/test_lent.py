@@ -82,7 +82,7 @@ def test_one_signs_with_a_finger_by_a_link_of_ones_own(
     kept = page.locator("input[name=trace]").input_value()
     assert re.fullmatch(r"(M\d+ \d+(L\d+ \d+)+){2}", kept)
     assert violations_of(page) == []
-    page.get_by_label("Nom et prénom").fill("Claire Aubry")
+    page.get_by_label("Nom et prénom").fill(page.locator("#objet").inner_text())
     page.get_by_role("button", name="Signer").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("C’est enregistré")
     expect(page.locator("svg.drawn path")).to_have_attribute("d", kept)

@@ -128,11 +128,10 @@ class Prose:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """The rows of a view in whole, to print and sign: numbered, blank columns beside, blank lines at the end."""
+    """The rows of a view in whole, to print: numbered, ``signed`` heads columns to sign in, ``spare`` lines are blank."""
 
     view: str
     signed: tuple[str, ...] = ()
-    """The heads of the columns to sign in."""
     signs: str = ""
     """A view whose rows, those of ``only``, give one more column to sign in each, headed by its second column."""
     filled: str = ""
@@ -142,7 +141,6 @@ class Sheet:
     only: Mapping[str, str] = field(default_factory=dict)
     spare: int = 3
     foot: str = ""
-    """What is signed below: « Signature du formateur ou de la formatrice »."""
     when: tuple[Found, ...] = ()
     unless: tuple[Found, ...] = ()
 

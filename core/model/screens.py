@@ -128,7 +128,7 @@ class Prose:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """The rows of a view in whole, to print: numbered, ``signed`` heads columns to sign in, ``spare`` lines are blank."""
+    """The rows of a view in whole, to print: numbered, columns to sign in headed ``signed``, ``spare`` blank lines."""
 
     view: str
     signed: tuple[str, ...] = ()

@@ -89,7 +89,7 @@ class Drafting:
         for number, line in enumerate(lines):
             listed: dict[str, list[dict[str, Any]]] = {}
             for at, one in self._by.slots.items():
-                cell = line.cells[at]
+                cell = _whole(self._by.slots, line, at)
                 if cell and one.path.startswith("dues."):
                     _year(found, one, cell)
                 elif cell and "." in one.path:
@@ -138,6 +138,15 @@ def _put(found: Draft, one: Slot, value: str | list[str]) -> None:
     before = found.raw.get(one.path)
     between = JOINED.get(one.path)
     found.raw[one.path] = f"{before}{between}{value}" if before and between is not None else value
+
+
+def _whole(slots: Mapping[int, Slot], line: Line, at: int) -> str:
+    """Return a cell; of the columns that name one thing together, a name and a first name, the first has it whole."""
+    one = slots[at]
+    if one.field.kind != "id":
+        return line.cells[at]
+    places = [place for place, other in slots.items() if other.path == one.path]
+    return " ".join(filter(None, (line.cells[place] for place in places))) if at == places[0] else ""
 
 
 def _parts(one: Slot, cell: str) -> list[str]:

@@ -98,7 +98,10 @@ def knows(target: Target, title: str) -> bool:
 
 
 def guess(target: Target, titles: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the path of the field that each column fills, "" for none; no two columns fill one, parts aside."""
+    """Return the path of the field that each column fills, "" for none; no two columns fill one, parts aside.
+
+    A first name beside a name says with it who is meant.
+    """
     ranked = sorted(
         (rank, place, path) for place, title in enumerate(titles) for rank, path in _ranked(target, flat(title))
     )
@@ -106,7 +109,17 @@ def guess(target: Target, titles: tuple[str, ...]) -> tuple[str, ...]:
     for _, place, path in ranked:
         if place not in found and (path in JOINED or path not in found.values()):
             found[place] = path
+    named = next((path for place, path in found.items() if _names(target, path, titles[place])), "")
+    given = (place for place, title in enumerate(titles) if place not in found and flat(title) in TITLES["given"])
+    if named and (beside := next(given, None)) is not None:
+        found[beside] = named
     return tuple(found.get(place, "") for place in range(len(titles)))
+
+
+def _names(target: Target, path: str, title: str) -> bool:
+    """Tell whether a column names somebody of the register by the family name alone."""
+    one = target.slots.get(path)
+    return one is not None and one.name == "party" and one.field.kind == "id" and flat(title) in TITLES["family"]
 
 
 JOINED: Final[Mapping[str, str]] = {"address": " ", "phone": " / ", "whole": " ", "bank_label": " "}

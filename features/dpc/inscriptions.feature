@@ -40,15 +40,15 @@ Fonctionnalité: Savoir à l’avance qui pourrait être pris en charge
     Et Solène, pharmacienne, adhérente depuis le 07/01/2022
     Quand cette liste de l’Agence est importée :
       """
-      Participant;N° d’action;N° de session;Date d’inscription
-      Garnier Solène;01234567890;2;08/02/2024
+      Nom;Prénom;N° d’action;N° de session;Date d’inscription
+      Garnier;Solène;01234567890;2;08/02/2024
       """
     Alors l’inscription de Solène auprès de l’Agence pour "Diabète" est du 08/02/2024
     Et pour Solène à la séance "Diabète", au premier jour : "Rien ne s’y oppose"
     Quand cette liste de l’Agence est importée :
       """
-      Participant;N° d’action;N° de session;Date d’inscription
-      Garnier Solène;01234567890;2;08/02/2024
+      Nom;Prénom;N° d’action;N° de session;Date d’inscription
+      Garnier;Solène;01234567890;2;08/02/2024
       """
     Alors rien n’a été enregistré de plus
 

@@ -45,6 +45,14 @@ def test_two_columns_never_fill_one_field_unless_they_are_parts_of_it(members):
     assert guess(members, ("Mail", "E-mail pro", "Courriel")) == ("", "", "email")
 
 
+def test_a_first_name_beside_a_name_says_with_it_who_is_meant(register):
+    dues = targets(register.ledger, register.account)["pay-dues"]
+
+    assert guess(dues, ("Nom", "Prénom", "Date"))[:2] == ("party", "party")
+    assert guess(dues, ("Nom", "Prénom", "N° RPPS"))[:3] == ("", "", "party")
+    assert guess(dues, ("Nom et prénom", "Prénom usuel"))[:2] == ("party", "")
+
+
 def test_rows_may_be_any_command_that_the_account_may_ask(register):
     mine, nobodys = targets(register.ledger, register.account), targets(register.ledger)
 

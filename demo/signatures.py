@@ -40,16 +40,24 @@ def expect(story: Story, session: Session, made: str, on: date, coming: Sequence
 
 def _sign(story: Story, made: str, part: int, person: Person, said: dict[str, object]) -> None:
     written = f"{person.given} {person.family}"
+    said = said | ({"trace": _drawn(written)} if said["means"] == "tablet" else {})
     story.tell("training", "sign-half-day", session=made, part=part, party=person.party, written=written, **said)
 
 
 def _teach(story: Story, session: Session, made: str, part: int, trainer: str) -> None:
     one = TRAININGS.trainers[session.trainer]
     written = f"{one.given} {one.family}"
-    story.tell("training", "sign-half-day", session=made, part=part, party=trainer, written=written, means="tablet")
+    said = {"written": written, "trace": _drawn(written), "means": "tablet"}
+    story.tell("training", "sign-half-day", session=made, part=part, party=trainer, **said)
 
 
 def _shifted(clock: str, minutes: int) -> str:
     """Return a time of the day some minutes before or after another."""
     hours, rest = divmod(int(clock[:2]) * 60 + int(clock[3:]) + minutes, 60)
     return f"{hours:02d}:{rest:02d}"
+
+
+def _drawn(name: str) -> str:
+    """Return a stroke as a finger leaves it, one wave a letter, each name its own."""
+    points = [(40 + 24 * place, 40 + ord(letter) * 37 % 120) for place, letter in enumerate(name.casefold()[:22])]
+    return "M" + "L".join(f"{across} {down}" for across, down in points)

@@ -67,7 +67,10 @@ class Claims(Struct):
 
     def named(self, claim: ClaimId) -> Claim:
         """Return the place of a claim, made if need be: facts come in any order."""
-        return self.by_id.setdefault(claim, Claim(SessionId(Id(""))))
+        found = self.by_id.get(claim)
+        if found is None:
+            found = self.by_id[claim] = Claim(SessionId(Id("")))
+        return found
 
     def count(self, claim: Claim, by: int) -> None:
         """Count those whom a claim asks for once more, or once less, before it changes."""

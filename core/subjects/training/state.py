@@ -150,4 +150,7 @@ class Sessions(Struct):
 
     def named(self, session: SessionId) -> Session:
         """Return the place of a session, made if need be: facts come in any order."""
-        return self.by_id.setdefault(session, Session())
+        found = self.by_id.get(session)
+        if found is None:
+            found = self.by_id[session] = Session()
+        return found

@@ -19,6 +19,12 @@ Fonctionnalité: Signer chaque demi-journée
     Et Camille signe la demi-journée 1 de "Plaies" le 12/03/2024
     Alors c’est refusé avec le code "already-signed"
 
+  Scénario: Une signature donnée pour une autre personne se retire, et la personne signe
+    Étant donné Camille qui a signé la demi-journée 1 de "Plaies" le 12/03/2024
+    Et cette signature retirée, parce que "Signée par une autre personne."
+    Quand Camille signe la demi-journée 1 de "Plaies" le 12/03/2024
+    Alors Camille a signé "1 sur 2" des demi-journées de "Plaies"
+
   Scénario: Deux signatures au même instant n’en font qu’une
     Quand Camille signe deux fois au même instant la demi-journée 1 de "Plaies" le 12/03/2024
     Alors une signature est enregistrée, et l’autre refusée avec le code "already-signed"

@@ -15,6 +15,7 @@ THINGS: Final = {
     "cette demande": "file-claim",
     "cette réunion": "record-work-meeting",
     "ce résultat": "record-result",
+    "cette signature": "sign-half-day",
 }
 
 

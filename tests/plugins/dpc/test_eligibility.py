@@ -10,7 +10,7 @@ from core.subjects.parties.facts import ProfessionDeclared
 from plugins.dpc.action_facts import ActionDeclared, AgencyRegistrationTold
 from plugins.dpc.eligibility import ELIGIBILITY, ELIGIBILITY_TODO
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, enrolled, person, session
-from tests.plugins.dpc.cases import RULES, member
+from tests.plugins.dpc.cases import RULES, member, sheet
 from tests.plugins.dpc.test_declaring import ASTHMA
 from tests.spec import folded
 
@@ -57,6 +57,13 @@ def test_what_is_lost_between_both_days_is_said() -> None:
     (todo,) = rows(ELIGIBILITY_TODO[0], *member(CAMILLE), PLANNED, PLACE, TOLD, gone)
     assert todo.what == "1 personne inscrite ne serait pas prise en charge : « Asthme de l’enfant »"
     assert (todo.due, todo.link) == (DAY, f"/dpc/seances/{ASTHME}")
+
+
+def test_of_a_session_held_there_is_nothing_left_to_look_at() -> None:
+    given = (person(CAMILLE), PLANNED, PLACE)
+    (todo,) = rows(ELIGIBILITY_TODO[0], *given, day=DAY)
+    assert todo.due == DAY
+    assert rows(ELIGIBILITY_TODO[0], *given, sheet((CAMILLE,)), day=DAY) == []
 
 
 def test_a_registration_not_told_yet_may_still_come() -> None:

@@ -15,6 +15,13 @@ Fonctionnalité: Répondre aux droits des personnes
     Alors la réponse à la demande d’accès de Camille tait "10000000017"
     Et la réponse à la demande d’accès de Bruno dit "10000000017"
 
+  Scénario: La réponse dit pourquoi ses données sont gardées, pour qui, d’où elles viennent et combien de temps
+    Étant donnée Camille, infirmière, inscrite au registre
+    Alors la réponse à la demande d’accès de Camille dit "savoir qui adhère"
+    Et la réponse à la demande d’accès de Camille dit "l’Agence nationale du DPC"
+    Et la réponse à la demande d’accès de Camille dit "Coordonnées d’un ancien adhérent"
+    Et la réponse à la demande d’accès de Camille dit "Limiter, s’opposer"
+
   Plan du scénario: Un fichier qui parle de patients n’entre pas
     Étant donnée une dépense "Actions" de 480,50 € payée le 02/04/2024 à "Imprimerie des Lilas"
     Alors un fichier où est écrit "<texte>" <accueil>

@@ -21,7 +21,11 @@ PAGES = (
         roles=READERS | {ADMIN},
         blocks=(
             Prose(text=WHY),
-            Table(view="privacy.purposes", title="Pourquoi, et pour qui", columns=("name", "use", "given", "data", "ground")),
+            Table(
+                view="privacy.purposes",
+                title="Pourquoi, et pour qui",
+                columns=("name", "use", "given", "data", "ground"),
+            ),
             Table(view="privacy.stores", title="Où sont les données"),
         ),
     ),

@@ -17,6 +17,7 @@ from core.ledger.doubting import Doubt, doubt, health_doubt
 from core.ledger.sealing import keys_needed
 from core.ledger.weighing import weigh
 from core.model.command import Command, Refused
+from core.subjects.parties.spelling import SPELLING
 from core.subjects.rosters import Step
 
 C = TypeVar("C", bound=Command)
@@ -53,7 +54,8 @@ class Trial:
         if said != NEW and (why := self._said_already(command, answer) or (twin.why if twin else "")):
             candidates = (twin.candidate, *_ANOTHER) if twin else _ANOTHER
             return Planned(first.number, first.cells, "doubtful", notes=(why,), candidates=candidates)
-        if answer and (told := doubt(self._ledger, bound, self._by, confirmed=confirmed)) is not None:
+        told = doubt(self._ledger, bound, self._by, confirmed=confirmed) if answer else None
+        if told is not None and told.code != SPELLING:  # names are proposed above the rows, once for all
             return self._to_confirm(draft, said, (told,))
         asked = (Asked(command_id, bound, command.title, keys_needed(answer, command_id)),) if answer else ()
         return Planned(first.number, first.cells, "new" if answer else "unchanged", asked)

@@ -102,6 +102,15 @@ Fonctionnalité: Inscrire une personne au registre
     Et au 31/08/2024, Camille est rattachée à "Pharmacie des Lilas"
     Et au 01/09/2024, Camille n’est rattachée à aucune structure
 
+  Plan du scénario: Un nom tapé en capitales, ou sans aucune, est proposé comme il s’écrit, et reste s’il est confirmé
+    Alors inscrire "<tapé>" propose "<dit>"
+
+    Exemples:
+      | tapé         | dit                             |
+      | Marie DUPONT | s’écrirait « Dupont Marie »     |
+      | marie dupont | s’écrirait « Dupont Marie »     |
+      | YANN GUÉGUEN | s’écrirait « Guéguen Yann »     |
+
   Scénario: Une structure est d’une sorte de la liste
     Quand la structure "Château des Lilas" est inscrite au registre comme "Château"
     Alors c’est refusé avec le code "structure-unknown"

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from core.facts import PartyId, clear
 from core.model.command import Command, Line, Refused, ask
-from core.model.decider import Decided, Decider, Read
+from core.model.decider import Decided, Decider, Look, Opened, Read
 from core.model.roles import BOARD, COORDINATION, TRAINING
 from core.model.rules import RULES, Rules
 from core.subjects import professions
@@ -13,6 +13,7 @@ from core.subjects.parties.checks import because, email_refusal, numbers, unknow
 from core.subjects.parties.facts import ContactGiven, PartyRenamed, Practice, ProfessionDeclared
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.parties.likeness import HELD
+from core.subjects.parties.spelling import respelt
 from core.subjects.parties.words import PRACTICES
 from core.subjects.texts import given
 
@@ -59,10 +60,16 @@ def rename(command: RenameParty, parties: Parties) -> Decided:
     """Refused as ``party-unknown``, or ``name-missing``."""
     if not command.family.strip():
         return Refused("name-missing", "Indiquez un nom.", {"family": "Ce champ est obligatoire."})
-    family = clear(command.family.strip())
+    family, first = " ".join(command.family.split()), " ".join(command.given.split())
     return unknown(parties, command.party) or (
-        PartyRenamed(party=command.party, on=command.on, family=family, given=given(command.given)),
+        PartyRenamed(party=command.party, on=command.on, family=clear(family), given=given(first)),
     )
+
+
+def misspelt(command: RenameParty, _text: Opened, parties: Parties) -> Refused | None:
+    """Tell how the name of a person would be written."""
+    known = parties.known(command.party)
+    return respelt(command.family, command.given) if known is not None and known.nature == "person" else None
 
 
 def declare(command: DeclareProfession, parties: Parties, rules: Rules) -> Decided:
@@ -108,7 +115,7 @@ _ROLES = frozenset({COORDINATION, BOARD, TRAINING})
 _ONE = Read(PARTIES, by=lambda command: (command.party,))
 
 DECIDERS = (
-    Decider(RenameParty, _ROLES, (_ONE,), rename, (PartyRenamed,)),
+    Decider(RenameParty, _ROLES, (_ONE,), rename, (PartyRenamed,), doubts=Look((PARTIES,), misspelt)),
     Decider(DeclareProfession, _ROLES, (_ONE, Read(RULES)), declare, (ProfessionDeclared,), HELD),
     Decider(GiveContact, _ROLES, (_ONE,), give_contact, (ContactGiven,)),
 )

@@ -11,6 +11,7 @@ from core.model.decider import Look, Opened
 from core.subjects.identifiers import SCHEMES, read
 from core.subjects.nomenclatures import PROFESSIONS, STRUCTURES
 from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.parties.spelling import respelt
 from core.subjects.parties.state import Called, Numbered
 
 TOLD: Final = 4
@@ -40,6 +41,16 @@ def known_already(command: Command, text: Opened, parties: Parties) -> Refused |
     more = f" et {len(like) - TOLD} autres" if len(like) > TOLD else ""
     message = f"Peut-être déjà au registre : {named}{more}. Si c’est quelqu’un d’autre, confirmez."
     return Refused("party-resembles", message, {"family": f"Ressemble à : {named}{more}."})
+
+
+def doubtful(command: Any, text: Opened, parties: Parties) -> Refused | None:
+    """Tell who may be the same, and how the name would be written, at once."""
+    spelling = respelt(command.family, command.given) if command.nature == "person" else None
+    like = known_already(command, text, parties)
+    if like is None or spelling is None:
+        return like or spelling
+    fields = {name: " ".join(filter(None, (like.fields.get(name), told))) for name, told in spelling.fields.items()}
+    return Refused(like.code, f"{like.message} {spelling.message}", {**like.fields, **fields})
 
 
 def _alike(command: Any, text: Opened, parties: Parties) -> Iterator[PartyId]:
@@ -95,4 +106,4 @@ def _told(parties: Parties, party: PartyId) -> str:
 
 
 HELD: Final = Look((PARTIES,), held_by_another)
-RESEMBLES: Final = Look((PARTIES,), known_already, ("family", "given", "nature", *SCHEMES))
+RESEMBLES: Final = Look((PARTIES,), doubtful, ("family", "given", "nature", *SCHEMES))

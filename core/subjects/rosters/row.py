@@ -47,7 +47,7 @@ class MembersRow(Command, frozen=True, kw_only=True):
     on: Annotated[date | None, ask("Adhère à compter du", expected=True)] = None
     left: Annotated[date | None, ask("Démission au")] = None
     college: Annotated[Line, ask("Collège", choices="statutes.colleges", expected=True)] = ""
-    category: Annotated[Line, ask("Catégorie")] = ""
+    category: Annotated[Line, ask("Catégorie", choices="statutes.categories", expected=True)] = ""
     decision: Annotated[
         DecisionId | None, ask("Décision d’admission", choices="decisions.admitting", owed="statutes.admission")
     ] = None

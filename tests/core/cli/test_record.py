@@ -97,7 +97,7 @@ def test_a_social_security_number_never_enters(record):
 
 
 PERSON = {"command": "register-party", "family": "Lefebvre", "given": "Camille", "id": "c-camille"}
-ALIKE = {**PERSON, "family": "LEFEVRE", "id": "c-autre"}
+ALIKE = {**PERSON, "family": "Lefevre", "id": "c-autre"}
 
 
 def test_what_is_doubtful_is_refused_until_its_confirmation_is_sent_back(record):

@@ -3,12 +3,16 @@ from io import BytesIO
 
 from msgspec import structs
 
+from core.facts import Cents
 from core.imports import guess, knows, model, targets, wanted
 from core.imports.tables import read_table
 from core.sheets import read_lines
+from core.subjects.statutes.facts import Category
 from tests.core.imports.past import STATUTES
 
-BY_THE_BOARD = structs.replace(STATUTES, admission="board")
+BY_THE_BOARD = structs.replace(
+    STATUTES, admission="board", categories=(Category(category="actif", label="Actif", dues=Cents(25_00)),)
+)
 
 
 def test_a_sheet_to_fill_holds_titles_alone_which_the_import_finds_again(register):
@@ -39,9 +43,9 @@ def test_a_sheet_to_fill_says_what_the_statutes_ask_for(register):
         target = targets(register.ledger, register.account)["members"]
         return wanted(register.ledger, target.slots[path].field)
 
-    assert (told("on"), told("college"), told("decision"), told("email")) == (True, False, False, False)
+    assert [told(path) for path in ("on", "college", "category", "decision", "email")] == [True, *[False] * 4]
     register.ledger.record(BY_THE_BOARD, by=register.account, command_id="c-statutes1")
-    assert (told("on"), told("college"), told("decision"), told("email")) == (True, True, True, False)
+    assert [told(path) for path in ("on", "college", "category", "decision", "email")] == [*[True] * 4, False]
 
 
 def test_a_sheet_to_fill_offers_the_choices_of_its_columns(register):

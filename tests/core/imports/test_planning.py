@@ -1,8 +1,12 @@
 import pytest
+from msgspec import structs
 
+from core.facts import Cents
 from core.imports import Answers
 from core.sheets import SheetError
+from core.subjects.statutes.facts import Category
 from tests.core.imports import dirt
+from tests.core.imports.past import STATUTES
 from tests.core.sheets.conftest import MANIFEST, ODS, ODS_TYPE
 
 FORMS = {
@@ -169,3 +173,19 @@ def test_a_refused_cell_typed_anew_is_read_instead_of_that_of_the_file(register)
     answers = Answers(cells={(2, 2): "28/02/2022"})
     assert register.bring(file, answers=answers).recorded == 1
     assert [row.status for row in register.plan(file, answers=answers).rows] == ["unchanged"]
+
+
+def test_the_category_of_a_row_is_one_of_the_statutes_or_is_asked_about(register):
+    categories = (Category(category="actif", label="Membre actif", dues=Cents(25_00)),)
+    command = structs.replace(STATUTES, categories=categories)
+    register.ledger.record(command, by=register.account, command_id="c-statuts1")
+    planned = register.plan(
+        "Nom;Prénom;Collège;Catégorie;Date d'adhésion\n"
+        "Roux;Louis;Soignants;membre actif;12/03/2023\nVidal;Inès;Soignants;actives;12/03/2023\n"
+    )
+
+    assert [row.status for row in planned.rows] == ["new", "refused"]
+    assert planned.rows[0].asked[0].command.category == "actif"
+    assert [(one.said, [choice.label for choice in one.proposed]) for one in planned.unknown] == [
+        ("actives", ["Membre actif"])
+    ]

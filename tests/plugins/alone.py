@@ -1,6 +1,7 @@
 """What is asked of every plugin: it stands without the others, and its pages and forms name what exists."""
 
 import re
+from collections.abc import Collection
 
 from core.intake.fields import fields
 from core.ledger import registry_of
@@ -40,20 +41,18 @@ def dangling(plugin: Plugin) -> list[str]:
     return found
 
 
-def uncorrectable(plugin: Plugin) -> list[str]:
+def uncorrectable(plugin: Plugin, finding: Collection[str] = ()) -> list[str]:
     """Return the commands with a field that their first fact does not hold: its form could not be filled again.
 
     A command for several at once is left out when another, for one, yields the same fact and can be filled.
+    ``finding`` are fields that only find what another one names, which the fact holds: blank when it is corrected.
     """
-    fitting = {decider.facts[0] for decider in plugin.deciders if not _missing(decider)}
-    return [
-        f"{decider.command.name}: {name}"
-        for decider in plugin.deciders
-        if decider.facts[0] not in fitting
-        for name in _missing(decider)
-    ]
+    missing = {decider: _missing(decider, finding) for decider in plugin.deciders}
+    fitting = {decider.facts[0] for decider, names in missing.items() if not names}
+    return [said for decider, names in missing.items() if decider.facts[0] not in fitting for said in names]
 
 
-def _missing(decider: Decider) -> list[str]:
+def _missing(decider: Decider, finding: Collection[str]) -> list[str]:
     held = decider.facts[0].__struct_fields__
-    return [field.name for field in fields(decider.command) if field.name not in held]
+    named = [f"{decider.command.name}: {field.name}" for field in fields(decider.command) if field.name not in held]
+    return [said for said in named if said not in finding]

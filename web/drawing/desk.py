@@ -8,10 +8,12 @@ from web.drawing.choices import Choices
 from web.drawing.environment import make_environment
 from web.drawing.menu import Group, menu
 from web.drawing.remembered import Remembered
+from web.drawing.search import Listed
 from web.drawing.spacing import bound
 from web.drawing.visit import Visit
 
 PIECES: Final = 400
+LISTS: Final = 200
 
 
 class Desk:
@@ -22,11 +24,14 @@ class Desk:
         self.choices = Choices()
         self.pieces: Remembered[Markup] = Remembered(PIECES)
         """Parts of pages that only read, as drawn."""
+        self.lists: Remembered[Listed] = Remembered(LISTS)
+        """The lists that were searched all at once."""
 
     def forget(self) -> None:
         """Forget what was drawn: something of it was erased."""
         self.choices.forget()
         self.pieces.forget()
+        self.lists.forget()
 
     def draw(self, template: str, visit: Visit | None, *, dated: bool = True, **values: Any) -> str:
         """Draw a template; without a visit (nobody is known, or the error came too early) it has no menu.

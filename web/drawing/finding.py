@@ -7,8 +7,8 @@ from typing import Any, Final, NamedTuple, TypeVar
 from core.intake import Field
 from core.model.view import Row
 from web.drawing.cells import Writer, sorter
-from web.drawing.collation import found, nearly, roughly
 from web.drawing.people import alphabetical, by_name
+from web.drawing.sought import Sought
 from web.drawing.visit import Visit
 
 PAGE: Final = 50
@@ -59,9 +59,8 @@ def searched(rows: Sequence[T], text: Callable[[T], str], search: str) -> Sequen
     """Return the rows whose text holds every word looked for; when there is none, the nearest that there are."""
     if not search:
         return rows
-    told = [(text(row), row) for row in rows]
-    kept = ([row for said, row in told if holds(search, said)] for holds in (found, nearly, roughly))
-    return next(filter(None, kept), [])
+    sought = Sought([text(row) for row in rows])
+    return [rows[place] for place in sought.nearest(search)]
 
 
 def whole_text(columns: Sequence[Field], writers: Sequence[Writer]) -> Callable[[Row], str]:

@@ -16,14 +16,15 @@ def everywhere(request: Asked) -> Response[str]:
     visit = reader(request)
     words = visit.query.get("q", "").strip()
     number = int(words[:18]) if words.isascii() and words.isdigit() else 0
-    page = house_of(request).desk.draw(
+    desk = house_of(request).desk
+    page = desk.draw(
         "pages/search.html",
         visit,
         title="Rechercher",
         words=words,
         record=number if 0 < number <= visit.clocks.asof.known else 0,
         thing=words if is_id(words) else "",
-        results=search(words, visit) if words else [],
+        results=search(words, visit, desk.lists) if words else [],
     )
     return html(page)
 

@@ -16,13 +16,17 @@ from core.registry import Plugin
 from core.subjects.parties.facts import PartyRegistered
 from core.subjects.parties.fold import PARTIES, Parties
 from tests.web.conftest import House, Someone
+from tests.web.neighbours import Join
 from web.drawing.clocks import clocks_of
-from web.drawing.search import MOST, Hits, search
+from web.drawing.remembered import Remembered
+from web.drawing.search import MOST, Hits, Listed, search
 from web.drawing.visit import Visit
 
 
 def found(house: House, words: str, *roles: str) -> dict[str, Hits]:
-    return {hits.title: hits for hits in search(words, house.visit("/recherche?on=2026-03-01", *roles))}
+    return {
+        hits.title: hits for hits in search(words, house.visit("/recherche?on=2026-03-01", *roles), house.desk.lists)
+    }
 
 
 def test_a_name_is_found_in_every_list_and_leads_to_its_page(house: House) -> None:
@@ -47,6 +51,16 @@ def test_nothing_is_found_of_what_is_nowhere(house: House) -> None:
     assert found(house, "zzz") == {}
 
 
+def test_who_has_just_come_is_found_and_nobody_before_their_day(house: House) -> None:
+    assert found(house, "faucheux") == {}
+    one = PartyId(Id(derived_id("p", "Faucheux")))
+    house.record(Join(party=one, label="Anne Faucheux", trade="gp", on=date(2026, 2, 1), paid_up=True))
+
+    assert [hit.name for hit in found(house, "faucheux")["Voisins"].hits] == ["Anne Faucheux"]
+    before = search("faucheux", house.visit("/recherche?on=2026-01-31"), house.desk.lists)
+    assert before == []
+
+
 FAMILIES = (
     "Lefebvre Lefort Legrand Martin Marchand Mercier Bernard Bertrand Benoît Berger Durand Dupuis Dumas "
     "Petit Perrin Robert Roussel Richard Moreau Morel Simon Garnier Gauthier Girard Faure Fournier "
@@ -60,6 +74,8 @@ GIVEN = (
     "Ursule Victor Wendy Yann Zélie"
 )
 PEOPLE = list(product(FAMILIES.split(), GIVEN.split()))
+LISTS: Remembered[Listed] = Remembered(100)
+"""What was made ready of the crowd."""
 
 
 class Gather(Command, frozen=True, kw_only=True):
@@ -102,7 +118,7 @@ def asked(ledger: Ledger, words: str, role: str = AUDITOR) -> dict[str, Hits]:
     account = Someone(AccountId(Id("a-pppppppppppppppp")), "Paul Girard", frozenset({role}))
     query: dict[str, Any] = {}
     visit = Visit(ledger=ledger, account=account, path="/recherche", query=query, clocks=clocks_of(query, ledger))
-    return {hits.title: hits for hits in search(words, visit)}
+    return {hits.title: hits for hits in search(words, visit, LISTS)}
 
 
 def names(ledger: Ledger, words: str) -> list[str]:
@@ -135,5 +151,6 @@ def test_names_near_come_after_those_written_so(crowd: Ledger) -> None:
 
 
 def test_who_reads_nothing_finds_and_counts_nobody(crowd: Ledger) -> None:
+    assert asked(crowd, "lefebvre"), "made ready for somebody else"
     assert asked(crowd, "lefebvre", ADMIN) == {}
     assert asked(crowd, "lefevre", ADMIN) == {}

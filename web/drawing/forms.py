@@ -142,7 +142,7 @@ def draw_form(
         ordinal=ordinal,
         action=visit.here(),
         given=given,
-        inputs=shown,
+        inputs=shown if visit.bears else [_settled(one, given) for one in shown],
         wrongs=[_wrong(path, sentence, ident, asked) for path, sentence in errors.items()],
         message=attempt.message if attempt else "",
         open=unfolded or attempt is not None,
@@ -155,6 +155,12 @@ def draw_form(
 def blank_form(command: type[Command], given: Mapping[str, str], visit: Visit) -> dict[str, Any]:
     """Return what a form holds before anything is typed: defaults, today, the rows that grids start from."""
     return {one.name: _start(one, given, visit) for one in fields(command)}
+
+
+def _settled(one: Input, given: Mapping[str, str]) -> Input:
+    """Say what a form asks, where what is given leaves one choice: the session of a claim. A wrong one is asked."""
+    alone = one.control == "choice" and one.expected and one.field.ask.within in given and not one.error
+    return one._replace(control="said") if alone and [choice.value for choice in one.choices] == [one.value] else one
 
 
 def _is_free(one: Field) -> bool:

@@ -274,6 +274,19 @@ def test_a_menu_offers_nothing_only_where_nothing_can_be_meant(house: House) -> 
     assert (only.value, only.clearable) == (only.choices[0].value, False), "the one that there is"
 
 
+def test_what_is_given_may_leave_nothing_to_choose(house: House) -> None:
+    given = {"party": house.people["Zoé Picard"]}
+    shown = draw_form(Lone, house.visit(), house.desk.choices, raw=blank_form(Lone, given, house.visit()), given=given)
+    (entry,) = shown.inputs
+    assert (entry.control, entry.value) == ("said", entry.choices[0].value)
+    drawn_out = html(house, shown)
+    assert f'<input type="hidden" name="entry" value="{entry.value}"><span>{entry.choices[0].label}</span>' in drawn_out
+    assert '<span class="label" id="formulaire-1-entry-titre">Achat</span>' in drawn_out
+    wrong = Attempt(command="lone", ordinal=1, raw={}, command_id="c-1", errors={"entry": "Pas celui-ci."})
+    again = draw_form(Lone, house.visit(), house.desk.choices, raw={}, given=given, attempt=wrong)
+    assert again.inputs[0].control == "choice", "a wrong one can be changed"
+
+
 def test_free_text_in_a_row_and_a_file_carry_their_notice(house: House) -> None:
     visit = house.visit()
     block = draw_form(Report, visit, Choices(), raw=blank_form(Report, {}, visit))

@@ -39,7 +39,7 @@ def headline(plan: Plan) -> str:
     checks = sum(len(row.checks) for row in plan.rows)
     told = [f"{', '.join(parts)}."]
     if plan.united:
-        told.append(f"{pluriel(plan.united, *_UNITED)} d’une même personne.")
+        told.append(f"{pluriel(plan.united, *_UNITED)} de la même personne.")
     if checks:
         told.append(f"{pluriel(checks, 'numéro est à vérifier', 'numéros sont à vérifier')}.")
     return " ".join(told)

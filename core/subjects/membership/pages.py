@@ -73,6 +73,7 @@ MEMBER_PAGE = Page(
             "inscrivez-la comme une personne nouvelle.",
             when=_ERASED,
         ),
+        Figures(view="parties.erased", title="Effacement", only=_HERE, columns=("on",), when=_ERASED),
         Figures(
             view="members",
             title="Adhésion",
@@ -128,6 +129,7 @@ MEMBER_PAGE = Page(
             only=_HERE,
             columns=("name", "profession", "rpps", "since"),
             empty="Rien à attester : pas d’adhésion en cours à cette date.",
+            unless=_ERASED,
         ),
         Figures(
             view="members.brought-total",

@@ -34,6 +34,7 @@ _LETTERS: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 def respelt(family: str, given: str) -> Refused | None:
     """Tell, as ``name-spelling``, how the names of a person would be written, where that is otherwise."""
+    family, given = (" ".join(text.split()) for text in (family, given))
     better = {"family": tidy(family), "given": tidy(given)}
     if (family, given) == tuple(better.values()):
         return None

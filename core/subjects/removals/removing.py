@@ -44,7 +44,6 @@ class RemoveMember(Command, frozen=True, kw_only=True):
             hint="Celle qui radie, de l’organe que disent les statuts",
             choices="decisions.removing",
             within="party",
-            expected=True,
             owed="statutes.removal",
         ),
     ] = None

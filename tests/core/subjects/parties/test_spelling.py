@@ -87,4 +87,6 @@ def test_a_name_typed_in_capitals_or_without_any_is_told_how_it_would_be_written
     assert "« Dupont Marie »" in found.message
     assert respelt("Dupont", "MARIE").fields == {"given": "S’écrirait « Marie »."}
     assert respelt("Dupont", "Marie") is None
+    assert respelt(" Le  Goff", "Marie ") is None, "blanks are nothing to ask about"
+    assert "« Le Goff Marie »" in respelt("LE  GOFF", "Marie").message
     assert respelt("VAN DER BERG", "J-P") is None, "nobody is sure of it"

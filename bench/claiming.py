@@ -11,8 +11,8 @@ from core.facts import Cents, EntryId, Fact, Id, SessionId, Wire
 from core.store import SqliteRecorder, open_ledger
 from core.subjects.membership.facts import MemberJoined
 from core.subjects.training import Attendance, MemberEnrolled, SessionHeld, SessionScheduled
-from plugins.dpc.facts import ClaimAnswered, ClaimFiled, ClaimId, ClaimPaid
-from plugins.dpc.files import FILES, Files
+from plugins.dpc.facts.claims import ClaimAnswered, ClaimFiled, ClaimId, ClaimPaid
+from plugins.dpc.records.files import FILES, Files
 
 SESSIONS, PEOPLE, AT_ONCE = 2_000, 400, 20
 FEE = Cents(76_00)

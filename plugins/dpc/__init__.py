@@ -3,56 +3,46 @@
 from pathlib import Path
 
 from core import Plugin, hookimpl
-from plugins.dpc.action_facts import ActionDeclared, ActionWithdrawn, AgencyRegistrationTold, NoInterestDeclared
-from plugins.dpc.action_pages import ACTION_PAGE, ACTIONS_PAGE
-from plugins.dpc.action_views import ACTION_CHOICES, ACTION_LIST, ACTION_SESSIONS, ACTION_TODO
-from plugins.dpc.agency_list import TELL
-from plugins.dpc.anomalies import ANOMALIES
-from plugins.dpc.answering import ANSWER, RECOVER, RETURN
-from plugins.dpc.changing import CHANGES
-from plugins.dpc.correcting import CORRECT
-from plugins.dpc.declaring import DECLARE, WITHDRAW_ACTION
-from plugins.dpc.eligibility import ELIGIBILITY, ELIGIBILITY_TODO
-from plugins.dpc.enrolling import DOUBTS
-from plugins.dpc.facts import (
-    ClaimAnswered,
-    ClaimCorrected,
-    ClaimFiled,
-    ClaimPaid,
-    ClaimRecovered,
-    ClaimReturned,
-    OdpcAsked,
-    OdpcRefused,
-    OdpcRegistered,
-    OdpcWithdrawn,
-)
-from plugins.dpc.figures_page import PAGES as FIGURES_PAGES
-from plugins.dpc.filing import FILE
-from plugins.dpc.former import UPCASTS
-from plugins.dpc.hindsight import LATE
-from plugins.dpc.indemnity_views import INDEMNITIES, INDEMNITIES_PAGE, INDEMNITY_YEARS, PERSON_PAGE
-from plugins.dpc.lines import EXCLUDED, LINES, PEOPLE, RETAINED, STEPS
-from plugins.dpc.matching import MATCH
-from plugins.dpc.mixing import MIX, MIX_TODO
-from plugins.dpc.money_pages import PAGES as MONEY_PAGES
-from plugins.dpc.money_todo import TODO as MONEY_TODO
-from plugins.dpc.opening import OPEN
-from plugins.dpc.organisme_pages import ORGANISME_PAGE
-from plugins.dpc.organisme_todo import ORGANISME_TODO
+from plugins.dpc.actions.declaring import DECLARE, WITHDRAW_ACTION
+from plugins.dpc.actions.pages import ACTION_PAGE, ACTIONS_PAGE
+from plugins.dpc.actions.targets import TARGETS
+from plugins.dpc.actions.trainers import DECLARE_NONE, TRAINER_TODO, TRAINERS
+from plugins.dpc.actions.views import ACTION_CHOICES, ACTION_LIST, ACTION_SESSIONS, ACTION_TODO
+from plugins.dpc.assessment.anomalies import ANOMALIES
+from plugins.dpc.assessment.eligibility import ELIGIBILITY, ELIGIBILITY_TODO
+from plugins.dpc.assessment.mixing import MIX, MIX_TODO
+from plugins.dpc.claims.answering import ANSWER, RECOVER, RETURN
+from plugins.dpc.claims.changing import CHANGES
+from plugins.dpc.claims.correcting import CORRECT
+from plugins.dpc.claims.filing import FILE
+from plugins.dpc.claims.hindsight import LATE
+from plugins.dpc.claims.lines import EXCLUDED, LINES, PEOPLE, RETAINED, STEPS
+from plugins.dpc.claims.papers import CLAIM_SHEETS, CONVENTIONS, DOSSIERS, PAPERS
+from plugins.dpc.claims.preview import CLAIMABLE, PREVIEW
+from plugins.dpc.claims.todo import TODO
+from plugins.dpc.claims.views import CLAIM_LIST, CLAIM_SESSIONS
+from plugins.dpc.enrolment.agency_list import TELL
+from plugins.dpc.enrolment.enrolling import DOUBTS
+from plugins.dpc.enrolment.telling import TELL_ALL
+from plugins.dpc.facts.actions import ActionDeclared, ActionWithdrawn, AgencyRegistrationTold, NoInterestDeclared
+from plugins.dpc.facts.claims import ClaimAnswered, ClaimCorrected, ClaimFiled, ClaimPaid, ClaimRecovered, ClaimReturned
+from plugins.dpc.facts.former import UPCASTS
+from plugins.dpc.facts.organisme import OdpcAsked, OdpcRefused, OdpcRegistered, OdpcWithdrawn
+from plugins.dpc.figures.pages import PAGES as FIGURES_PAGES
+from plugins.dpc.figures.statistics import BY_MISSION, BY_PROFESSION, YEARS
+from plugins.dpc.indemnities.views import INDEMNITIES, INDEMNITIES_PAGE, INDEMNITY_YEARS, PERSON_PAGE
+from plugins.dpc.money.matching import MATCH
+from plugins.dpc.money.opening import OPEN
+from plugins.dpc.money.pages import PAGES as MONEY_PAGES
+from plugins.dpc.money.paying import PAY
+from plugins.dpc.money.proposing import PROPOSALS
+from plugins.dpc.money.receipts import FREE, PAYMENTS, RECEIPTS
+from plugins.dpc.money.todo import TODO as MONEY_TODO
+from plugins.dpc.organisme.pages import ORGANISME_PAGE
+from plugins.dpc.organisme.registering import ASK, REFUSE, REGISTER, WITHDRAW
+from plugins.dpc.organisme.standing import STANDING
+from plugins.dpc.organisme.todo import ORGANISME_TODO
 from plugins.dpc.pages import PAGES
-from plugins.dpc.papers import CLAIM_SHEETS, CONVENTIONS, DOSSIERS, PAPERS
-from plugins.dpc.paying import PAY
-from plugins.dpc.preview import CLAIMABLE, PREVIEW
-from plugins.dpc.proposing import PROPOSALS
-from plugins.dpc.receipts import FREE, PAYMENTS, RECEIPTS
-from plugins.dpc.registering import ASK, REFUSE, REGISTER, WITHDRAW
-from plugins.dpc.registrations import TELL_ALL
-from plugins.dpc.standing import STANDING
-from plugins.dpc.statistics import BY_MISSION, BY_PROFESSION, YEARS
-from plugins.dpc.targets import TARGETS
-from plugins.dpc.todo import TODO
-from plugins.dpc.trainers import DECLARE_NONE, TRAINER_TODO, TRAINERS
-from plugins.dpc.views import CLAIM_LIST, CLAIM_SESSIONS
 
 
 @hookimpl

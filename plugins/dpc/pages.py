@@ -1,8 +1,8 @@
 """The pages of DPC."""
 
 from core import Documents, Figures, Form, Found, Page, Prose, Table, TimelineBlock
-from plugins.dpc.enrolling_pages import BEFORE
-from plugins.dpc.indemnity_views import OF_SESSION
+from plugins.dpc.enrolment.pages import BEFORE
+from plugins.dpc.indemnities.views import OF_SESSION
 
 _CLAIM = {"claim": "{claim}"}
 _SESSION = {"session": "{session}"}

@@ -1,4 +1,4 @@
-"""What people read for the codes of DPC."""
+"""What people read for the codes of DPC, and the names of its rules."""
 
 from typing import Final
 
@@ -44,6 +44,20 @@ STATUSES: Final = {
     "partly-recovered": "Reprise en partie",
     "recovered": "Reprise par l’Agence",
 }
+KINDS: Final = {
+    "fc": "Formation continue",
+    "epp": "Évaluation des pratiques professionnelles",
+    "gdr": "Gestion des risques",
+    "pi": "Programme intégré",
+    "none": "Non précisé",
+}
+MODALITIES: Final = {
+    "on-site": "En présence",
+    "virtual": "Classe virtuelle",
+    "mixed": "Mixte",
+    "remote": "À distance, non présentiel",
+}
+BY: Final = {"self": "La personne elle-même", "proxy": "Quelqu’un d’autre à sa place"}
 PAYMENT_DAYS: Final = "dpc_payment_days"
 FILING_DAYS: Final = "dpc_filing_days"
 FEE: Final = "dpc_participant_fee"

@@ -11,7 +11,7 @@ from core.intake.binding import Invalid, bind
 from core.ledger import Recorded, create_ledger
 from core.registry import installed_plugins
 from plugins.dpc import registre_plugin
-from plugins.dpc.paying import PayClaim
+from plugins.dpc.money.paying import PayClaim
 from tests.plugins.alone import dangling, standing, uncorrectable
 
 

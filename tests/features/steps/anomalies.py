@@ -6,8 +6,8 @@ from pytest_bdd import given, then, when
 
 from core.facts import Id
 from core.ledger.doubting import Doubt, doubt
-from plugins.dpc.facts import ClaimId
-from plugins.dpc.filing import FileClaim
+from plugins.dpc.claims.filing import FileClaim
+from plugins.dpc.facts.claims import ClaimId
 from tests.features.steps.money import PDF
 from tests.features.words import Sentence, typeset
 from tests.features.world import World

@@ -8,8 +8,8 @@ from core.facts import Fact, clear
 from core.subjects.membership.facts import MemberJoined
 from core.subjects.parties.facts import PartyRegistered
 from core.subjects.training import Attendance, SessionHeld
-from plugins.dpc.facts import OdpcRegistered
-from plugins.dpc.filing import FileClaim
+from plugins.dpc.claims.filing import FileClaim
+from plugins.dpc.facts.organisme import OdpcRegistered
 from tests.core.subjects.invented import ASTHME, DAY, enrolled, person, session
 from tests.plugins.rulebook import adopted_rules
 

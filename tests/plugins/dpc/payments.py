@@ -5,7 +5,7 @@ from typing import Any
 
 from core.facts import Cents
 from core.subjects.treasury import MoneyReceived
-from plugins.dpc.facts import ClaimFiled, ClaimPaid
+from plugins.dpc.facts.claims import ClaimFiled, ClaimPaid
 from tests.core.subjects.invented import ASTHME
 from tests.plugins.dpc.cases import CLAIM, FILED, people
 

@@ -1,0 +1,178 @@
+"""What is printed of DPC: the convention of each participant, the claim, and the dossier that shows it all."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+from core import RULES, AsOf, Dossier, Paper, Row, Rules, View, ask
+from core.facts import Cents, PartyId, Ref, SessionId
+from core.subjects import PARTIES, Parties, called, hours, show_amount, spelt
+from plugins.dpc.assessment.eligibility import eligibility_rows
+from plugins.dpc.claims.saying import product, source
+from plugins.dpc.claims.views import label, status
+from plugins.dpc.facts.claims import ClaimId
+from plugins.dpc.rates.scale import scale
+from plugins.dpc.records.actions import ACTIONS, Actions
+from plugins.dpc.records.files import FILES, Files
+from plugins.dpc.records.odpc import ODPC, Odpc
+from plugins.dpc.words import REASONS, STATUSES
+
+
+class ConventionRow(Row, frozen=True, kw_only=True):
+    """What the organisme and a participant agree on for a session of DPC."""
+
+    session: Annotated[SessionId, ask("Séance")]
+    label: Annotated[str, ask("Intitulé")]
+    party: Annotated[PartyId, ask("Identifiant")]
+    name: Annotated[tuple[Ref, ...], ask("Nom")]
+    profession: Annotated[str, ask("Profession")]
+    when: Annotated[str, ask("Demi-journées")]
+    length: Annotated[str, ask("Durée")]
+    place: Annotated[str, ask("Lieu")]
+    action: Annotated[str, ask("Numéro de l’action de DPC")]
+    number: Annotated[str, ask("Numéro de la session")]
+    odpc: Annotated[str, ask("Numéro d’organisme")]
+    fee: Annotated[str, ask("Forfait par participant")]
+    told: Annotated[str, ask("Séance, en toutes lettres", hidden=True)]
+    paper: Annotated[str, ask("Document", hidden=True)]
+
+
+class ClaimLineRow(Row, frozen=True, kw_only=True):
+    """A line of a claim as it is printed, with what the whole claim says."""
+
+    claim: Annotated[ClaimId, ask("Demande")]
+    label: Annotated[str, ask("Intitulé")]
+    session: Annotated[SessionId, ask("Séance")]
+    on: Annotated[date, ask("Déposée le")]
+    sent: Annotated[date, ask("Dernier envoi")]
+    status: Annotated[str, ask("État", labels=STATUSES)]
+    action: Annotated[str, ask("Numéro de l’action de DPC")]
+    number: Annotated[str, ask("Numéro de la session")]
+    odpc: Annotated[str, ask("Numéro d’organisme")]
+    product: Annotated[str, ask("Calcul")]
+    source: Annotated[str, ask("Barème du forfait")]
+    name: Annotated[tuple[Ref, ...], ask("Nom")]
+    profession: Annotated[str, ask("Profession")]
+    reason: Annotated[str, ask("Motif", labels=REASONS)]
+    amount: Annotated[Cents, ask("Montant")]
+    told: Annotated[str, ask("Demande, en toutes lettres", hidden=True)]
+
+
+def convention_rows(asof: AsOf, files: Files, odpc: Odpc, actions: Actions, rules: Rules) -> Iterable[ConventionRow]:
+    """Give for each session of an action of DPC, held or to come, those enrolled for whom the agency could pay."""
+    for row in eligibility_rows(asof, files, files.registrations, actions, rules):
+        one = files.sessions.by_id[row.session]
+        fact = one.planned(asof.on)
+        if fact is None or not fact.action or not one.known_on(asof.on) or not row.eligible:
+            continue
+        scaled, registered = scale(rules, fact.on), odpc.known(fact.organiser).registered(fact.on)
+        practised = files.parties.practising(row.party, fact.on).profession
+        yield ConventionRow(
+            session=row.session,
+            label=fact.label,
+            party=row.party,
+            name=files.parties.names(row.party, fact.on).shown,
+            profession=files.parties.profession(row.party, fact.on),
+            when="\n".join(called(part) for part in one.half_days(asof.on)),
+            length=hours(fact.duration),
+            place=fact.place,
+            action=fact.action,
+            number=fact.number,
+            odpc=registered.value.number if registered is not None else "",
+            fee="" if isinstance(scaled, str) else show_amount(scaled.fee(fact.modality, practised)),
+            told=f"« {fact.label} », {spelt(fact.on)}",
+            paper=f"{row.session}-{row.party}",
+            positions=row.positions,
+            rules=row.rules,
+        )
+
+
+def claim_line_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules, parties: Parties) -> Iterable[ClaimLineRow]:
+    """Give the lines of each claim as it stands, those retained first."""
+    for claim, one, version in files.claims.filed(asof.on):
+        known = files.sessions.known(one.session)
+        fact = known.planned() if known is not None else None
+        day = fact.on if fact is not None else version.on
+        registered = odpc.known(fact.organiser if fact is not None else None).registered(day)
+        standing = set(one.standing(asof.on))
+        said = [(party, "retained") for party in version.retained]
+        said += [(line.party, line.reason) for line in version.excluded]
+        for party, reason in said:
+            yield ClaimLineRow(
+                claim=claim,
+                label=label(files, one.session),
+                session=one.session,
+                on=one.versions[0].on,
+                sent=version.on,
+                status=status(one, asof.on),
+                action=one.action,
+                number=fact.number if fact is not None else "",
+                odpc=registered.value.number if registered is not None else "",
+                product=product(version.fees, version.retained),
+                source=source(rules, version.fee_step, version.fees),
+                name=parties.names(party, day).shown,
+                profession=parties.profession(party, day),
+                reason=reason,
+                amount=version.fees.of(party) if party in standing else Cents(0),
+                told=f"demande de prise en charge, {label(files, one.session)}",
+                positions=(version.position,),
+                rules=version.rules,
+            )
+
+
+_HERE = Path(__file__).parent
+_FOLDS = (FILES, ODPC, RULES)
+CONVENTIONS = View(
+    "dpc.conventions", "Conventions de formation", ConventionRow, (FILES, ODPC, ACTIONS, RULES), convention_rows
+)
+CLAIM_SHEETS = View("dpc.claim-sheets", "Demandes à imprimer", ClaimLineRow, (*_FOLDS, PARTIES), claim_line_rows)
+PAPERS = (
+    Paper(
+        name="convention",
+        title="Convention de formation",
+        view="dpc.conventions",
+        key="paper",
+        says="told",
+        order="name",
+        within="session",
+        template=_HERE / "convention.typ",
+    ),
+    Paper(
+        name="demande",
+        title="Demande de prise en charge DPC",
+        view="dpc.claim-sheets",
+        key="claim",
+        says="told",
+        order="name",
+        within="claim",
+        template=_HERE / "claim.typ",
+    ),
+)
+_CLAIM = {"claim": "{claim}"}
+_SESSION = {"session": "{session}"}
+DOSSIERS = (
+    Dossier(
+        name="demande-dpc",
+        title="Dossier de la demande DPC",
+        view="dpc.claims",
+        key="claim",
+        papers={
+            "demande": _CLAIM,
+            "emargement": _SESSION,
+            "formation": _SESSION,
+            "convention": _SESSION,
+        },
+        sheets={
+            "dpc.claim-lines": _CLAIM,
+            "dpc.claim-steps": _CLAIM,
+            "dpc.payments": _CLAIM,
+            "dpc.eligibility": _SESSION,
+            "dpc.trainers": _SESSION,
+            "dpc.anomalies": _SESSION,
+            "session.participants": _SESSION,
+            "session.half-day-sheet": _SESSION,
+        },
+        files={"session.half-days": _SESSION, "session.files": _SESSION},
+    ),
+)

@@ -1,0 +1,1 @@
+"""Places and registrations with the agency."""

@@ -1,0 +1,1 @@
+"""DPC by year, mission and profession."""

@@ -1,0 +1,1 @@
+"""What the agency paid, which claims it pays, what is open since when."""

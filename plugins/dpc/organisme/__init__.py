@@ -1,0 +1,1 @@
+"""Being an organisme of DPC: asked, granted, refused, withdrawn; what is to be followed."""

@@ -1,0 +1,1 @@
+"""The dated rules of DPC: what a participant is paid for, and how much."""

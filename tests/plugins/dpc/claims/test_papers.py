@@ -1,0 +1,50 @@
+"""Conventions are made for those whom the agency could pay for, and say what stands behind that."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from core.facts import Cents, Fact
+from core.model.view import AsOf
+from core.subjects import show_amount
+from core.subjects.membership.facts import MemberResigned
+from plugins.dpc.claims.papers import CONVENTIONS
+from tests.core.subjects.invented import ASTHME, CAMILLE, LUCIEN, enrolled, person, session
+from tests.plugins.dpc.actions.test_declaring import ASTHMA
+from tests.plugins.dpc.cases import ODPC, RULES, member
+from tests.spec import folded
+
+BEFORE = date(2024, 3, 1)
+PLANNED = session(action=ASTHMA.number, number="1", scheduled_on=date(2024, 1, 8))
+
+
+def rows(*facts: Fact) -> list[Any]:
+    known = (*RULES, ODPC, *facts)
+    return list(CONVENTIONS.rows(AsOf(BEFORE, 99, BEFORE), *(folded(fold, known) for fold in CONVENTIONS.folds)))
+
+
+def test_a_convention_is_made_for_whom_the_agency_could_pay() -> None:
+    (row,) = rows(*member(CAMILLE), person(LUCIEN), PLANNED, enrolled(CAMILLE), enrolled(LUCIEN))
+    assert (row.party, row.action, row.number, row.odpc, row.fee) == (
+        CAMILLE,
+        ASTHMA.number,
+        "1",
+        "9876",
+        show_amount(Cents(7600)),
+    )
+    assert (row.session, row.paper) == (ASTHME, f"{ASTHME}-{CAMILLE}")
+    assert row.rules
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        (PLANNED, enrolled(CAMILLE, funder="other")),
+        (PLANNED, enrolled(CAMILLE), MemberResigned(party=CAMILLE, on=date(2024, 2, 20))),
+        (session(scheduled_on=date(2024, 1, 8)), enrolled(CAMILLE)),
+    ],
+    ids=["other funder", "no member by then", "no action"],
+)
+def test_no_convention_is_made_for_others(facts: tuple[Fact, ...]) -> None:
+    assert rows(*member(CAMILLE), *facts) == []

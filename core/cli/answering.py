@@ -9,6 +9,7 @@ from core.facts import AccountId, Id
 from core.ids import new_id
 from core.intake import Invalid, askable, bind, says_twice
 from core.ledger import Ledger, Recorded
+from core.ledger.coding import BARE, is_bare
 from core.ledger.doubting import Doubt, doubt
 from core.model.command import Refused
 from core.model.decider import Decider
@@ -64,6 +65,8 @@ def answer(ledger: Ledger, line: bytes, account: str, *, sure: bool = False) -> 
 
 def follow(ledger: Ledger, asked: Asked, account: str, *, sure: bool = False) -> Recorded | Refused:
     """Bind and record, or refuse; what is doubtful, unless ``sure``, and what the store cannot do are refusals too."""
+    if is_bare(asked.id):
+        return Refused("command-id-invalid", BARE, {"id": BARE})
     today = day_in_paris(ledger.clock())
     command = bind(asked.decider.command, asked.fields, command_id=asked.id, today=today)
     if isinstance(command, Invalid):

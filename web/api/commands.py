@@ -12,6 +12,7 @@ from core.facts import AccountId, Id
 from core.ids import new_id
 from core.intake import Invalid, askable, bind, command_schema, says_twice
 from core.ledger import Ledger, Recorded
+from core.ledger.coding import BARE, is_bare
 from core.ledger.doubting import doubt
 from core.model.decider import Decider
 from web.api.answers import json, of, refused
@@ -112,6 +113,8 @@ def read(body: bytes, key: str) -> Told | Unasked:
 
 def follow(ledger: Ledger, decider: Decider, told: Told, account: str) -> tuple[int, dict[str, Any]]:
     """Bind and record a command; return the status and what is answered."""
+    if is_bare(told.id):
+        return 422, refused("command-id-invalid", BARE, {"id": BARE})
     bound = bind(decider.command, told.fields, command_id=told.id, today=ledger.asof().today)
     if isinstance(bound, Invalid):
         whole = bound.fields.get("", f"À corriger : {', '.join(bound.fields)}.")

@@ -96,8 +96,8 @@ def test_a_social_security_number_never_enters(record):
     assert "999" not in refused["message"]
 
 
-PERSON = {"command": "register-party", "family": "Lefebvre", "given": "Camille", "id": "c-camille"}
-ALIKE = {**PERSON, "family": "Lefevre", "id": "c-autre"}
+PERSON = {"command": "register-party", "family": "Lefebvre", "given": "Camille", "id": "c-1"}
+ALIKE = {**PERSON, "family": "Lefevre", "id": "c-2"}
 
 
 def test_what_is_doubtful_is_refused_until_its_confirmation_is_sent_back(record):
@@ -118,7 +118,7 @@ def test_what_is_doubtful_is_refused_until_its_confirmation_is_sent_back(record)
 
 def test_every_doubt_may_be_confirmed_at_once(record, run):
     record(PERSON)
-    lines = [ALIKE, {**ALIKE, "id": "c-encore", "address": "chez la patiente Mme Petit"}]
+    lines = [ALIKE, {**ALIKE, "id": "c-3", "address": "chez la patiente Mme Petit"}]
     result = run("record", "--confirm", says=b"\n".join(map(msgspec.json.encode, lines)))
 
     assert [len(msgspec.json.decode(line)["positions"]) for line in result.stdout.splitlines()] == [1, 1]
@@ -135,3 +135,9 @@ def test_what_is_refused_stays_so_though_it_is_confirmed(record, run):
 def test_a_confirmation_that_is_no_text_is_no_command(record):
     (answer,) = record({**PERSON, "confirm": 7}, ends=2)
     assert answer["refused"] == "confirm-invalid"
+
+
+def test_an_id_that_could_be_a_name_is_refused(record):
+    (said,) = record({**PERSON, "id": "marie-dupont"}, ends=1)
+
+    assert (said["refused"], list(said["fields"])) == ("command-id-invalid", ["id"])

@@ -33,13 +33,13 @@ def test_the_session_of_a_page_does_as_well_as_a_token(served: Served) -> None:
 @pytest.mark.parametrize("where", ["body", "header"])
 def test_said_again_under_its_id_it_answers_as_before_and_records_nothing(served: Served, where: str) -> None:
     browser, told = served.browser(), served.token(COORDINATION)
-    body = {**JOIN, "id": "c-essai"} if where == "body" else JOIN
-    headers = told if where == "body" else {**told, "idempotency-key": "c-essai"}
+    body = {**JOIN, "id": "c-essai-1"} if where == "body" else JOIN
+    headers = told if where == "body" else {**told, "idempotency-key": "c-essai-1"}
     first = browser.json(PATH, body, headers=headers)
     head = served.ledger.head()
     again = browser.json(PATH, body, headers=headers)
     assert first.json() == again.json()
-    assert first.json()["id"] == "c-essai"
+    assert first.json()["id"] == "c-essai-1"
     assert served.ledger.head() == head
     other = browser.json(PATH, {**body, "label": "Paul Girard"}, headers=headers)
     assert (other.status_code, other.json()["refused"]) == (422, "command-id-reused")
@@ -47,9 +47,9 @@ def test_said_again_under_its_id_it_answers_as_before_and_records_nothing(served
 
 
 def test_said_again_by_somebody_else_it_is_refused(served: Served) -> None:
-    first = served.browser().json(PATH, {**JOIN, "id": "c-essai"}, headers=served.token(COORDINATION))
+    first = served.browser().json(PATH, {**JOIN, "id": "c-essai-1"}, headers=served.token(COORDINATION))
     head = served.ledger.head()
-    other = served.browser().json(PATH, {**JOIN, "id": "c-essai"}, headers=served.token("founder"))
+    other = served.browser().json(PATH, {**JOIN, "id": "c-essai-1"}, headers=served.token("founder"))
     assert first.status_code == 200
     assert (other.status_code, other.json()["refused"]) == (422, "command-id-reused")
     assert "positions" not in other.json()
@@ -116,7 +116,8 @@ def test_a_correction_names_what_it_corrects(served: Served) -> None:
         (PATH, b'{"id": "c-1", "\\u0069d": "c-2"}', None, 400, "field-twice"),
         (PATH, b'{"id": 3}', None, 422, "id-invalid"),
         (PATH, b'{"id": {"a": 1}}', None, 422, "id-invalid"),
-        (PATH, {**JOIN, "id": "x" * 201}, None, 422, "command-id-invalid"),
+        (PATH, {**JOIN, "id": "1" * 201}, None, 422, "command-id-invalid"),
+        (PATH, {**JOIN, "id": "marie-dupont"}, None, 422, "command-id-invalid"),
         (PATH, {**JOIN, "id": "a\u202eb"}, None, 422, "command-id-invalid"),
         (PATH, {**JOIN, "corrects": True}, None, 422, "corrects-invalid"),
         (PATH, {**JOIN, "corrects": "3"}, None, 422, "corrects-invalid"),
@@ -214,7 +215,7 @@ def test_no_bytes_are_a_failure_of_ours(shared: Served, content: bytes) -> None:
     assert answer.status_code in {400, 422}
 
 
-PERSON = {"family": "Lefebvre", "given": "Camille", "address": "chez la patiente Mme Petit", "id": "c-camille"}
+PERSON = {"family": "Lefebvre", "given": "Camille", "address": "chez la patiente Mme Petit", "id": "c-202"}
 REGISTER = "/api/commands/register-party"
 
 
@@ -223,7 +224,7 @@ def test_what_is_doubtful_is_recorded_once_its_confirmation_is_sent_back(served:
     doubted = browser.json(REGISTER, PERSON, headers=headers)
     told = doubted.json()
 
-    assert (doubted.status_code, told["refused"], told["id"]) == (409, "health-doubt", "c-camille")
+    assert (doubted.status_code, told["refused"], told["id"]) == (409, "health-doubt", "c-202")
     assert told["fields"] == {"address": "À relire : une personne dite patiente."}
     assert "Petit" not in doubted.text
     assert served.ledger.head() == head

@@ -97,11 +97,11 @@ from core.subjects.training import (
     teachers,
     throughout,
 )
-from core.subjects.training.files import FILES as SESSION_FILES
-from core.subjects.training.files import Attached as SessionFile
-from core.subjects.training.files import Files as SessionFiles
-from core.subjects.training.half_day_views import awaited
+from core.subjects.training.attendance.views import awaited
 from core.subjects.training.half_days import called
+from core.subjects.training.sessions.files import FILES as SESSION_FILES
+from core.subjects.training.sessions.files import Attached as SessionFile
+from core.subjects.training.sessions.files import Files as SessionFiles
 from core.subjects.treasury import (
     MONEY,
     Expense,

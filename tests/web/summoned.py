@@ -8,8 +8,8 @@ from pathlib import Path
 from core.facts import Id, PartyId, SessionId
 from core.model.roles import COORDINATION
 from core.subjects.parties.register import RegisterParty
-from core.subjects.training.enrolment import EnrolMembers
-from core.subjects.training.scheduling import ScheduleSession
+from core.subjects.training.places.enrolment import EnrolMembers
+from core.subjects.training.sessions.scheduling import ScheduleSession
 from tests.web.served import Browser, Served
 
 SESSION = SessionId(Id("s-aaaaaaaaaaaaaaaa"))

@@ -24,7 +24,7 @@ from core.subjects.parties import (
 )
 from core.subjects.parties.words import HOWS, SCHEME_LABELS
 from core.subjects.training import HalfDayAttended, HalfDaySigned, SessionHeld, SessionScheduled
-from core.subjects.training.signing import MEANS
+from core.subjects.training.attendance.signing import MEANS
 from core.subjects.training.words import HALVES, PRESENCES
 
 

@@ -10,7 +10,7 @@ from core.facts import Cents, PartyId
 from core.subjects.meetings.fold import Meeting, Meetings
 from core.subjects.training.fold import Sessions
 from core.subjects.training.presence import minutes
-from core.subjects.training.views import came
+from core.subjects.training.sessions.views import came
 from core.subjects.treasury.fold import Money
 from core.subjects.workgroups.fold import Works
 

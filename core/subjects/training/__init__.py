@@ -1,19 +1,11 @@
 """Training: sessions, enrolments, attendance."""
 
-from core.subjects.training.actions import ACTION_CHOICES, ActionChoiceRow
-from core.subjects.training.asking import ASK, DECLINE, AskPlace, DeclinePlace
-from core.subjects.training.attendance import HOLD, HoldSession, SheetRow
-from core.subjects.training.cancelling import CANCEL, CancelSession
-from core.subjects.training.duplicating import DUPLICATE, DuplicateSession
-from core.subjects.training.enrolment import (
-    ENROL,
-    ENROL_ALL,
-    WITHDRAW,
-    EnrolMember,
-    EnrolMembers,
-    WithdrawEnrolment,
-    enrol_member,
-)
+from core.subjects.training.attendance.blanks import BLANKS
+from core.subjects.training.attendance.closing import HOLD, HoldSession, SheetRow
+from core.subjects.training.attendance.lending import INVITABLE, PARTS, TO_SIGN
+from core.subjects.training.attendance.sheets import RECORD_HALF_DAY, HalfDaySheetRow, RecordHalfDay
+from core.subjects.training.attendance.signing import SIGN, SignHalfDay
+from core.subjects.training.attendance.views import HALF_DAYS, SHEETS, SIGNERS
 from core.subjects.training.facts import (
     Attendance,
     EnrolledTold,
@@ -34,28 +26,36 @@ from core.subjects.training.facts import (
     SessionPostponed,
     SessionScheduled,
 )
-from core.subjects.training.files import ATTACH, SESSION_FILES
 from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
-from core.subjects.training.giving import GIVE, GiveAskedPlaces, next_in
-from core.subjects.training.half_day_blanks import BLANKS
-from core.subjects.training.half_day_sheets import RECORD_HALF_DAY, HalfDaySheetRow, RecordHalfDay
-from core.subjects.training.half_day_views import HALF_DAYS, SHEETS, SIGNERS
 from core.subjects.training.half_days import HalfDayLine
-from core.subjects.training.lending import INVITABLE, PARTS, TO_SIGN
-from core.subjects.training.notices import NOTICE_LETTERS, NOTICE_PAPER
 from core.subjects.training.pages import PAGES
-from core.subjects.training.papers import ATTENDED, SUMMONS
-from core.subjects.training.papers import PAPERS as LETTERS
-from core.subjects.training.people import ASKING, ENROLLED, PARTICIPANTS, SIGN_IN, TRAINEES
-from core.subjects.training.postponing import POSTPONE, PostponeSession
+from core.subjects.training.papers.letters import ATTENDED, SUMMONS
+from core.subjects.training.papers.letters import PAPERS as LETTERS
+from core.subjects.training.papers.notices import NOTICE_LETTERS, NOTICE_PAPER
+from core.subjects.training.papers.sheets import LINES, SHEET_PAPER
+from core.subjects.training.places.asking import ASK, DECLINE, AskPlace, DeclinePlace
+from core.subjects.training.places.enrolment import (
+    ENROL,
+    ENROL_ALL,
+    WITHDRAW,
+    EnrolMember,
+    EnrolMembers,
+    WithdrawEnrolment,
+    enrol_member,
+)
+from core.subjects.training.places.giving import GIVE, GiveAskedPlaces, next_in
+from core.subjects.training.places.people import ASKING, ENROLLED, PARTICIPANTS, SIGN_IN, TRAINEES
 from core.subjects.training.presence import during, teachers, throughout
 from core.subjects.training.presence import minutes as attended_minutes
-from core.subjects.training.scheduling import SCHEDULE, ScheduleSession
-from core.subjects.training.sheet_papers import LINES, SHEET_PAPER
-from core.subjects.training.signing import SIGN, SignHalfDay
-from core.subjects.training.telling import NOTICES, TELL, TellEnrolled
+from core.subjects.training.sessions.actions import ACTION_CHOICES, ActionChoiceRow
+from core.subjects.training.sessions.cancelling import CANCEL, CancelSession
+from core.subjects.training.sessions.duplicating import DUPLICATE, DuplicateSession
+from core.subjects.training.sessions.files import ATTACH, SESSION_FILES
+from core.subjects.training.sessions.postponing import POSTPONE, PostponeSession
+from core.subjects.training.sessions.scheduling import SCHEDULE, ScheduleSession
+from core.subjects.training.sessions.telling import NOTICES, TELL, TellEnrolled
+from core.subjects.training.sessions.views import CALENDAR, came
 from core.subjects.training.todo import TODO
-from core.subjects.training.views import CALENDAR, came
 
 FACTS = (
     *(SessionScheduled, SessionPostponed, SessionHeld, SessionCancelled),

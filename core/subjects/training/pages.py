@@ -1,8 +1,8 @@
 """The pages of training: the calendar, a session, its half-days, its sheet to print."""
 
 from core.model.screens import Documents, Figures, Form, Found, Lend, Page, Prose, Sheet, Table
-from core.subjects.training.files import BLOCKS
-from core.subjects.training.half_day_pages import HALF_DAY_PAGE
+from core.subjects.training.attendance.pages import HALF_DAY_PAGE
+from core.subjects.training.sessions.files import BLOCKS
 
 _HERE = {"session": "{session}"}
 

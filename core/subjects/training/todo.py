@@ -6,11 +6,11 @@ from core.facts import SessionId
 from core.model.roles import COORDINATION, TRAINING
 from core.model.view import AsOf, Todo, View
 from core.subjects.sendings import SENDINGS, Sendings
+from core.subjects.training.attendance.views import awaited
 from core.subjects.training.fold import SESSIONS, Session, Sessions
-from core.subjects.training.half_day_views import awaited
 from core.subjects.training.half_days import called, last_day
 from core.subjects.training.presence import noted
-from core.subjects.training.telling import to_tell
+from core.subjects.training.sessions.telling import to_tell
 
 _ROLES = (TRAINING, COORDINATION)
 

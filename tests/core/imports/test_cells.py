@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from core.imports.cells import read_day, unit_of, written
 from core.intake import fields, read_minutes
 from core.subjects.rosters import MembersRow
-from core.subjects.training.scheduling import ScheduleSession
+from core.subjects.training.sessions.scheduling import ScheduleSession
 
 FIELDS = {field.name: field for field in fields(MembersRow)}
 

@@ -15,8 +15,8 @@ from core.subjects.erasures.erased import Erased, of_the_living
 from core.subjects.erasures.facts import ErasureOrdered
 from core.subjects.mandates.terms import StartMandate
 from core.subjects.parties.affiliations import StartAffiliation
-from core.subjects.training.asking import AskPlace
-from core.subjects.training.enrolment import EnrolMember, EnrolMembers
+from core.subjects.training.places.asking import AskPlace
+from core.subjects.training.places.enrolment import EnrolMember, EnrolMembers
 from tests.core.subjects.val import AURELIE, BASTIEN, DAY, PHARMACIE, STRANGER, asked, party, refused, rows
 
 SESSION = "s-seanceaaaaaaaaa"

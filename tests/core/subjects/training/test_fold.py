@@ -3,7 +3,7 @@
 import msgspec
 
 from core.subjects.training import SESSIONS, Sessions
-from tests.core.subjects.training.test_people import FACTS
+from tests.core.subjects.training.places.test_people import FACTS
 from tests.spec import folded
 
 

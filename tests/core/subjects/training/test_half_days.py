@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from core.model.command import Refused
 from core.subjects.training import HalfDayLine, ScheduleSession
 from core.subjects.training.half_days import LONGEST, lasting, taken
-from core.subjects.training.scheduling import SCHEDULE
+from core.subjects.training.sessions.scheduling import SCHEDULE
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, NOURA, person
 from tests.spec import spec
 

@@ -21,8 +21,8 @@ from core.subjects.training import (
 )
 from core.subjects.training.presence import attended, during, minutes, missing
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, enrolled, session
-from tests.core.subjects.training.test_signing import PARTS, signed
-from tests.core.subjects.training.test_signing import attended as paper
+from tests.core.subjects.training.attendance.test_signing import PARTS, signed
+from tests.core.subjects.training.attendance.test_signing import attended as paper
 from tests.spec import folded
 
 HELD = {

@@ -13,8 +13,8 @@ from core.subjects.training import (
     SessionPostponed,
 )
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, enrolled, session
-from tests.core.subjects.training.test_postponing import NEW
-from tests.core.subjects.training.test_signing import PARTS, signed
+from tests.core.subjects.training.attendance.test_signing import PARTS, signed
+from tests.core.subjects.training.sessions.test_postponing import NEW
 from tests.spec import folded
 
 SHEETS, SIGNATURES, TO_TELL = TODO

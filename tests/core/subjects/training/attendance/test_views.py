@@ -19,7 +19,7 @@ from core.subjects.training import (
     SessionHeld,
 )
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, enrolled, person, session
-from tests.core.subjects.training.test_signing import PARTS, attended, signed
+from tests.core.subjects.training.attendance.test_signing import PARTS, attended, signed
 from tests.spec import folded
 
 EVE, AFTER = date(2024, 3, 11), date(2024, 3, 14)

@@ -5,7 +5,7 @@ from typing import Any
 
 from core.model.view import AsOf
 from core.subjects.training import ATTACH, SESSION_FILES, SessionFileAttached
-from core.subjects.training.files import AttachSessionFile
+from core.subjects.training.sessions.files import AttachSessionFile
 from tests.core.subjects.invented import ASTHME, DAY, session
 from tests.spec import folded, spec
 

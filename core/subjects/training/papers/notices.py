@@ -14,8 +14,8 @@ from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.parties.state import held as standing
 from core.subjects.training.fold import SESSIONS, Session, Sessions
 from core.subjects.training.half_days import last_day
+from core.subjects.training.sessions.telling import NOTICE, concerned, matter, message
 from core.subjects.training.state import Cancelled, Postponed
-from core.subjects.training.telling import NOTICE, concerned, matter, message
 
 
 class NoticeLetterRow(Row, frozen=True, kw_only=True):

@@ -27,9 +27,9 @@ from core.subjects.training import (
     SessionHeld,
     SessionPostponed,
 )
-from core.subjects.training.asking import is_asking
+from core.subjects.training.places.asking import is_asking
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, SOINS, enrolled, mission, person, session
-from tests.core.subjects.training.test_signing import PARTS, signed
+from tests.core.subjects.training.attendance.test_signing import PARTS, signed
 from tests.spec import folded, spec
 
 TOLD, LATER = date(2024, 3, 5), date(2024, 4, 9)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from core.model.command import Refused
 from core.subjects.parties.fold import PARTIES
 from core.subjects.training import SignHalfDay
-from core.subjects.training.written import another_name, is_like
+from core.subjects.training.attendance.written import another_name, is_like
 from tests.core.subjects.invented import ASTHME, CAMILLE, person
 from tests.spec import folded
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from core.subjects.training.actions import ActionChoiceRow, arrange, choice_rows, number_taken
 from core.subjects.training.fold import SESSIONS, Sessions
+from core.subjects.training.sessions.actions import ActionChoiceRow, arrange, choice_rows, number_taken
 from tests.core.subjects.invented import ASTHME, session
 from tests.spec import folded
 

@@ -13,12 +13,12 @@ from core.model.view import AsOf, Row, View
 from core.subjects.calendar import spelt
 from core.subjects.duration import hours
 from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.training.attendance.signing import SIGNED
+from core.subjects.training.attendance.views import HalfDaySheetRow, sheet_rows
 from core.subjects.training.facts import HalfDay, Presence
 from core.subjects.training.fold import SESSIONS, Session, Sessions
-from core.subjects.training.half_day_views import HalfDaySheetRow, sheet_rows
 from core.subjects.training.half_days import called
 from core.subjects.training.presence import noted
-from core.subjects.training.signing import SIGNED
 from core.subjects.training.words import HALVES
 
 _PRESENT: Final = HALVES | {"part": "En partie"}

@@ -5,7 +5,7 @@ from datetime import date
 from core.facts import NOTHING, Fact, Ref, clear
 from core.model.view import AsOf
 from core.subjects.training import CALENDAR, Attendance, EnrolmentWithdrawn, SessionCancelled, SessionHeld
-from core.subjects.training.views import SessionRow
+from core.subjects.training.sessions.views import SessionRow
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, enrolled, person, session
 from tests.spec import folded
 

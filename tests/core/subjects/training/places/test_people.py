@@ -15,7 +15,7 @@ from core.subjects.training import (
     SessionHeld,
 )
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, enrolled, person, session
-from tests.core.subjects.training.test_signing import PARTS, signed
+from tests.core.subjects.training.attendance.test_signing import PARTS, signed
 from tests.spec import folded
 
 FACTS = (

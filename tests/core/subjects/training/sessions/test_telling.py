@@ -18,7 +18,7 @@ from core.subjects.training import (
     TellEnrolled,
 )
 from tests.core.subjects.invented import ASTHME, CAMILLE, LUCIEN, NOURA, enrolled, session
-from tests.core.subjects.training.test_postponing import LATER, NEW, TOLD
+from tests.core.subjects.training.sessions.test_postponing import LATER, NEW, TOLD
 from tests.spec import folded, spec
 
 NEWS = SessionPostponed(session=ASTHME, on=TOLD, parts=(NEW,))

@@ -9,7 +9,7 @@ from core.subjects.membership.fold import MEMBERS
 from core.subjects.parties.facts import ContactGiven
 from core.subjects.parties.fold import PARTIES
 from core.subjects.training import SESSIONS, PlaceAsked, SessionCancelled
-from core.subjects.training.lending import INVITABLE, PARTS, TO_SIGN
+from core.subjects.training.attendance.lending import INVITABLE, PARTS, TO_SIGN
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, enrolled, person, session
 from tests.spec import folded
 

@@ -15,10 +15,10 @@ from core.subjects.missions import MISSIONS, Missions, refusal
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
 from core.subjects.texts import given
-from core.subjects.training.actions import number_taken
 from core.subjects.training.facts import HalfDay, Modality, SessionScheduled
 from core.subjects.training.fold import SESSIONS, Sessions
 from core.subjects.training.half_days import HalfDayLine, lasting, taken
+from core.subjects.training.sessions.actions import number_taken
 from core.subjects.training.words import MODALITIES
 
 LONGEST = 60 * 24 * 5

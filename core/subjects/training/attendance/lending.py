@@ -9,10 +9,10 @@ from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.parties.fold import PARTIES, Parties
-from core.subjects.training.asking import is_asking
+from core.subjects.training.attendance.views import signer_rows
 from core.subjects.training.fold import SESSIONS, Sessions
-from core.subjects.training.half_day_views import signer_rows
 from core.subjects.training.half_days import called, last_day
+from core.subjects.training.places.asking import is_asking
 
 
 class PartRow(Row, frozen=True, kw_only=True):

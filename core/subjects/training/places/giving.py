@@ -8,9 +8,9 @@ from core.model.command import Command, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import COORDINATION, TRAINING
 from core.subjects.calendar import spelt
-from core.subjects.training.asking import waiting
 from core.subjects.training.facts import Funder, MemberEnrolled
 from core.subjects.training.fold import SESSIONS, Session, Sessions
+from core.subjects.training.places.asking import waiting
 from core.subjects.training.words import FUNDERS
 
 _FIRST = "Dans l’ordre des demandes, jusqu’à la dernière place ; les autres restent en attente."

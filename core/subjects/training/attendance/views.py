@@ -10,11 +10,11 @@ from core.model.view import AsOf, Row, View
 from core.subjects.calendar import recorded
 from core.subjects.duration import hours
 from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.training.attendance.signing import SIGNED
 from core.subjects.training.facts import HalfDay
 from core.subjects.training.fold import SESSIONS, Sessions
 from core.subjects.training.half_days import called, last_day
 from core.subjects.training.presence import during, line, teachers, unproved
-from core.subjects.training.signing import SIGNED
 from core.subjects.training.state import Session
 from core.subjects.training.words import HALVES, STAGES
 

@@ -19,7 +19,7 @@ from core.subjects.training import (
     SessionPostponed,
 )
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, enrolled, person, session
-from tests.core.subjects.training.test_postponing import LATER, NEW
+from tests.core.subjects.training.sessions.test_postponing import LATER, NEW
 from tests.spec import folded, spec
 
 MARCH = date(2024, 3, 5)

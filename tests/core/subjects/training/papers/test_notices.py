@@ -7,10 +7,10 @@ from core.facts import clear, ref
 from core.model.view import AsOf
 from core.subjects.parties.facts import ContactGiven
 from core.subjects.training import SessionHeld
-from core.subjects.training.notices import NOTICE_LETTERS
+from core.subjects.training.papers.notices import NOTICE_LETTERS
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, enrolled, person, session
-from tests.core.subjects.training.test_postponing import LATER, NEW, TOLD
-from tests.core.subjects.training.test_telling import CANCELLED, NEWS
+from tests.core.subjects.training.sessions.test_postponing import LATER, NEW, TOLD
+from tests.core.subjects.training.sessions.test_telling import CANCELLED, NEWS
 from tests.spec import folded
 
 PEOPLE = tuple(person(party) for party in (CAMILLE, LUCIEN, NOURA))

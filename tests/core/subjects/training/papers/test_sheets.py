@@ -12,9 +12,9 @@ from core.papers import square
 from core.papers.typesetting import typeset
 from core.subjects.parties.fold import PARTIES
 from core.subjects.training import LINES, SESSIONS, Attendance, SessionHeld
-from core.subjects.training.sheet_papers import SHEET_PAPER
+from core.subjects.training.papers.sheets import SHEET_PAPER
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, enrolled, person, session
-from tests.core.subjects.training.test_signing import PARTS, signed
+from tests.core.subjects.training.attendance.test_signing import PARTS, signed
 from tests.spec import folded
 
 LINK = "https://registre.exemple.fr/verifier/emargement.s-asthmeaaaaaaaaaa-1.2024-03-12.ABCDEFGHIJKLMNOPQRST"

@@ -6,8 +6,8 @@ from typing import Annotated
 from core.facts import PartyId, SessionId
 from core.model.command import ask
 from core.model.view import AsOf, Row, View
+from core.subjects.training.attendance.views import sheet_rows
 from core.subjects.training.fold import SESSIONS, Sessions
-from core.subjects.training.half_day_views import sheet_rows
 from core.subjects.training.state import Session
 from core.subjects.training.words import HALVES
 

@@ -11,12 +11,12 @@ from core.model.command import Clock, Command, Line, Refused, Trace, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BEARER, COORDINATION, TRAINING
 from core.subjects.texts import given
+from core.subjects.training.attendance.sheets import refusal
+from core.subjects.training.attendance.written import DIFFERS
 from core.subjects.training.facts import HalfDay, HalfDaySigned, Means
 from core.subjects.training.fold import SESSIONS, Sessions
-from core.subjects.training.half_day_sheets import refusal
 from core.subjects.training.half_days import last_day, opens_at
 from core.subjects.training.presence import teachers
-from core.subjects.training.written import DIFFERS
 
 MEANS: Final = {"link": "Sur son téléphone", "tablet": "Sur place"}
 SIGNED: Final = {**MEANS, "paper": "Sur papier", "": "Pas encore"}

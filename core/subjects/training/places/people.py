@@ -9,9 +9,9 @@ from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.duration import hours
 from core.subjects.parties.fold import PARTIES, Parties
-from core.subjects.training.asking import waiting
 from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions, Signature
 from core.subjects.training.half_days import in_words
+from core.subjects.training.places.asking import waiting
 from core.subjects.training.presence import during, minutes, missing, noted, throughout
 from core.subjects.training.words import ANSWERS, FUNDERS, PRESENCES
 

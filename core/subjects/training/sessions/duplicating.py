@@ -11,9 +11,9 @@ from core.model.command import Command, Line, Refused, ask
 from core.model.decider import Decided, Decider, Look, Read
 from core.model.roles import COORDINATION, TRAINING
 from core.subjects.missions import MISSIONS, Missions, refusal
-from core.subjects.training.actions import number_taken
 from core.subjects.training.facts import SessionScheduled
 from core.subjects.training.fold import SESSIONS, Sessions
+from core.subjects.training.sessions.actions import number_taken
 
 
 class DuplicateSession(Command, frozen=True, kw_only=True):

@@ -3,7 +3,7 @@
 from core.model.view import AsOf
 from core.subjects.training import BLANKS, SESSIONS, Attendance, SessionHeld
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, enrolled, session
-from tests.core.subjects.training.test_signing import PARTS, signed
+from tests.core.subjects.training.attendance.test_signing import PARTS, signed
 from tests.spec import folded
 
 GIVEN = (session(parts=PARTS, trainer=LUCIEN, duration=390), enrolled(CAMILLE))

@@ -1,0 +1,1 @@
+"""Who was there: half-days signed, recorded from paper, and the sheet that closes a session."""

@@ -1,0 +1,1 @@
+"""What is printed of a session: convocations, sheets, attestations, notices."""

@@ -97,32 +97,39 @@ def open_page(browser: Browser, complaints: list[str]) -> Iterator[Callable[...,
     Each page has a session of its own, unless ``state`` lends it one.
     """
 
-    def opened(
-        url: str = "about:blank",
-        *,
-        width: int = 1280,
-        scheme: Literal["light", "dark"] = "light",
-        javascript: bool = True,
-        state: StorageState | None = None,
-    ) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 800},
-            color_scheme=scheme,
-            java_script_enabled=javascript,
-            storage_state=state,
-            locale="fr-FR",
-            timezone_id="Europe/Paris",
-            reduced_motion="reduce",
-        )
-        context.set_default_timeout(PATIENCE)
-        page = context.new_page()
-        _watch(page, complaints)
+    def opened(url: str = "about:blank", **options: Any) -> Page:
+        page = new_page(browser, complaints, **options)
         page.goto(url)
         return page
 
     yield opened
     for context in browser.contexts:
         context.close()
+
+
+def new_page(
+    browser: Browser,
+    complaints: list[str],
+    *,
+    width: int = 1280,
+    scheme: Literal["light", "dark"] = "light",
+    javascript: bool = True,
+    state: StorageState | None = None,
+) -> Page:
+    """Open a page with a session of its own, or one that is lent; what it complains of is heard."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme=scheme,
+        java_script_enabled=javascript,
+        storage_state=state,
+        locale="fr-FR",
+        timezone_id="Europe/Paris",
+        reduced_motion="reduce",
+    )
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    _watch(page, complaints)
+    return page
 
 
 @pytest.fixture

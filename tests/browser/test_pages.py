@@ -1,15 +1,16 @@
 """Every page: of the subjects, of the plugins, of the house and of errors; each record of each kind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from core.ledger import installed_registry
 from core.model.screens import Page as Screen
+from tests.browser.conftest import new_page
 from tests.browser.hands import fits
-from tests.browser.looks import codes, faults, untold
+from tests.browser.looks import WIDE, codes, faults, untold
 from tests.browser.running import Running, Standing, running
 from tests.browser.story import NOW
 
@@ -56,19 +57,51 @@ def address(register: Running, screen: Screen) -> str:
     return screen.path.format_map(parts)
 
 
+@pytest.fixture(scope="module")
+def tabs() -> dict[str, Page]:
+    """Keep a page for each who looks: a new one costs the browser as much as what is looked for in it."""
+    return {}
+
+
+@pytest.fixture(scope="module")
+def heard() -> list[str]:
+    """Collect what those pages complain of."""
+    return []
+
+
+@pytest.fixture
+def turn(
+    tabs: dict[str, Page], heard: list[str], browser: Browser, register: Running
+) -> Iterator[Callable[[str, str], Page]]:
+    """Give ``turn("board", "/seances")``: the page of somebody, wide and light, that has gone to an address."""
+
+    def turned(who: str, path: str) -> Page:
+        page = tabs.get(who)
+        if page is None or page.is_closed():
+            page = tabs[who] = new_page(browser, heard, state=register.inside(who))
+        page.set_viewport_size({"width": WIDE, "height": 800})
+        page.emulate_media(color_scheme="light")
+        page.goto(register.at(path))
+        return page
+
+    yield turned
+    said, heard[:] = list(heard), []
+    assert said == []
+
+
 @pytest.mark.parametrize("path", sorted(REGISTRY.pages))
 def test_every_page_of_the_register(
-    enter: Callable[..., Page], register: Running, violations: Callable[..., list[str]], path: str
+    turn: Callable[[str, str], Page], register: Running, violations: Callable[..., list[str]], path: str
 ) -> None:
     screen = REGISTRY.pages[path]
-    assert faults(enter("founder", address(register, screen)), CODES, violations) == []
+    assert faults(turn("founder", address(register, screen)), CODES, violations) == []
 
 
 @pytest.mark.parametrize("path", OWN)
 def test_every_page_of_the_house(
-    enter: Callable[..., Page], register: Running, violations: Callable[..., list[str]], path: str
+    turn: Callable[[str, str], Page], register: Running, violations: Callable[..., list[str]], path: str
 ) -> None:
-    assert faults(enter(OWN[path], path.format_map(register.records)), CODES, violations) == []
+    assert faults(turn(OWN[path], path.format_map(register.records)), CODES, violations) == []
 
 
 @pytest.mark.parametrize("path", ERRORS)

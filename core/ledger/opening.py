@@ -9,7 +9,7 @@ from core.clock import Clock, day_in_paris
 from core.facts import AccountId, Id, RuleName
 from core.files import PUBLIC, write_whole
 from core.ids import new_id
-from core.ledger.adopting import ITSELF, REGISTER, AdoptRules
+from core.ledger.adopting import ADOPT, ITSELF, REGISTER, AdoptRules, decide
 from core.ledger.directory import Identity, Layout, read_identity
 from core.ledger.founding import finish, founding
 from core.ledger.gate import check_since, check_whole
@@ -87,7 +87,9 @@ def adopt(ledger: Ledger) -> None:
     """Record the rules whose files have changed since they were last recorded."""
     on = day_in_paris(ledger.clock())
     for name, content in sorted(ledger.registry.rules.items()):
-        _itself(ledger, AdoptRules(rule=RuleName(Id(name)), on=on, content=content), ITSELF)
+        command = AdoptRules(rule=RuleName(Id(name)), on=on, content=content)
+        if decide(command, *ledger.gatherer.gather(ADOPT, command).states):  # else there is nothing to ask
+            _itself(ledger, command, ITSELF)
 
 
 def _adopt_or_read(ledger: Ledger) -> None:

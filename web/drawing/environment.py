@@ -1,6 +1,7 @@
 """The templates: strict, and escaping everything."""
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,8 +20,9 @@ def numbered(sentence: str) -> Markup:
     return Markup(_RECORD.sub(r'<a href="/enregistrements/\1">n° \1</a>', str(escape(sentence))))  # noqa: S704 - escaped
 
 
+@cache
 def make_environment() -> Environment:
-    """Return the environment of every page."""
+    """Return the environment of every page: a template is compiled once for a process, whatever it serves."""
     environment = Environment(
         loader=FileSystemLoader(FOLDER),
         autoescape=True,

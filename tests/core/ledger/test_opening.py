@@ -147,3 +147,14 @@ def test_a_register_that_is_read_only_refuses_with_its_reason(library: Library) 
     library.reopen()
     with pytest.raises(ReadOnlyError, match="manque ou est vide"):
         library.do(Enrol(party=PartyId(Id("p-mmmmmmmmmmmmmmmm")), on=DAY, called="Marie"))
+
+
+def test_nothing_is_asked_where_no_rule_has_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    create_ledger(tmp_path / "registre", ruled(tmp_path / "rules", 14), name="CPTS de l’Essai")[0].close()
+    asked: list[object] = []
+    monkeypatch.setattr(opening, "_itself", lambda _ledger, command, _role: asked.append(command.rule))
+
+    for days in (14, 21):
+        open_ledger(tmp_path / "registre", ruled(tmp_path / "rules", days)).close()
+
+    assert asked == ["loan_days"], "once, for the one that changed"

@@ -109,7 +109,11 @@ def _command(name: str, decider: Decider) -> dict[str, Any]:
     schema = {part: value for part, value in command_schema(decider.command).items() if part != "$schema"}
     schema["properties"] = {
         **schema["properties"],
-        "id": {"type": "string", "maxLength": LONGEST_ID, "description": "Redit, il redonne la première réponse."},
+        "id": {
+            "type": "string",
+            "maxLength": LONGEST_ID,
+            "description": "Redit, il redonne la première réponse. Au moins un chiffre : un mot seul serait un nom.",
+        },
         "corrects": {"type": "integer", "minimum": 1, "maximum": FARTHEST, "description": "Le numéro corrigé."},
         "confirm": {"type": "string", "description": "Ce que la réponse 409 a donné : la saisie douteuse est voulue."},
     }

@@ -20,6 +20,7 @@ def late_rows(asof: AsOf, files: Files, agency: Agency, rules: Rules) -> Iterabl
                 then=show_amount(row.total),
                 now=show_amount(row.now),
                 verdict="would",
+                link=f"/dpc/demandes/{row.claim}",
                 positions=row.positions,
                 rules=row.rules,
             )

@@ -1,5 +1,6 @@
 """The command line, called as a terminal would, on a register of its own."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from core.cli import main
 from core.ledger import Ledger, create_ledger, registry_of
+from core.registry import Registry
 
 Run = Callable[..., Result]
 
@@ -20,10 +22,16 @@ def directory(tmp_path: Path) -> Path:
     return tmp_path / "registre"
 
 
+@pytest.fixture(scope="session")
+def registry() -> Registry:
+    """Give what the core brings: it works without any plugin."""
+    return registry_of(())
+
+
 @pytest.fixture(autouse=True)
-def without_plugins(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave the plugins out: the core works without any."""
-    monkeypatch.setattr("core.ledger.installed_registry", lambda: registry_of(()))
+def without_plugins(monkeypatch: pytest.MonkeyPatch, registry: Registry) -> None:
+    """Leave the plugins out."""
+    monkeypatch.setattr("core.ledger.installed_registry", lambda: registry)
 
 
 @pytest.fixture
@@ -38,10 +46,21 @@ def bare(directory: Path) -> Run:
     return run
 
 
+@pytest.fixture(scope="session")
+def model(tmp_path_factory: pytest.TempPathFactory, registry: Registry) -> Path:
+    """Give a register as the command line makes it, to be copied."""
+    directory = tmp_path_factory.mktemp("modele") / "registre"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("core.ledger.installed_registry", lambda: registry)
+        result = CliRunner().invoke(main, ["--data", str(directory), "init", "--name", "CPTS des Tilleuls"])
+    assert result.exit_code == 0, result.output
+    return directory
+
+
 @pytest.fixture
-def run(bare: Run) -> Run:
+def run(bare: Run, directory: Path, model: Path) -> Run:
     """Give the same, once the register is made."""
-    bare("init", "--name", "CPTS des Tilleuls")
+    shutil.copytree(model, directory)
     return bare
 
 
@@ -57,8 +76,8 @@ def record(run: Run) -> Callable[..., list[dict[str, Any]]]:
 
 
 @pytest.fixture
-def ledger(directory: Path) -> Iterator[Ledger]:
+def ledger(directory: Path, registry: Registry) -> Iterator[Ledger]:
     """Give a register, open."""
-    made, _ = create_ledger(directory, registry_of(()), name="CPTS des Tilleuls", holder="Inès Vidal")
+    made, _ = create_ledger(directory, registry, name="CPTS des Tilleuls", holder="Inès Vidal")
     yield made
     made.close()

@@ -1,5 +1,6 @@
 """A register that is empty, and what reads a table for it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,7 +12,8 @@ from core.display import table
 from core.facts import AccountId
 from core.imports import Answers, Plan, carry_out, fields_for, knows, plan, read_table, targets
 from core.imports.carrying import Done
-from core.ledger import Ledger, create_ledger, registry_of
+from core.ledger import Ledger, create_ledger, open_ledger, registry_of
+from core.registry import Registry
 
 TODAY = datetime(2025, 3, 10, 9, tzinfo=UTC)
 
@@ -43,17 +45,31 @@ class Register:
         )
 
 
-@pytest.fixture
-def register(tmp_path: Path) -> Iterator[Register]:
-    """Give a register in which nothing has happened."""
-    moments = iter(range(10_000_000))
+@pytest.fixture(scope="session")
+def registry() -> Registry:
+    """Give what the core brings."""
+    return registry_of(())
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory, registry: Registry) -> tuple[Path, AccountId]:
+    """Give a register in which nothing has happened, to be copied, and its account."""
+    directory = tmp_path_factory.mktemp("vide") / "registre"
     ledger, account = create_ledger(
-        tmp_path / "registre",
-        registry_of(()),
-        name="CPTS du Val de Brenne",
-        holder="Inès Vidal",
-        clock=lambda: TODAY + timedelta(microseconds=next(moments)),
+        directory, registry, name="CPTS du Val de Brenne", holder="Inès Vidal", clock=lambda: TODAY
     )
+    ledger.close()
+    return directory, account
+
+
+@pytest.fixture
+def register(tmp_path: Path, empty: tuple[Path, AccountId], registry: Registry) -> Iterator[Register]:
+    """Give a register in which nothing has happened."""
+    made, account = empty
+    directory = tmp_path / "registre"
+    shutil.copytree(made, directory)
+    moments = iter(range(10_000_000))
+    ledger = open_ledger(directory, registry, clock=lambda: TODAY + timedelta(microseconds=next(moments)), check="none")
     yield Register(ledger, account)
     ledger.close()
 

@@ -1,6 +1,8 @@
 """A small register of books lent, enough to exercise every part of the ledger."""
 
+import shutil
 from collections.abc import Iterator, Sequence
+from copy import copy
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, ClassVar
@@ -180,13 +182,25 @@ class Library:
         return self.ledger
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def registry() -> Registry:
     return registry_of([ESSAI])
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory, registry: Registry) -> Library:
+    """A library in which nothing has happened, closed, to be copied."""
+    made = Library(tmp_path_factory.mktemp("bibliotheque") / "registre", registry)
+    made.ledger.close()
+    return made
+
+
 @pytest.fixture
-def library(tmp_path: Path, registry: Registry) -> Iterator[Library]:
-    made = Library(tmp_path / "registre", registry)
+def library(tmp_path: Path, empty: Library) -> Iterator[Library]:
+    made = copy(empty)
+    made.directory = tmp_path / "registre"
+    shutil.copytree(empty.directory, made.directory)
+    made.clock = copy(empty.clock)
+    made.ledger = open_ledger(made.directory, made.registry, clock=made.clock, check="none")
     yield made
     made.ledger.close()

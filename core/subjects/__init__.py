@@ -68,6 +68,7 @@ from core.subjects.parties import (
     QualityDeclared,
     StructureDescribed,
 )
+from core.subjects.parties.fold import rpps
 from core.subjects.professions import PROFESSIONS, Profession, label_of
 from core.subjects.professions import offered as professions_offered
 from core.subjects.statutes import STATUTES, Statutes, StatutesAdopted
@@ -237,6 +238,7 @@ __all__ = [
     "next_in",
     "of_the_living",
     "professions_offered",
+    "rpps",
     "show_amount",
     "spelt",
     "teachers",

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Annotated
 
 from core import RULES, AsOf, Dossier, Paper, Row, Rules, View, ask
-from core.facts import Cents, PartyId, Ref, SessionId
-from core.subjects import PARTIES, Parties, called, hours, show_amount, spelt
+from core.facts import NOTHING, Cents, PartyId, Ref, SessionId
+from core.subjects import PARTIES, Parties, called, hours, rpps, show_amount, spelt
 from plugins.dpc.assessment.eligibility import eligibility_rows
 from plugins.dpc.claims.saying import product, source
 from plugins.dpc.claims.views import label, status
@@ -54,8 +54,10 @@ class ClaimLineRow(Row, frozen=True, kw_only=True):
     source: Annotated[str, ask("Barème du forfait")]
     name: Annotated[tuple[Ref, ...], ask("Nom")]
     profession: Annotated[str, ask("Profession")]
+    rpps: Annotated[Ref | None, ask("RPPS")]
     reason: Annotated[str, ask("Motif", labels=REASONS)]
     amount: Annotated[Cents, ask("Montant")]
+    owed: Annotated[Cents, ask("Total")]
     told: Annotated[str, ask("Demande, en toutes lettres", hidden=True)]
 
 
@@ -113,12 +115,20 @@ def claim_line_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules, parties:
                 source=source(rules, version.fee_step, version.fees),
                 name=parties.names(party, day).shown,
                 profession=parties.profession(party, day),
+                rpps=_number(parties, party, asof.on),
                 reason=reason,
                 amount=version.fees.of(party) if party in standing else Cents(0),
+                owed=one.owed(asof.on),
                 told=f"demande de prise en charge, {label(files, one.session)}",
                 positions=(version.position,),
                 rules=version.rules,
             )
+
+
+def _number(parties: Parties, party: PartyId, day: date) -> Ref | None:
+    known = parties.known(party)
+    number = rpps(known, day)[0] if known is not None else NOTHING
+    return None if number == NOTHING else number
 
 
 _HERE = Path(__file__).parent

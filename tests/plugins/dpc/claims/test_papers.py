@@ -9,10 +9,12 @@ from core.facts import Cents, Fact
 from core.model.view import AsOf
 from core.subjects import show_amount
 from core.subjects.membership.facts import MemberResigned
-from plugins.dpc.claims.papers import CONVENTIONS
+from plugins.dpc.claims.papers import CLAIM_SHEETS, CONVENTIONS
+from plugins.dpc.facts.claims import ClaimAnswered, Excluded
 from tests.core.subjects.invented import ASTHME, CAMILLE, LUCIEN, enrolled, person, session
 from tests.plugins.dpc.actions.test_declaring import ASTHMA
-from tests.plugins.dpc.cases import ODPC, RULES, member
+from tests.plugins.dpc.cases import CLAIM, FILED, ODPC, RULES, held, member, people
+from tests.plugins.dpc.payments import CLAIMED
 from tests.spec import folded
 
 BEFORE = date(2024, 3, 1)
@@ -48,3 +50,14 @@ def test_a_convention_is_made_for_whom_the_agency_could_pay() -> None:
 )
 def test_no_convention_is_made_for_others(facts: tuple[Fact, ...]) -> None:
     assert rows(*member(CAMILLE), *facts) == []
+
+
+def test_each_line_of_a_claim_bears_a_number_and_their_sum_is_told() -> None:
+    refused = ClaimAnswered(
+        claim=CLAIM, on=FILED, refused=(Excluded(party=people(12)[11], reason="identifier-invalid"),)
+    )
+    known = (*held(12), CLAIMED, refused)
+    found = list(CLAIM_SHEETS.rows(AsOf(FILED, 99, FILED), *(folded(fold, known) for fold in CLAIM_SHEETS.folds)))
+    assert [row.amount for row in found] == [*[7600] * 11, 0]
+    assert {row.owed for row in found} == {83600}
+    assert all(row.rpps for row in found)

@@ -115,6 +115,7 @@ def provide_chromium() -> None:
 def pass_gates(gates: dict[str, list[str]]) -> int:
     """Run every gate, also after one has failed; return 1 if any did."""
     lines, failed = [], 0
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of processes would compile everything anew
     for name, (program, *arguments) in gates.items():
         say(name)
         start = time.monotonic()

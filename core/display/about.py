@@ -36,4 +36,4 @@ def _covering(kept: Kept | None, known: int) -> str:
     """Write the imprint; one signed before the last records that count says how far it goes."""
     if kept is None or kept.checkpoint.size >= known:
         return _written(kept)
-    return f"{_written(kept)} (jusqu’à l’enregistrement n° {kept.checkpoint.size} ; la suite sera signée sous peu)"
+    return f"{_written(kept)} (jusqu’à l’enregistrement n° {kept.checkpoint.size} ; la suite n’est pas encore signée)"

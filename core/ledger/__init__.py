@@ -1,6 +1,7 @@
 """The ledger: commands in, records kept, states and views out."""
 
 from core.ledger.beside import Beside, examine_beside
+from core.ledger.covering import cover
 from core.ledger.directory import Layout, exists
 from core.ledger.gate import check_since, check_whole, outside
 from core.ledger.health import Health
@@ -28,6 +29,7 @@ __all__ = [
     "check_since",
     "check_whole",
     "clear_strays",
+    "cover",
     "create_ledger",
     "examine_beside",
     "exists",

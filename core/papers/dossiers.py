@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from core.display import by_name, sheet, table
 from core.intake import fields
-from core.ledger import Ledger, Showing
+from core.ledger import Ledger, Showing, cover
+from core.log.checkpoints import Kept
 from core.model.paper import Dossier
 from core.papers.codes import past
 from core.papers.drawing import draw
@@ -30,11 +31,16 @@ _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _Read = Callable[[str, Mapping[str, str]], Showing]
 """Shows the rows of a view whose columns have these values, and remembers the records behind them."""
 _PAGE: Final = Path(__file__).parent / PAGE
+_SHORT: Final = """
+Attention : le registre n’a pas pu être signé quand ce dossier a été fait, {where}. L’empreinte signée ne couvre pas
+les enregistrements plus récents : demandez de nouveau ce dossier quand le registre pourra s’écrire.
+"""
 
 
 def bundle(ledger: Ledger, dossier: Dossier, key: str, address: str, on: date | None, known: Any) -> bytes | None:
     """Return the ZIP of one row, by the value of its key; None when there is no such row at these clocks.
 
+    The register is signed first where no imprint covers them yet: made again, the dossier is the same, byte for byte.
     A file that is missing, altered or erased is named in the manifest without a hash: nothing is left out in silence.
     :class:`ToComeError` for a day to come.
     """
@@ -50,11 +56,21 @@ def bundle(ledger: Ledger, dossier: Dossier, key: str, address: str, on: date | 
     shown = read(dossier.view, {dossier.key: key})
     if not shown.rows:
         return None
+    told = Piece(PAGE, "Comment lire et vérifier", _page(cover(ledger, asof.known), asof.known))
     pieces = [*_pieces(ledger, dossier, shown.rows[0], address, read)]
-    pieces += [*evidence(ledger, behind, asof), Piece(PAGE, "Comment lire et vérifier", _PAGE.read_bytes())]
+    pieces += [*evidence(ledger, behind, asof), told]
     files = {piece.name: piece.content for piece in pieces if piece.content is not None}
     files[NAME] = manifest(ledger, dossier.title, key, asof, pieces)
     return _zipped(files | {SUMS: sums(files)})
+
+
+def _page(kept: Kept | None, known: int) -> bytes:
+    """Write how to check the dossier, and where its imprint stops short of its records."""
+    page = _PAGE.read_bytes()
+    if kept is not None and kept.checkpoint.size >= known:
+        return page
+    where = f"et son empreinte s’arrête au n° {kept.checkpoint.size} sur {known}" if kept else "et n’a pas d’empreinte"
+    return page + _SHORT.format(where=where).encode()
 
 
 def _pieces(ledger: Ledger, dossier: Dossier, row: Any, address: str, read: _Read) -> Iterator[Piece]:

@@ -60,10 +60,10 @@ Fonctionnalité: Établir les documents d’une formation de DPC
 
   Scénario: Le dossier contient les enregistrements dont il est tiré, et l’empreinte signée qui les couvre
     Étant donné l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
-    Et le registre signé
     Quand la demande de la séance "Asthme" est déposée
     Alors le dossier de la demande contient "enregistrements.csv, enregistrements.jsonl, empreinte.checkpoint, registre.vkey"
     Et chaque enregistrement du dossier a l’empreinte que dit sa liste
+    Et l’empreinte signée du dossier couvre jusqu’au dernier enregistrement qu’il compte
 
   Scénario: Le dossier d’hier se refait demain, octet pour octet
     Étant donné l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout

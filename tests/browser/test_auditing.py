@@ -59,7 +59,7 @@ def test_a_figure_leads_to_its_reasons_and_they_to_the_very_record(enter: Callab
 def test_the_whole_register_is_verified(enter: Callable[..., Page], violations: Callable[[Page], list[str]]) -> None:
     page = enter("auditor", "/verification")
     with page.expect_download() as kept:
-        follow(page, "La dernière empreinte signée")
+        follow(page, "L’empreinte signée du registre")
     page.get_by_role("button", name="Vérifier maintenant").click()
     expect(page.locator("#verdict")).to_contain_text("Le registre est intact")
     page.locator("#imprint").set_input_files(kept.value.path())

@@ -9,7 +9,7 @@ from litestar.exceptions import ClientException, NotFoundException, PermissionDe
 from litestar.params import FromPath
 
 from core.display import sheet, table
-from core.ledger import Showing
+from core.ledger import Showing, cover
 from core.model.view import View
 from core.sheets import Sheet, SheetError, file_name, to_csv, to_json, to_xlsx
 from web.drawing.cells import columns_of, shown
@@ -62,6 +62,7 @@ def download(visit: Visit, name: str, form: str, only: Mapping[str, str], among:
     if view is None or how is None:
         raise NotFoundException(name)
     showing = found(visit, view, only, among)
+    cover(visit.ledger, showing.asof.known)  # what tells which imprint covers it names one that does
     written = sheet(visit.ledger, table(visit.ledger, showing), coded=how.coded)
     try:
         content = how.write(written)

@@ -6,6 +6,7 @@ from litestar import Response, get
 from litestar.exceptions import ClientException, NotFoundException, PermissionDeniedException
 from litestar.params import FromPath
 
+from core.ledger import cover
 from core.papers import ToComeError, answer, bundle, draw, letterhead
 from core.sheets import file_name
 from web.entrance.account import house_of, visit_of
@@ -33,6 +34,7 @@ def papers(request: Asked, name: FromPath[str]) -> Response[Any]:
         raise NotFoundException(name)
     if len(showing.rows) > MOST:
         raise ClientException(f"Un fichier tient au plus {MOST} documents : choisissez-en moins.")
+    cover(visit.ledger, showing.asof.known)
     try:
         content = draw(visit.ledger, paper, showing, house_of(request).settings.address)
     except ToComeError as error:

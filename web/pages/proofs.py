@@ -19,7 +19,7 @@ from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 from core.clock import seconds
 from core.copies import CopyError, export
 from core.display import imprint
-from core.ledger import Beside, Verdict, check_whole, examine_beside, outside
+from core.ledger import Beside, Verdict, check_whole, cover, examine_beside, outside
 from core.log.checkpoints import Kept
 from core.log.notes import Checkpoint
 from core.store import DamagedError
@@ -77,6 +77,7 @@ def _page(
         beside=beside,
         root=base64.b64encode(verdict.root).decode() if verdict else "",
         imprint=imprint(visit.ledger),
+        short=visit.ledger.health.read_only and visit.ledger.checkpoints.latest_size() < visit.ledger.head(),
         took=duree(took),
         kept=[_signed(point.checkpoint, visit) for point in reversed(kept[-SHOWN:])],
         others=len(kept) - SHOWN,
@@ -95,9 +96,9 @@ def _signed(point: Checkpoint, visit: Visit) -> tuple[int, str, str]:
 
 @get("/verification/empreinte", include_in_schema=False, sync_to_thread=True)
 def checkpoint(request: Asked) -> Response[bytes]:
-    """Give the last signed imprint, as kept."""
+    """Give the imprint that covers the register as it stands, signed now when there is news."""
     visit = reader(request)
-    latest = visit.ledger.checkpoints.latest()
+    latest = cover(visit.ledger, visit.ledger.head())
     if latest is None:
         raise NotFoundException(visit.path)
     return file(latest.note, f"empreinte-{latest.checkpoint.size}.checkpoint", "text/plain")

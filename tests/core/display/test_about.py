@@ -28,7 +28,7 @@ def test_a_reading_of_the_past_is_proved_by_the_first_imprint_that_covers_it(led
     ledger.record(somebody, by=AccountId(Id("a-aaaaaaaaaaaaaaaa")), command_id="c-more", roles=frozenset(ROLES))
     early = about(ledger, ledger.asof(known=size + 1))["Empreinte du registre"]
     assert early.startswith(f"n° {size} · ")
-    assert early.endswith(f"(jusqu’à l’enregistrement n° {size} ; la suite sera signée sous peu)")
+    assert early.endswith(f"(jusqu’à l’enregistrement n° {size} ; la suite n’est pas encore signée)")
     ledger.checkpoint()
 
     assert about(ledger, ledger.asof(known=size))["Empreinte du registre"].startswith(f"n° {size} · ")

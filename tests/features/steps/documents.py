@@ -9,6 +9,7 @@ import msgspec
 from pypdf import PdfReader
 from pytest_bdd import given, then, when
 
+from core.log.notes import Checkpoint, open_checkpoint
 from core.papers import answer, bundle, code, draw
 from tests.features.steps.dpc import claim_id
 from tests.features.words import Sentence
@@ -127,9 +128,15 @@ def summed(world: World) -> None:
     assert sums == [f"{hashlib.sha256(found[name]).hexdigest()}  {name}" for name in sorted(found)]
 
 
-@given(Sentence("le registre signé"))
-def sign(world: World) -> None:
-    world.ledger.checkpoint()
+@then(Sentence("l’empreinte signée du dossier couvre jusqu’au dernier enregistrement qu’il compte"))
+def covered(world: World) -> None:
+    found = files(dossier(world))
+    told = msgspec.json.decode(found["manifeste.json"])
+    signed = open_checkpoint(found["empreinte.checkpoint"], world.ledger.checkpoints.verifiers)
+
+    assert told["jusqu_à_l_enregistrement"] == world.ledger.head()
+    assert isinstance(signed, Checkpoint)
+    assert signed.size == told["empreinte_du_registre"]["taille"] >= world.ledger.head()
 
 
 @then(Sentence("chaque enregistrement du dossier a l’empreinte que dit sa liste"))

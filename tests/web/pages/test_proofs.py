@@ -4,13 +4,17 @@ import re
 import tempfile
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from core.facts import Cents, EntryId, Id
+from core.ledger import Health
 from core.log.checkpoints import Kept
 from tests.web.conftest import House
+from tests.web.neighbours import Purchase
 from tests.web.pages.conftest import Browser
 from web.drawing.formats import instant_court
 from web.pages import proofs
@@ -57,6 +61,30 @@ def test_what_proves_the_register_can_be_taken_away(house: House, browse: Browse
     note = one.get("/verification/empreinte").content
     assert note == kept.note
     assert one.get("/verification/cle").content == house.ledger.layout.public_key.read_bytes()
+
+
+def news(house: House) -> int:
+    """Record something that no imprint covers yet, and give its number."""
+    entry = EntryId(Id("e-nnnnnnnnnnnnnnnn"))
+    (position,) = house.record(Purchase(entry=entry, label="Ramette", amount=Cents(300), on=date(2026, 3, 1)))
+    assert house.ledger.checkpoints.latest_size() < position == house.ledger.head()
+    return position
+
+
+def test_the_imprint_taken_away_covers_the_register_as_it_stands(house: House, browse: Browse) -> None:
+    one, head = browse("auditor"), news(house)
+    answer = one.get("/verification/empreinte")
+    assert f'empreinte-{head}.checkpoint"' in answer.headers["content-disposition"]
+
+
+def test_a_register_that_cannot_be_signed_says_how_far_its_imprint_goes(house: House, browse: Browse) -> None:
+    one, head = browse("auditor"), news(house)
+    one.client.app.state.house.ledger.health = Health(read_only=True, code="read-only", message="Rien ne s’écrit ici.")
+    one.get("/verification")
+    assert f"ne couvre pas les derniers enregistrements, jusqu’au n° {head}" in one.page
+    size = house.ledger.checkpoints.latest_size()
+    answer = one.get("/verification/empreinte")
+    assert f'empreinte-{size}.checkpoint"' in answer.headers["content-disposition"]
 
 
 def test_the_whole_register_comes_in_one_archive_without_a_clear_name(house: House, browse: Browse) -> None:

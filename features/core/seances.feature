@@ -144,6 +144,20 @@ Fonctionnalité: Tenir une séance
       | 26/02/2024 | rien                                              |
       | 27/02/2024 | Délai réduit : les statuts demandent 15 jours.    |
 
+  Scénario: Chacun est convoqué par courriel, avec l’ordre du jour, et qui n’a pas d’adresse reste à convoquer
+    Étant donnés Camille et Lucien, soignants adhérents depuis le 10/01/2024 et à jour de cotisation
+    Et Camille, joignable à "camille.roux@exemple.fr"
+    Et une assemblée générale ordinaire à convoquer pour le 12/03/2024, notée le 20/02/2024, ordre du jour "Rapport moral"
+    Quand les convocations à la séance sont envoyées par courriel
+    Alors la convocation envoyée à "camille.roux@exemple.fr" contient "Rapport moral" et "Je soussigné·e"
+    Et au 26/02/2024, il reste pour cette séance : "Envoyer la convocation qui reste", le 26/02/2024 au plus tard
+
+  Scénario: Une séance dont les convocations ne sont pas parties est à faire avant le délai des statuts
+    Étant donnés Camille et Lucien, soignants adhérents depuis le 10/01/2024 et à jour de cotisation
+    Quand une assemblée générale ordinaire est à convoquer pour le 12/03/2024, notée le 20/02/2024, ordre du jour "Rapport moral"
+    Alors au 20/02/2024, il reste pour cette séance : "Envoyer les convocations", le 26/02/2024 au plus tard
+    Et la séance signale : "rien"
+
   Scénario: R34 — Les statuts peuvent n’exiger aucun quorum sur seconde convocation
     Étant donnés 20 soignants adhérents depuis le 10/01/2024 et à jour de cotisation
     Et une assemblée générale ordinaire convoquée le 20/02/2024 pour le 12/03/2024

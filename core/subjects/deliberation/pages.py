@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from core.model.screens import Figures, Form, Found, Page, Prose, Table
+from core.model.screens import Documents, Figures, Form, Found, Page, Prose, Table
 
 _MEETING = {"meeting": "{meeting}"}
 _DECISION = {"decision": "{decision}"}
@@ -30,7 +30,8 @@ _SITTING = Figures(
     view="meetings",
     title="La séance",
     only=_MEETING,
-    columns=("status", "on", "starts", "place", "sent_on", "short_notice", "chair", "secretary", "agenda"),
+    columns=("status", "on", "starts", "place", "call_by", "sent_on", "short_notice", "chair", "secretary", "agenda"),
+    sparing=("call_by", "chair", "secretary"),
 )
 
 MEETING_PAGE = Page(
@@ -42,6 +43,7 @@ MEETING_PAGE = Page(
         replace(_QUORUM, when=(_OPEN,)),
         replace(_SITTING, fixed=True, unless=(_APPROVED,)),
         replace(_SITTING, when=(_APPROVED,)),
+        Documents(papers={"convocation-seance": _MEETING}, when=(Found(view="meeting.calls", only=_MEETING),)),
         replace(_QUORUM, unless=(_OPEN,)),
         Form(command="open-meeting", given=_MEETING, when=(Found(view="meetings.due", only=_MEETING),)),
         Table(

@@ -1,6 +1,18 @@
 """Meetings, from the convocation to the minutes."""
 
-from core.subjects.meetings import arriving, attendance, convene, figures, later, minutes, pages, sitting, todo, views
+from core.subjects.meetings import (
+    arriving,
+    attendance,
+    convene,
+    figures,
+    later,
+    letters,
+    minutes,
+    pages,
+    sitting,
+    todo,
+    views,
+)
 from core.subjects.meetings.facts import (
     AttendanceMarked,
     ElectorateCounted,
@@ -24,9 +36,10 @@ FACTS = (
     MeetingClosed,
 )
 DECIDERS = (*convene.DECIDERS, *sitting.DECIDERS, *attendance.DECIDERS, *arriving.DECIDERS, *minutes.DECIDERS)
-VIEWS = (*views.VIEWS, *later.VIEWS, *figures.VIEWS)
+VIEWS = (*views.VIEWS, *later.VIEWS, *figures.VIEWS, letters.CALLS)
 TODO = todo.TODO
 PAGES = pages.PAGES
+PAPERS = (letters.CALL_PAPER,)
 NAMES = views.NAMES
 
 __all__ = [
@@ -35,6 +48,7 @@ __all__ = [
     "MEETINGS",
     "NAMES",
     "PAGES",
+    "PAPERS",
     "TODO",
     "VIEWS",
     "AttendanceMarked",

@@ -29,7 +29,10 @@ class ConveneMeeting(Command, frozen=True, kw_only=True):
     on: Annotated[date, ask("Date de la séance")]
     starts: Annotated[Clock, ask("Heure")] = ""
     place: Annotated[Line, ask("Lieu")] = ""
-    sent_on: Annotated[date | None, ask("Convocation envoyée le", hint="Vide si elle n’a pas été envoyée")] = None
+    sent_on: Annotated[
+        date | None,
+        ask("Convocation envoyée le", hint="Vide si elle est encore à envoyer : sa page l’imprime et l’envoie"),
+    ] = None
     agenda: Annotated[Text, ask("Ordre du jour", hint="Un point par ligne")] = ""
     second_of: Annotated[
         MeetingId | None, ask("Seconde convocation de", hint="La séance sans quorum", choices="meetings.lacking")
@@ -56,7 +59,7 @@ def convene(command: ConveneMeeting, meetings: Meetings, statutes: Statutes) -> 
     version = statutes.at(command.on)
     rule = meeting_rule(version, command.type) if version else None
     days = rule.notice_days if rule else None
-    late = command.sent_on is None or (command.on - command.sent_on).days < (days or 0)
+    late = command.sent_on is not None and (command.on - command.sent_on).days < (days or 0)
     return _second(command, meetings, statutes) or (
         MeetingConvened(
             meeting=command.meeting,
@@ -68,7 +71,7 @@ def convene(command: ConveneMeeting, meetings: Meetings, statutes: Statutes) -> 
             agenda=given(command.agenda),
             second_of=command.second_of,
             notice_days=days,
-            short_notice=bool(days) and late,
+            short_notice=late,
         ),
     )
 

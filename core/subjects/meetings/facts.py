@@ -17,7 +17,7 @@ How = Literal["present", "proxy", "excused", "absent", "guest"]
 class MeetingConvened(Fact, frozen=True, kw_only=True, gc=False):
     """A meeting is called for a day. ``notice_days`` is what the statutes ask, None when none were in force.
 
-    ``short_notice``: sent later than that, or never: said, not refused.
+    ``short_notice``: sent later than that: said, not refused.
     """
 
     meeting: MeetingId

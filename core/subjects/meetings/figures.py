@@ -7,12 +7,14 @@ from core.facts import MeetingId, PartyId, Ref
 from core.model.command import Refused, ask
 from core.model.view import AsOf, Row, View
 from core.subjects.mandates.fold import MANDATES, Mandates
+from core.subjects.meetings.calling import short
 from core.subjects.meetings.electorate import Electorate, electorate
 from core.subjects.meetings.fold import MEETINGS, Convocation, Count, Meeting, Meetings
 from core.subjects.meetings.quorum import quorum, written
 from core.subjects.meetings.words import HOW
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.sendings import SENDINGS, Sendings
 from core.subjects.statutes.fold import STATUTES, Statutes, college
 
 
@@ -74,7 +76,7 @@ def awaited_rows(
 
 
 def quorum_rows(
-    _asof: AsOf, meetings: Meetings, members: Members, mandates: Mandates, statutes: Statutes
+    asof: AsOf, meetings: Meetings, members: Members, mandates: Mandates, statutes: Statutes, sendings: Sendings
 ) -> Iterable[QuorumRow]:
     """Give the quorum of each meeting; before its opening, by the number of voters as known now."""
     for meeting, one, called, room in _rooms(meetings, members, mandates, statutes):
@@ -91,16 +93,16 @@ def quorum_rows(
             text=written(figures),
             known=count.position if one.counts else None,
             entitled_now=now,
-            notice=_notice(one, called, count, now),
+            notice=_notice(one, called, count, now, late=short(meeting, called, sendings, asof.on)),
             positions=tuple(sorted({count.position, *(mark.position for mark in one.sheet.values())})),
             rules=(count.statutes,),
         )
 
 
-def _notice(one: Meeting, called: Convocation, count: Count, now: int | None) -> str:
+def _notice(one: Meeting, called: Convocation, count: Count, now: int | None, *, late: bool) -> str:
     """Say what the person who holds the meeting should know: a short notice, a number of voters that has changed."""
     said = []
-    if called.short_notice:
+    if late:
         said.append(f"Délai réduit : les statuts demandent {called.notice_days} jours.")
     if one.counts and now is not None and now != count.entitled:
         said.append(f"Le nombre de votants est passé de {count.entitled} à {now} depuis qu’il a été compté.")
@@ -122,5 +124,5 @@ _FOLDS = (MEETINGS, MEMBERS, MANDATES, STATUTES)
 VIEWS = (
     View("meeting.entitled", "Ont voix", EntitledRow, (*_FOLDS, PARTIES), entitled_rows),
     View("meeting.awaited", "Pas encore là", EntitledRow, (*_FOLDS, PARTIES), awaited_rows),
-    View("meeting.quorum", "Quorum", QuorumRow, _FOLDS, quorum_rows),
+    View("meeting.quorum", "Quorum", QuorumRow, (*_FOLDS, SENDINGS), quorum_rows),
 )

@@ -7,10 +7,12 @@ from typing import Annotated
 from core.facts import NOTHING, MeetingId, PartyId, Ref
 from core.model.command import ask
 from core.model.view import AsOf, Row, View
+from core.subjects.meetings.calling import last_day, sent, short
 from core.subjects.meetings.fold import MEETINGS, Meeting, Meetings
 from core.subjects.meetings.quorum import present, quorum, represented
 from core.subjects.meetings.words import HOW, MINUTES, STATUSES
 from core.subjects.parties.fold import PARTIES, Parties
+from core.subjects.sendings import SENDINGS, Sendings
 from core.subjects.statutes.fold import STATUTES, Statutes
 from core.subjects.statutes.words import MEETINGS as TYPES
 
@@ -26,6 +28,7 @@ class MeetingRow(Row, frozen=True, kw_only=True):
     place: Annotated[Ref | None, ask("Lieu")]
     agenda: Annotated[Ref | None, ask("Ordre du jour")]
     status: Annotated[str, ask("État", labels=STATUSES)]
+    call_by: Annotated[date | None, ask("À convoquer au plus tard le")]
     sent_on: Annotated[date | None, ask("Convocation envoyée le")]
     short_notice: Annotated[bool, ask("Délai réduit")]
     chair: Annotated[PartyId | None, ask("Présidence")]
@@ -57,7 +60,7 @@ class SignerRow(Row, frozen=True, kw_only=True):
     meeting: Annotated[MeetingId, ask("Séance")]
 
 
-def meeting_rows(asof: AsOf, meetings: Meetings) -> Iterable[MeetingRow]:
+def meeting_rows(asof: AsOf, meetings: Meetings, sendings: Sendings) -> Iterable[MeetingRow]:
     """Give the meetings that the association knew of on a day, the last first."""
     known = [(one.called, meeting, one) for meeting, one in meetings.by_id.items() if one.called]
     told = [one for one in known if min(one[0].told, one[0].on) <= asof.on]
@@ -71,8 +74,9 @@ def meeting_rows(asof: AsOf, meetings: Meetings) -> Iterable[MeetingRow]:
             place=_given(called.place),
             agenda=_given(called.agenda),
             status=status(one, called.on <= asof.on),
-            sent_on=called.sent_on,
-            short_notice=called.short_notice,
+            call_by=last_day(called),
+            sent_on=sent(meeting, called, sendings, asof.on),
+            short_notice=short(meeting, called, sendings, asof.on),
             chair=one.chair,
             secretary=one.secretary,
             ends=one.ends,
@@ -84,9 +88,9 @@ def meeting_rows(asof: AsOf, meetings: Meetings) -> Iterable[MeetingRow]:
         )
 
 
-def lacking_rows(asof: AsOf, meetings: Meetings, statutes: Statutes) -> Iterable[MeetingRow]:
+def lacking_rows(asof: AsOf, meetings: Meetings, sendings: Sendings, statutes: Statutes) -> Iterable[MeetingRow]:
     """Give the meetings of before a day that lacked their quorum, or never began: those that a second call repeats."""
-    for row in meeting_rows(asof, meetings):
+    for row in meeting_rows(asof, meetings, sendings):
         one, version = meetings.by_id[row.meeting], statutes.at(row.on)
         rule = next((rule for rule in version.meetings if rule.type == row.type), None) if version else None
         reached = rule is not None and bool(one.counts) and quorum(one, rule, one.counts[-1]).reached
@@ -94,9 +98,9 @@ def lacking_rows(asof: AsOf, meetings: Meetings, statutes: Statutes) -> Iterable
             yield row
 
 
-def due_rows(asof: AsOf, meetings: Meetings) -> Iterable[MeetingRow]:
+def due_rows(asof: AsOf, meetings: Meetings, sendings: Sendings) -> Iterable[MeetingRow]:
     """Give the meetings whose day has come, and that have neither begun nor been called off."""
-    return (row for row in meeting_rows(asof, meetings) if row.status == "convened" and row.on <= asof.on)
+    return (row for row in meeting_rows(asof, meetings, sendings) if row.status == "convened" and row.on <= asof.on)
 
 
 def attendance_rows(_asof: AsOf, meetings: Meetings, parties: Parties) -> Iterable[AttendanceRow]:
@@ -158,9 +162,9 @@ def _given(ref: Ref) -> Ref | None:
 
 
 VIEWS = (
-    View("meetings", "Séances", MeetingRow, (MEETINGS,), meeting_rows),
-    View("meetings.lacking", "Séances sans quorum", MeetingRow, (MEETINGS, STATUTES), lacking_rows),
-    View("meetings.due", "Séances à ouvrir", MeetingRow, (MEETINGS,), due_rows),
+    View("meetings", "Séances", MeetingRow, (MEETINGS, SENDINGS), meeting_rows),
+    View("meetings.lacking", "Séances sans quorum", MeetingRow, (MEETINGS, SENDINGS, STATUTES), lacking_rows),
+    View("meetings.due", "Séances à ouvrir", MeetingRow, (MEETINGS, SENDINGS), due_rows),
     View("meeting.attendance", "Feuille de présence", AttendanceRow, (MEETINGS, PARTIES), attendance_rows),
     View("meeting.signers", "Signatures", SignerRow, (MEETINGS,), signer_rows),
     View("meeting.present", "Présents", AttendanceRow, (MEETINGS, PARTIES), present_rows),

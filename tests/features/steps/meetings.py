@@ -20,6 +20,21 @@ def convene(world: World, kind: str, sent: date, on: date, **more: Any) -> None:
     world.ids[HERE] = world.do("convene-meeting", type=kind, on=on, sent_on=sent, **more).meeting
 
 
+@given(Sentence("une {kind:Reunion} à convoquer pour le {on:Jour}, notée le {day:Jour}, ordre du jour {agenda:Texte}"))
+@when(
+    Sentence("une {kind:Reunion} est à convoquer pour le {on:Jour}, notée le {day:Jour}, ordre du jour {agenda:Texte}")
+)
+def plan(world: World, kind: str, on: date, day: date, agenda: str) -> None:
+    world.day(day)
+    world.ids[HERE] = world.do("convene-meeting", type=kind, on=on, agenda=agenda).meeting
+
+
+@then(Sentence("au {day:Jour}, il reste pour cette séance : {what:Texte}, le {due:Jour} au plus tard"))
+def left_before(world: World, day: date, what: str, due: date) -> None:
+    (row,) = [one.row for one in world.rows("todo.calls", on=day) if one.row.link.endswith(world.ids[HERE])]
+    assert (row.what.partition(" :")[0], row.due) == (what, due)
+
+
 @given(Sentence("une seconde convocation de cette séance, envoyée le {sent:Jour} pour le {on:Jour}"))
 @when(Sentence("cette séance est convoquée une seconde fois le {sent:Jour} pour le {on:Jour}"))
 def convene_again(world: World, sent: date, on: date) -> None:

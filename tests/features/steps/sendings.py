@@ -64,13 +64,22 @@ def send(world: World, title: str, on: date) -> None:
 
 @when(Sentence("l’avis aux inscrits de {title:Texte} est envoyé"))
 def send_notice(world: World, title: str) -> None:
+    post_as_proposed(world, f"/envois/avis?session={world.ids[title]}")
+
+
+@when(Sentence("les convocations à la séance sont envoyées par courriel"))
+def send_calls(world: World) -> None:
+    post_as_proposed(world, f"/envois/convocation-seance?meeting={world.ids['la séance']}")
+
+
+def post_as_proposed(world: World, address: str) -> None:
+    """Send to those who are ticked what the page proposes to write."""
     world.commands += 1
-    address = f"/envois/avis?session={world.ids[title]}"
     with inside(world) as browser:
         browser.get(address)
         keys = re.findall(r'name="who" value="([^"]+)" checked', browser.page.text)
         text = unescape(re.findall(r"<textarea[^>]*>(.*?)</textarea>", browser.page.text, re.DOTALL)[0])
-        typed = {"_id": new_id("c"), "who": keys, "subject": "Avis", "text": text}
+        typed = {"_id": new_id("c"), "who": keys, "subject": "Objet", "text": text}
         assert browser.post(address, typed).status_code == 303, browser.text
 
 
@@ -119,6 +128,16 @@ def holds(world: World, to: str, who: str, other: str) -> None:
     (pdf,) = message.iter_attachments()
     (drawn,) = PdfReader(BytesIO(pdf.get_content())).pages  # type: ignore[attr-defined]  # a message since it was parsed so
     assert (who in drawn.extract_text(), other in drawn.extract_text()) == (True, False)
+
+
+@then(Sentence("la convocation envoyée à {to:Texte} contient {first:Texte} et {second:Texte}"))
+def call_holds(world: World, to: str, first: str, second: str) -> None:
+    world.readings += 1
+    (message,) = letters(world, to)
+    (pdf,) = message.iter_attachments()
+    drawn = "".join(page.extract_text() for page in PdfReader(BytesIO(pdf.get_content())).pages)  # type: ignore[attr-defined]  # a message since it was parsed so
+    assert first in drawn
+    assert second in drawn
 
 
 @then(Sentence("la fiche de {who:Prenom} montre {what:Texte} envoyée le {on:Jour}"))

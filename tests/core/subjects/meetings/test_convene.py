@@ -33,10 +33,10 @@ def test_a_meeting_is_convened_with_its_agenda_sealed():
 
 @pytest.mark.parametrize(
     ("sent_on", "short"),
-    [(date(2024, 5, 19), False), (date(2024, 5, 20), True), (DAY, True), (None, True)],
+    [(date(2024, 5, 19), False), (date(2024, 5, 20), True), (DAY, True), (None, False)],
 )
 def test_a_short_notice_is_said_and_not_refused(sent_on, short):
-    """Fifteen days before 3 June is 19 May."""
+    """Fifteen days before 3 June is 19 May; what is still to be sent is not late yet."""
     (fact,) = asked(structs.replace(CONVENE, sent_on=sent_on), statutes()).result
     assert fact.short_notice is short
 

@@ -73,7 +73,19 @@ WORDS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "board": ("ca", "conseil"),
         "bureau": ("bureau", "reunion de bureau"),
     },
-    "body": {"board": ("ca", "conseil"), "bureau": ("bureau",)},
+    "body": {
+        "ago": ("ag", "ago", "assemblee", "assemblee generale"),
+        "age": ("age",),
+        "board": ("ca", "conseil", "seance du conseil", "reunion du conseil"),
+        "bureau": ("bureau", "reunion de bureau"),
+    },
+    "result": {
+        "adopted": (
+            "adopte", "adopte a l unanimite", "adoptee a l unanimite", "approuve", "approuvee", "accepte", "acceptee",
+            "vote", "votee", "valide", "validee", "unanimite", "a l unanimite", "accord", "favorable", "oui", "ok",
+        ),
+        "rejected": ("rejete", "rejet", "refuse", "refusee", "non adopte", "non adoptee", "defavorable", "non"),
+    },
     "office": {
         "president": ("president", "presidente", "presidence"),
         "vice-president": ("vice president", "vice presidente"),

@@ -51,6 +51,8 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
         "date d entree", "entree", "depuis", "depuis le", "membre depuis", "date d inscription", "inscrit le",
         "inscription", "date de creation", "date creation", "horodateur", "date de la commande", "debut",
         "date de debut", "adhere le", "premiere adhesion", "date de la seance", "date de la formation",
+        "date de la reunion", "date du conseil", "date du ca", "date de la decision", "date de l assemblee",
+        "date de l ag", "date de deliberation",
         "date operation", "date de l operation", "date comptable", "date de comptabilisation",
     ),
     "left": (
@@ -103,7 +105,12 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "decision": ("decision", "objet", "sujet", "resolution", "deliberation", "intitule"),
     "mission": ("mission", "axe", "mission aci"),
     "type": ("type", "sorte", "type de reunion", "type de seance", "nature"),
-    "body": ("instance", "organe"),
+    "body": ("instance", "organe", "seance", "reunion", "type de seance", "type de reunion"),
+    "result": ("resultat", "issue", "decision prise", "adopte", "adoptee", "sens du vote"),
+    "counted": ("vote", "votes", "decompte", "resultat du vote", "resultats du vote", "scrutin", "voix"),
+    "there": ("presents", "nombre de presents", "nb presents", "nb de presents", "nombre presents"),
+    "represented": ("representes", "pouvoirs", "nombre de pouvoirs", "nb pouvoirs", "procurations"),
+    "resolution": ("texte", "texte de la resolution", "texte de la decision", "detail", "details"),
     "office": ("fonction", "poste", "role", "mandat"),
     "starts": ("heure", "debut", "heure de debut"),
     "ends": ("fin", "heure de fin"),
@@ -116,8 +123,8 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "trainer_name": ("formateur", "formatrice", "intervenant", "intervenante", "animateur"),
     "source": ("origine", "financeur", "source"),
     "nature": ("nature", "type", "poste"),
-    "in_favour": ("pour", "voix pour"),
-    "against": ("contre", "voix contre"),
+    "in_favour": ("pour", "voix pour", "nb pour", "votes pour"),
+    "against": ("contre", "voix contre", "nb contre", "votes contre"),
     "abstained": ("abstention", "abstentions"),
 }  # fmt: skip
 """By the name of a field, titles that mean it, folded; titles of the field itself need not be here."""

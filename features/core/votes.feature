@@ -301,3 +301,19 @@ Fonctionnalité: Voter une décision
     Et un vote de 2 voix pour et 1 contre
     Quand ce résultat est corrigé à 1 voix pour et 2 contre
     Alors c’est refusé avec le code "wrong-correction"
+
+  Scénario: Une décision passée est reprise de son procès-verbal, sans être jugée
+    Quand cette décision passée est reprise : "Acheter deux défibrillateurs", décidée le 12/04/2021, « 6 pour, 0 contre, 7 présents »
+    Alors la décision "Acheter deux défibrillateurs" est à l’état "Adoptée"
+    Et le décompte de "Acheter deux défibrillateurs" se lit "7 présents, 6 pour, 0 contre : adoptée, d’après le procès-verbal"
+    Et au registre des décisions, "Acheter deux défibrillateurs" est "Adoptée", et sa preuve "Reprise d’un procès-verbal, qui n’est pas joint"
+
+  Scénario: Un tableau de décisions passées est importé
+    Quand ce tableau est importé comme « Reprendre une décision passée » :
+      """
+      Date;Instance;Objet;Résultat;Présents;Pour;Contre;Abstentions
+      12/04/2021;CA;Acheter deux défibrillateurs;Adoptée;7;6;0;1
+      03/06/2022;AG;Changer de siège;rejetée;31;9;20;2
+      """
+    Alors au registre des décisions, "Acheter deux défibrillateurs" est "Adoptée", et sa preuve "Reprise d’un procès-verbal, qui n’est pas joint"
+    Et au registre des décisions, "Changer de siège" est "Rejetée", et sa preuve "Reprise d’un procès-verbal, qui n’est pas joint"

@@ -17,6 +17,7 @@ from core.subjects.meetings.facts import MeetingCancelled, MeetingConvened
 from core.subjects.statutes.facts import AdmissionBody, AdmissionEffect, MeetingType, StatutesAdopted
 from core.subjects.statutes.words import ADMISSIONS
 from core.subjects.votes.facts import DecisionAdopted
+from core.subjects.votes.past import DecisionTakenUp
 
 
 class Named(Struct, frozen=True):
@@ -35,10 +36,11 @@ class Sitting(Struct, frozen=True):
 
 
 class Adopted(Struct, frozen=True):
-    """Where and when a decision was adopted."""
+    """Where and when a decision was adopted: at a meeting of the register, or by a body as its minutes say."""
 
-    meeting: MeetingId
+    meeting: MeetingId | None
     on: date
+    body: MeetingType | None = None
 
 
 class Bodies(Struct):
@@ -75,8 +77,9 @@ def admits(bodies: Bodies, decision: DecisionId) -> bool:
 
 def _sits(bodies: Bodies, adopted: Adopted, body: AdmissionBody) -> bool:
     """Tell whether a decision was adopted at a meeting of a body."""
-    sitting = bodies.sittings.get(adopted.meeting)
-    return sitting is not None and sitting.type in {"ago": ("ago", "age")}.get(body, (body,))
+    sitting = bodies.sittings.get(adopted.meeting) if adopted.meeting else None
+    sat = sitting.type if sitting else adopted.body
+    return sat in {"ago": ("ago", "age")}.get(body, (body,))
 
 
 def refusal(bodies: Bodies, decision: DecisionId | None, on: date) -> Refused | None:
@@ -146,8 +149,19 @@ def _adopted(state: Bodies, fact: DecisionAdopted, _record: Record, _position: i
     state.adopted[fact.decision] = Adopted(fact.meeting, fact.on)
 
 
+def _taken_up(state: Bodies, fact: DecisionTakenUp, _record: Record, _position: int) -> None:
+    if fact.result == "adopted":
+        state.adopted[fact.decision] = Adopted(None, fact.on, fact.body)
+
+
 BODIES = Fold(
     "admission",
     Bodies,
-    {StatutesAdopted: _named, MeetingConvened: _convened, MeetingCancelled: _cancelled, DecisionAdopted: _adopted},
+    {
+        StatutesAdopted: _named,
+        MeetingConvened: _convened,
+        MeetingCancelled: _cancelled,
+        DecisionAdopted: _adopted,
+        DecisionTakenUp: _taken_up,
+    },
 )

@@ -9,7 +9,7 @@ from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.admission.bodies import BODIES, Bodies, admits
 from core.subjects.calendar import spelt
-from core.subjects.votes.fold import VOTES, Ballot, Votes
+from core.subjects.votes.fold import VOTES, Ballot, Past, Votes
 
 
 class AdmittingRow(Row, frozen=True, kw_only=True):
@@ -26,20 +26,20 @@ def admitting_rows(asof: AsOf, votes: Votes, bodies: Bodies) -> Iterable[Admitti
     found = [
         AdmittingRow(
             decision=decision,
-            subject=vote.ballot.subject,
-            beside=spelt(vote.ballot.on),
-            on=vote.ballot.on,
-            positions=(vote.ballot.position, vote.outcome.position),
+            subject=about.subject,
+            beside=spelt(about.on),
+            on=about.on,
+            positions=tuple(dict.fromkeys((about.position, said.position))),
         )
         for decision, vote in votes.by_id.items()
-        if vote.ballot and vote.outcome and vote.outcome.adopted and vote.ballot.on <= asof.on
-        if _may_admit(vote.ballot) and admits(bodies, decision)
+        if (about := vote.about) and (said := votes.adopted(decision)) and about.on <= asof.on
+        if _may_admit(about) and admits(bodies, decision)
     ]
     return sorted(found, key=lambda row: (row.on, row.positions), reverse=True)
 
 
-def _may_admit(ballot: Ballot) -> bool:
-    return ballot.type == "ordinary" and ballot.mission is None and ballot.amount is None
+def _may_admit(about: Ballot | Past) -> bool:
+    return about.type == "ordinary" and about.mission is None and about.amount is None
 
 
 VIEWS = (View("decisions.admitting", "Décisions d’admission", AdmittingRow, (VOTES, BODIES), admitting_rows),)

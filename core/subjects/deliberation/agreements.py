@@ -19,7 +19,7 @@ from core.subjects.mandates.interests import INTERESTS, Interests
 from core.subjects.mandates.words import NATURES, OFFICES
 from core.subjects.meetings.fold import MEETINGS, Meetings
 from core.subjects.treasury.fold import MONEY, Expense, Money
-from core.subjects.votes.fold import VOTES, Ballot, Votes
+from core.subjects.votes.fold import VOTES, Ballot, Past, Votes
 
 HELD: Final = {**NATURES, "self": "En son nom propre"}
 VOTED: Final = {
@@ -27,6 +27,7 @@ VOTED: Final = {
     "voted": "A pris part au vote",
     "absent": "Ni présent·e ni représenté·e",
     "none": "Aucun vote enregistré",
+    "minutes": "Décision reprise d’un procès-verbal : qui a voté n’est pas enregistré",
 }
 
 
@@ -89,31 +90,31 @@ def _decided(
     asof: AsOf, votes: Votes, meetings: Meetings, interests: Interests, mandates: Mandates, money: Money
 ) -> Iterator[AgreementRow]:
     for decision, vote in votes.by_id.items():
-        ballot, outcome = vote.ballot, vote.outcome
-        if ballot is None or outcome is None or not outcome.adopted or outcome.on > asof.on:
+        about, outcome = vote.about, votes.adopted(decision)
+        if about is None or outcome is None or outcome.on > asof.on:
             continue
         bills = [one for entry, one in money.spent(asof.on) if _decision(money, entry, asof.on) == decision]
-        concerned = {one.payee for one in bills if one.payee} | ({ballot.concerns} if ballot.concerns else set())
+        concerned = {one.payee for one in bills if one.payee} | ({about.concerns} if about.concerns else set())
         for entity in sorted(concerned):
             mine = [one for one in bills if one.payee == entity]
             for seat, nature, behind in _interested(
-                entity, ballot.on, interests, mandates, directly=ballot.type == "agreement"
+                entity, about.on, interests, mandates, directly=about.type == "agreement"
             ):
-                for year in sorted({ballot.on.year, *(one.on.year for one in mine)}):
+                for year in sorted({about.on.year, *(one.on.year for one in mine)}):
                     paid = [one for one in mine if one.on.year == year]
                     yield AgreementRow(
                         civil_year=year,
-                        subject=ballot.subject,
-                        on=ballot.on,
+                        subject=about.subject,
+                        on=about.on,
                         decision=decision,
                         entity=entity,
                         party=seat.party,
                         office=seat.entry.value.office,
                         nature=nature,
-                        voted=_took_part(seat.party, ballot, meetings),
-                        amount=ballot.amount,
+                        voted=_took_part(seat.party, about, meetings),
+                        amount=about.amount,
                         paid=Cents(sum(one.amount for one in paid)),
-                        positions=_behind(ballot.position, outcome.position, *behind, *(one.position for one in paid)),
+                        positions=_behind(about.position, outcome.position, *behind, *(one.position for one in paid)),
                     )
 
 
@@ -157,10 +158,12 @@ def _interested(
             yield held, one.nature, (one.position, held.entry.position)
 
 
-def _took_part(party: PartyId, ballot: Ballot, meetings: Meetings) -> str:
-    if party in ballot.withdrawn:
+def _took_part(party: PartyId, about: Ballot | Past, meetings: Meetings) -> str:
+    if isinstance(about, Past):
+        return "minutes"
+    if party in about.withdrawn:
         return "aside"
-    return "voted" if party in attending(meetings, ballot) else "absent"
+    return "voted" if party in attending(meetings, about) else "absent"
 
 
 def _decision(money: Money, entry: EntryId, day: date) -> DecisionId | None:

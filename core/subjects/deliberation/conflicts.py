@@ -135,7 +135,7 @@ def to_decide(asof: AsOf, money: Money, interests: Interests, mandates: Mandates
 
 
 def doubtful(command: Any, _text: Callable[[Ref], str], interests: Interests, meetings: Meetings) -> Refused | None:
-    """Say who has an interest and is about to take part, or that an agreement does not say with whom it is."""
+    """Say that nobody is there, who has an interest and is about to take part, or that an agreement is with nobody."""
     if command.type == "agreement" and command.concerns is None:
         message = (
             "Avec qui est cette convention ? Sans le dire, aucun intérêt déclaré ne peut être signalé. "
@@ -145,7 +145,10 @@ def doubtful(command: Any, _text: Callable[[Ref], str], interests: Interests, me
     meeting = meetings.known(command.meeting)
     if meeting is None or meeting.called is None:
         return None
-    there = {*present(meeting.sheet), *represented(meeting.sheet)} - {*command.withdrawn}
+    signed = {*present(meeting.sheet), *represented(meeting.sheet)}
+    if not signed:
+        return Refused("nobody-there", NOBODY, {"meeting": "Personne n’est noté présent."})
+    there = signed - {*command.withdrawn}
     held = interests.within(command.concerns, meeting.called.on)
     interested = sorted({one.party for one in held if one.party in there})
     if not interested:
@@ -155,6 +158,10 @@ def doubtful(command: Any, _text: Callable[[Ref], str], interests: Interests, me
     return Refused("interest-declared", sure, {"withdrawn": "À noter parmi les intéressés ?"})
 
 
+NOBODY: Final = (
+    "Personne n’est noté présent à cette séance : le vote ne peut qu’être rejeté, faute de quorum. Émargez d’abord ; "
+    "une décision du passé se reprend de son procès-verbal, au registre des décisions. Si c’est voulu, confirmez."
+)
 INTERESTED: Final = Look((INTERESTS, MEETINGS), doubtful, ("meeting", "type", "concerns", "withdrawn"))
 _VOTING, _PAYING = (VOTES, MEETINGS, INTERESTS, MONEY), (MONEY, INTERESTS, MANDATES)
 

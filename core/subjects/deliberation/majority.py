@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from core.subjects.statutes.fractions import needed
 from core.subjects.votes.facts import Casting
-from core.subjects.votes.fold import Ballot, Outcome
+from core.subjects.votes.fold import Ballot, Outcome, Past
 
 _BASES: Final = {"cast": "suffrages exprimés", "present": "présents et représentés", "entitled": "inscrits"}
 
@@ -52,6 +52,20 @@ def written(ballot: Ballot, outcome: Outcome) -> str:
         return f"{required} : {'adoptée' if outcome.adopted else 'rejetée'}"
     silent = ", sans que la présidence départage" if majority.casting_vote else ""
     return f"{required} ; partage des voix{silent} : la décision n’est pas adoptée"
+
+
+def told(past: Past) -> str:
+    """Write out what minutes say: « 7 présents, 6 pour, 0 contre : adoptée, d’après le procès-verbal »."""
+    counted = (
+        (past.there, "présent", "présents"),
+        (past.represented, "représenté", "représentés"),
+        (past.in_favour, "pour", "pour"),
+        (past.against, "contre", "contre"),
+        (past.abstained, "abstention", "abstentions"),
+    )
+    said = [f"{number} {many if number > 1 else one}" for number, one, many in counted if number is not None]
+    result = "adoptée" if past.adopted else "rejetée"
+    return f"{', '.join(said) or 'Voix non précisées'} : {result}, d’après le procès-verbal"
 
 
 def _undecided(outcome: Outcome) -> bool:

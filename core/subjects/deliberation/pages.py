@@ -1,13 +1,12 @@
-"""The pages of a meeting, of the register of decisions and of one decision."""
+"""The page of a meeting, and those of decisions."""
 
 from dataclasses import replace
 
 from core.model.screens import Documents, Figures, Form, Found, Page, Prose, Table
+from core.subjects.deliberation import decisions
+from core.subjects.deliberation.decisions import ALERT
 
 _MEETING = {"meeting": "{meeting}"}
-_DECISION = {"decision": "{decision}"}
-_ADOPTED = Found(view="decisions.adopted", only=_DECISION)
-_ALERT = ("subject", "text", "changes", "verdict", "parties", "imported")
 
 _CONVENED, _OPEN, _CLOSED = (
     Found(view="meetings", only={**_MEETING, "status": status}) for status in ("convened", "open", "closed")
@@ -103,7 +102,7 @@ MEETING_PAGE = Page(
             view="governance.alerts",
             title="Appris après le vote",
             only=_MEETING,
-            columns=_ALERT,
+            columns=ALERT,
             link="/decisions/{decision}",
             when=(Found(view="governance.alerts", only=_MEETING),),
         ),
@@ -111,83 +110,4 @@ MEETING_PAGE = Page(
         Form(command="cancel-meeting", given=_MEETING, when=(_CONVENED,)),
     ),
 )
-DECISIONS_PAGE = Page(
-    path="/decisions",
-    title="Registre des décisions",
-    nav="Gouvernance",
-    order=20,
-    blocks=(
-        Table(
-            view="decisions",
-            columns=("subject", "on", "result", "arithmetic", "amount", "replaced_by"),
-            link="/decisions/{decision}",
-            empty="Aucune décision n’a été mise au vote.",
-        ),
-        Table(
-            view="governance.alerts",
-            title="Appris après le vote",
-            columns=_ALERT,
-            link="/decisions/{decision}",
-            when=(Found(view="governance.alerts"),),
-        ),
-    ),
-)
-DECISION_PAGE = Page(
-    path="/decisions/{decision}",
-    title="Décision",
-    subject="decisions",
-    blocks=(
-        Figures(
-            view="decisions",
-            title="Résultat",
-            only=_DECISION,
-            columns=("result", "on", "meeting", "arithmetic", "quorum"),
-            fixed=True,
-        ),
-        Form(command="record-result", given=_DECISION, when=(Found(view="votes.open", only=_DECISION),), open=True),
-        Figures(
-            view="decisions",
-            title="La décision",
-            only=_DECISION,
-            columns=("type", "method", "concerns", "mission", "withdrawn", "amount", "replaced_by", "resolution"),
-        ),
-        Table(
-            view="interests.votes",
-            title="Intérêts déclarés dans la structure concernée",
-            only=_DECISION,
-            columns=("party", "entity", "nature", "took_part"),
-            when=(Found(view="interests.votes", only=_DECISION),),
-        ),
-        Figures(
-            view="decisions.spending",
-            title="Ce qu’elle coûte",
-            only=_DECISION,
-            columns=("spent", "allowed", "left", "expenses"),
-            when=(_ADOPTED,),
-        ),
-        Table(
-            view="expenses",
-            title="Dépenses rattachées",
-            only=_DECISION,
-            columns=("label", "text", "amount", "paid_to", "mission", "missing"),
-            link="/depenses/{entry}",
-            empty="Aucune dépense n’est rattachée à cette décision.",
-            when=(_ADOPTED,),
-        ),
-        Table(
-            view="votes.named",
-            title="Votes nominatifs",
-            only=_DECISION,
-            columns=("party", "voice"),
-            when=(Found(view="votes.named", only=_DECISION),),
-        ),
-        Table(
-            view="governance.alerts",
-            title="Appris après le vote",
-            only=_DECISION,
-            columns=_ALERT,
-            when=(Found(view="governance.alerts", only=_DECISION),),
-        ),
-    ),
-)
-PAGES = (MEETING_PAGE, DECISIONS_PAGE, DECISION_PAGE)
+PAGES = (MEETING_PAGE, *decisions.PAGES)

@@ -9,10 +9,11 @@ from core.model.command import ask
 from core.model.roles import BOARD
 from core.model.view import AsOf, Row, Todo, View
 from core.subjects.calendar import spelt
-from core.subjects.deliberation.majority import written
+from core.subjects.deliberation.majority import told, written
 from core.subjects.meetings.quorum import written as quorum_written
-from core.subjects.votes.fold import VOTES, Ballot, Vote, Votes
-from core.subjects.votes.words import DECISIONS, METHODS, RESULTS, VOICES
+from core.subjects.statutes.words import MEETINGS
+from core.subjects.votes.fold import VOTES, Ballot, Past, Vote, Votes
+from core.subjects.votes.words import DECISIONS, METHODS, RESULTS, SOURCES, VOICES
 
 
 class DecisionRow(Row, frozen=True, kw_only=True):
@@ -24,15 +25,18 @@ class DecisionRow(Row, frozen=True, kw_only=True):
     result: Annotated[str, ask("Résultat", labels=RESULTS)]
     arithmetic: Annotated[str, ask("Calcul")]
     quorum: Annotated[str, ask("Quorum")]
-    meeting: Annotated[MeetingId, ask("Séance")]
+    meeting: Annotated[MeetingId | None, ask("Séance")]
     type: Annotated[str, ask("Sorte", labels=DECISIONS)]
-    method: Annotated[str, ask("Scrutin", labels=METHODS)]
+    method: Annotated[str, ask("Scrutin", labels={"": "", **METHODS})]
     resolution: Annotated[Ref | None, ask("Texte")]
     withdrawn: Annotated[tuple[PartyId, ...], ask("N’ont pas pris part au vote")]
     mission: Annotated[MissionId | None, ask("Mission")]
     amount: Annotated[Cents | None, ask("Montant engagé au plus")]
     replaced_by: Annotated[DecisionId | None, ask("Remplacée par")]
     concerns: Annotated[PartyId | None, ask("Personne ou structure concernée")]
+    source: Annotated[str, ask("Preuve", labels=SOURCES)]
+    body: Annotated[str, ask("Organe", labels={"": "", **MEETINGS})]
+    minutes: Annotated[str, ask("Procès-verbal signé", upload=True)]
 
 
 class OpenVoteRow(Row, frozen=True, kw_only=True):
@@ -60,10 +64,11 @@ def decision_rows(asof: AsOf, votes: Votes) -> Iterable[DecisionRow]:
         for decision, vote in votes.by_id.items()
         if vote.ballot and vote.ballot.replaces and vote.outcome and vote.outcome.adopted and vote.ballot.on <= asof.on
     }
-    known = [(vote.ballot, decision, vote) for decision, vote in votes.by_id.items() if vote.ballot]
-    for ballot, decision, vote in sorted(known, key=lambda one: (one[0].on, one[0].position), reverse=True):
-        if ballot.on <= asof.on:
-            yield _row(decision, ballot, vote, replaced.get(decision))
+    known = [(vote.about, decision, vote) for decision, vote in votes.by_id.items() if vote.about]
+    for about, decision, vote in sorted(known, key=lambda one: (one[0].on, one[0].position), reverse=True):
+        if about.on <= asof.on:
+            by = replaced.get(decision)
+            yield _past_row(decision, about, vote, by) if isinstance(about, Past) else _row(decision, about, vote, by)
 
 
 def in_order(asof: AsOf, votes: Votes) -> Iterable[DecisionRow]:
@@ -95,9 +100,41 @@ def _row(decision: DecisionId, ballot: Ballot, vote: Vote, replaced_by: Decision
         amount=ballot.amount,
         replaced_by=replaced_by,
         concerns=ballot.concerns,
+        source="vote",
+        body="",
+        minutes="",
         positions=(ballot.quorum.known, ballot.position, *after),
         rules=(ballot.statutes,),
     )
+
+
+def _past_row(decision: DecisionId, past: Past, vote: Vote, replaced_by: DecisionId | None) -> DecisionRow:
+    return DecisionRow(
+        decision=decision,
+        subject=past.subject,
+        on=past.on,
+        result="adopted" if past.adopted else "majority",
+        arithmetic=told(past),
+        quorum="Non jugé par le registre",
+        meeting=None,
+        type=past.type,
+        method="",
+        resolution=None if past.resolution == NOTHING else past.resolution,
+        withdrawn=(),
+        mission=past.mission,
+        amount=past.amount,
+        replaced_by=replaced_by,
+        concerns=past.concerns,
+        source="minutes" if vote.minutes else "unjoined",
+        body=past.body,
+        minutes=vote.minutes,
+        positions=(past.position, *((vote.joining,) if vote.joining else ())),
+    )
+
+
+def past_rows(asof: AsOf, votes: Votes) -> Iterable[DecisionRow]:
+    """Give the decisions that were taken up from minutes."""
+    return (row for row in decision_rows(asof, votes) if row.source != "vote")
 
 
 def open_rows(asof: AsOf, votes: Votes) -> Iterable[OpenVoteRow]:
@@ -152,6 +189,7 @@ VIEWS = (
     View("decisions", "Registre des décisions", DecisionRow, (VOTES,), decision_rows),
     View("meeting.decisions", "Décisions, dans l’ordre des votes", DecisionRow, (VOTES,), in_order),
     View("decisions.adopted", "Décisions adoptées", DecisionRow, (VOTES,), adopted_rows),
+    View("decisions.past", "Décisions reprises de procès-verbaux", DecisionRow, (VOTES,), past_rows),
     View("votes.open", "Votes ouverts", OpenVoteRow, (VOTES,), open_rows),
     View("votes.roll", "Appel nominal", RollRow, (VOTES,), roll_rows),
     View("votes.named", "Votes nominatifs", RollRow, (VOTES,), named_rows),

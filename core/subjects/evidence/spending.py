@@ -30,19 +30,19 @@ def spending_rows(asof: AsOf, votes: Votes, money: Money) -> Iterable[SpendingRo
         if decided is not None:
             linked[decided.value].append((one, decided.position))
     for decision, vote in votes.by_id.items():
-        ballot, outcome = vote.ballot, votes.adopted(decision)
-        if ballot is None or outcome is None or outcome.on > asof.on:
+        about, outcome = vote.about, votes.adopted(decision)
+        if about is None or outcome is None or outcome.on > asof.on:
             continue
         paid = linked[decision]
         spent = sum(one.amount for one, _ in paid)
         behind = {position for one, link in paid for position in (one.position, link)}
         yield SpendingRow(
             decision=decision,
-            allowed=ballot.amount,
+            allowed=about.amount,
             spent=Cents(spent),
-            left=None if ballot.amount is None else Cents(ballot.amount - spent),
+            left=None if about.amount is None else Cents(about.amount - spent),
             expenses=len(paid),
-            positions=(ballot.position, outcome.position, *sorted(behind)),
+            positions=tuple(dict.fromkeys((about.position, outcome.position, *sorted(behind)))),
         )
 
 

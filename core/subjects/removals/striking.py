@@ -19,6 +19,7 @@ from core.subjects.statutes.facts import MeetingType, StatutesAdopted
 from core.subjects.statutes.fold import majority_rule
 from core.subjects.statutes.words import MEETINGS
 from core.subjects.votes.facts import DecisionAdopted, DecisionType, VoteOpened
+from core.subjects.votes.past import DecisionTakenUp
 
 
 class Told(Struct, frozen=True):
@@ -29,7 +30,7 @@ class Told(Struct, frozen=True):
 
 
 class Put(Struct):
-    """A decision put to the vote; ``adopted`` is the day on which it was, None while it was not."""
+    """A decision put to the vote, or taken up from minutes of ``body``; ``adopted`` is its day, None if it was not."""
 
     type: DecisionType = "ordinary"
     meeting: MeetingId | None = None
@@ -37,6 +38,7 @@ class Put(Struct):
     subject: Ref = NOTHING
     position: int = 0
     adopted: date | None = None
+    body: MeetingType | None = None
 
 
 class Strikings(Struct):
@@ -80,7 +82,7 @@ def _unfit(strikings: Strikings, vote: Put, version: StatutesAdopted) -> Refused
     if vote.type != "removal":
         message = "Cette décision n’a pas été mise au vote comme une radiation : les statuts y veulent leur majorité."
         return _because("decision-of-another-sort", message)
-    sitting = strikings.meetings.get(vote.meeting) if vote.meeting else None
+    sitting = strikings.meetings.get(vote.meeting) if vote.meeting else vote.body
     if sitting is None or majority_rule(version, "removal", sitting) is None:
         message = f"Cette décision n’est pas de l’organe que disent les statuts{_bodies(version)}."
         return _because("decision-of-another-body", message)
@@ -116,8 +118,25 @@ def _adopted(state: Strikings, fact: DecisionAdopted, _record: Record, _position
     vote.type, vote.meeting, vote.adopted = fact.type, fact.meeting, fact.on
 
 
+def _taken_up(state: Strikings, fact: DecisionTakenUp, _record: Record, position: int) -> None:
+    state.votes[fact.decision] = Put(
+        type=fact.type,
+        concerns=fact.concerns,
+        subject=ref(position, "subject", fact.subject),
+        position=position,
+        adopted=fact.on if fact.result == "adopted" else None,
+        body=fact.body,
+    )
+
+
 STRIKINGS: Final = Fold(
     "strikings",
     Strikings,
-    {StatutesAdopted: _statutes, MeetingConvened: _convened, VoteOpened: _opened, DecisionAdopted: _adopted},
+    {
+        StatutesAdopted: _statutes,
+        MeetingConvened: _convened,
+        VoteOpened: _opened,
+        DecisionAdopted: _adopted,
+        DecisionTakenUp: _taken_up,
+    },
 )

@@ -9,9 +9,10 @@ from core.facts import Attached, Cents, DecisionId, Fact, fact
 from core.model.command import ask
 from core.subjects.statutes.words import ANY_MEETING, MEETINGS, QUORUM_BASES
 from core.subjects.votes.facts import DecisionType, MajorityBase
+from core.subjects.votes.past import Body
 from core.subjects.votes.words import DECISIONS, MAJORITY_BASES
 
-MeetingType = Literal["ago", "age", "board", "bureau"]
+MeetingType = Body
 AnyMeeting = Literal["", "ago", "age", "board", "bureau"]
 QuorumBase = Literal["adherents", "paid-up", "seats"]
 AdmissionBody = Literal["", "ago", "board", "bureau"]

@@ -2,12 +2,9 @@
 
 from typing import Final
 
-MEETINGS: Final = {
-    "ago": "Assemblée générale ordinaire",
-    "age": "Assemblée générale extraordinaire",
-    "board": "Conseil d’administration",
-    "bureau": "Bureau",
-}
+from core.subjects.votes.words import BODIES
+
+MEETINGS: Final = BODIES
 SHORT: Final = {"ago": "AGO", "age": "AGE", "board": "CA", "bureau": "Bureau"}
 ANY_MEETING: Final = {"": "Toute séance", **MEETINGS}
 ADMISSIONS: Final = {

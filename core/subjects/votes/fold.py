@@ -1,109 +1,12 @@
-"""Votes as they stand: opened with their figures, then a decision adopted or rejected."""
+"""What records say of votes, folded into how they stand."""
 
-from datetime import date
-
-from msgspec import Struct, field
-
-from core.facts import NOTHING, Cents, DecisionId, MeetingId, MissionId, PartyId, Record, Ref, ref
+from core.facts import Record, ref
 from core.model.fold import Fold
-from core.subjects.votes.facts import (
-    Casting,
-    DecisionAdopted,
-    DecisionRejected,
-    DecisionType,
-    Majority,
-    Method,
-    NamedVote,
-    Quorum,
-    RejectedFor,
-    Result,
-    VoteOpened,
-)
+from core.subjects.votes.facts import DecisionAdopted, DecisionRejected, RejectedFor, Result, VoteOpened
+from core.subjects.votes.past import DecisionTakenUp, PastMinutesJoined
+from core.subjects.votes.state import Ballot, Outcome, Past, Vote, Votes
 
-
-class Ballot(Struct, frozen=True):
-    """A vote as it was opened: the figures and the rules that judge it."""
-
-    meeting: MeetingId
-    on: date
-    type: DecisionType
-    method: Method
-    subject: Ref
-    resolution: Ref
-    quorum: Quorum
-    voters: int
-    withdrawn: tuple[PartyId, ...]
-    majority: Majority
-    roll: tuple[PartyId, ...]
-    statutes: str
-    mission: MissionId | None
-    amount: Cents | None
-    replaces: DecisionId | None
-    position: int
-    concerns: PartyId | None = None
-
-
-class Outcome(Struct, frozen=True):
-    """What came of a vote; ``cause`` is None when the decision was adopted."""
-
-    cause: RejectedFor | None
-    on: date
-    in_favour: int
-    against: int
-    abstained: int
-    blank: int
-    casting: Casting
-    out_of: int
-    needed: int
-    named: tuple[NamedVote, ...]
-    meeting: MeetingId
-    position: int
-    silent: int = 0
-
-    @property
-    def adopted(self) -> bool:
-        """Whether the decision was carried."""
-        return self.cause is None
-
-
-class Vote(Struct):
-    """One decision put to the vote; either part is None while its record is not known."""
-
-    ballot: Ballot | None = None
-    outcome: Outcome | None = None
-
-    @property
-    def opened(self) -> int:
-        """The record that put it to the vote, 0 while it is not known."""
-        return self.ballot.position if self.ballot else 0
-
-    @property
-    def subject(self) -> Ref:
-        """The subject of the decision, nothing while it is not known."""
-        return self.ballot.subject if self.ballot else NOTHING
-
-
-class Votes(Struct):
-    """Every decision put to the vote, by id."""
-
-    by_id: dict[DecisionId, Vote] = field(default_factory=dict)
-
-    def named(self, decision: DecisionId) -> Vote:
-        """Return the place of a decision, made if need be."""
-        return self.by_id.setdefault(decision, Vote())
-
-    def adopted(self, decision: DecisionId) -> Outcome | None:
-        """Return the outcome of a decision that was adopted, None if it was not, or not yet."""
-        vote = self.by_id.get(decision)
-        return vote.outcome if vote and vote.outcome and vote.outcome.adopted else None
-
-    def open_in(self, meeting: MeetingId) -> list[DecisionId]:
-        """Return the decisions of a meeting put to the vote and without a result."""
-        return [
-            decision
-            for decision, vote in self.by_id.items()
-            if vote.ballot and vote.ballot.meeting == meeting and vote.outcome is None
-        ]
+__all__ = ["VOTES", "Ballot", "Outcome", "Past", "Vote", "Votes"]
 
 
 def _opened(state: Votes, fact: VoteOpened, _record: Record, position: int) -> None:
@@ -136,6 +39,34 @@ def _rejected(state: Votes, fact: DecisionRejected, _record: Record, position: i
     state.named(fact.decision).outcome = _outcome(fact, fact.cause, position)
 
 
+def _taken_up(state: Votes, fact: DecisionTakenUp, _record: Record, position: int) -> None:
+    vote = state.named(fact.decision)
+    vote.past = Past(
+        on=fact.on,
+        body=fact.body,
+        type=fact.type,
+        subject=ref(position, "subject", fact.subject),
+        resolution=ref(position, "resolution", fact.resolution),
+        adopted=fact.result == "adopted",
+        there=fact.there,
+        represented=fact.represented,
+        in_favour=fact.in_favour,
+        against=fact.against,
+        abstained=fact.abstained,
+        mission=fact.mission,
+        amount=fact.amount,
+        concerns=fact.concerns,
+        minutes=fact.minutes,
+        position=position,
+    )
+
+
+def _joined(state: Votes, fact: PastMinutesJoined, _record: Record, position: int) -> None:
+    for decision in fact.decisions:
+        vote = state.named(decision)
+        vote.joined, vote.joining = fact.minutes, position
+
+
 def _outcome(fact: Result, cause: RejectedFor | None, position: int) -> Outcome:
     return Outcome(
         cause=cause,
@@ -154,4 +85,14 @@ def _outcome(fact: Result, cause: RejectedFor | None, position: int) -> Outcome:
     )
 
 
-VOTES = Fold("votes", Votes, {VoteOpened: _opened, DecisionAdopted: _adopted, DecisionRejected: _rejected})
+VOTES = Fold(
+    "votes",
+    Votes,
+    {
+        VoteOpened: _opened,
+        DecisionAdopted: _adopted,
+        DecisionRejected: _rejected,
+        DecisionTakenUp: _taken_up,
+        PastMinutesJoined: _joined,
+    },
+)

@@ -20,6 +20,19 @@ MAJORITY_BASES: Final = {
 }
 METHODS: Final = {"show": "À main levée", "named": "Nominatif", "secret": "Secret"}
 VOICES: Final = {"for": "Pour", "against": "Contre", "abstained": "Abstention", "blank": "Blanc ou nul"}
+BODIES: Final = {
+    "ago": "Assemblée générale ordinaire",
+    "age": "Assemblée générale extraordinaire",
+    "board": "Conseil d’administration",
+    "bureau": "Bureau",
+}
+OUTCOMES: Final = {"adopted": "Adoptée", "rejected": "Rejetée"}
+SOURCES: Final = {
+    "vote": "Vote enregistré en séance",
+    "minutes": "Reprise d’un procès-verbal, joint",
+    "unjoined": "Reprise d’un procès-verbal, qui n’est pas joint",
+}
+"""Where a decision comes from: what the second proves is what its minutes say, taken up later."""
 CASTINGS: Final = {"": "Sans objet", "for": "Pour", "against": "Contre"}
 RESULTS: Final = {
     "open": "Vote ouvert",

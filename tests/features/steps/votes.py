@@ -120,6 +120,18 @@ def decision(world: World, title: str, **clocks: Any) -> Any:
     return world.one("decisions", decision=world.ids[title], **clocks)
 
 
+@when(Sentence("cette décision passée est reprise : {title:Texte}, décidée le {on:Jour}, « {counted} »"))
+def take_up(world: World, title: str, on: date, counted: str) -> None:
+    asked = world.do("take-up-decision", on=on, body="board", subject=title, result="adopted", counted=counted)
+    world.ids[title] = asked.decision
+
+
+@then(Sentence("au registre des décisions, {title:Texte} est {state:Texte}, et sa preuve {proof:Texte}"))
+def proved_by(world: World, title: str, state: str, proof: str) -> None:
+    (row,) = [row for row in world.rows("decisions") if row["subject"] == title]
+    assert (row["result"], row["source"]) == (state, proof)
+
+
 @then(Sentence("la décision {title:Texte} est à l’état {state:Texte}"))
 def state_is(world: World, title: str, state: str) -> None:
     assert decision(world, title)["result"] == state

@@ -22,6 +22,12 @@ class Paper:
     template: Path
     says: str = ""
     """The column that the register tells whoever checks the code: what it is about, never a name."""
+    ahead: bool = False
+    """Whether it speaks of days to come: it is then compared with the situation of the day on which it is checked."""
+    mark: str = ""
+    """The column that is empty in a line still to be filled by hand, "" when nothing is."""
+    by_hand: frozenset[str] = frozenset()
+    """The columns of which such a line says nothing: who fills it, and what is filled in."""
     order: str = ""
     """The column by which those of one file follow one another, as a French dictionary has it: a name."""
     within: str = ""

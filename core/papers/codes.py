@@ -7,22 +7,32 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from core.ledger import Ledger
+from core.ledger import Ledger, Showing
 from core.model.paper import Paper
 from core.model.view import AsOf
+from core.papers.comparing import compare
 
 _SIZE: Final = 20
 """Characters of the seal: 100 bits."""
-_PARTS: Final = 4
+_PARTS: Final = 5
+_EARLIER: Final = 4
+"""Parts of the codes that do not say what was known when their paper was drawn."""
 
 
 class Answer(Struct, frozen=True):
-    """What the register answers of a code: no name, nothing but this. ``day`` is that of the situation shown."""
+    """What the register answers of a code: no name, nothing but this. ``day`` is that of the situation shown.
 
-    standing: Literal["unknown", "valid", "void"]
+    ``valid``: drawn again, it would say the same. ``changed``: it came from here, but would say something else.
+    ``void``: it would not be drawn any more. ``untold``: it came from here, but its code cannot tell whether it
+    changed. ``unknown``: it did not come from here.
+    """
+
+    standing: Literal["unknown", "valid", "changed", "void", "untold"]
     title: str = ""
     day: date | None = None
     about: str = ""
+    blank: bool = False
+    """Whether a part of it was still to be filled by hand, of which nothing is answered."""
 
 
 class ToComeError(ValueError):
@@ -35,27 +45,37 @@ def past(asof: AsOf) -> None:
         raise ToComeError("Un document n’atteste pas de l’avenir : choisissez un jour passé, ou aujourd’hui.")
 
 
-def code(ledger: Ledger, paper: Paper, key: str, day: date) -> str:
-    """Return the code of one paper: its name, its id, its day, and the register's seal on them."""
-    said = f"{paper.name}.{key}.{day.isoformat()}"
+def code(ledger: Ledger, paper: Paper, key: str, asof: AsOf) -> str:
+    """Return the code of one paper: its name, its id, its two clocks, and the register's seal on them."""
+    said = f"{paper.name}.{key}.{asof.on.isoformat()}.{asof.known}"
     return f"{said}.{_seal(ledger, said)}"
 
 
 def answer(ledger: Ledger, written: str) -> Answer:
-    """Tell whether a paper came from this register, and whether it is true from what is known now.
+    """Tell whether a paper came from this register, and whether it says what is known now.
 
-    ``void``: it came from here, but the situation of its day has been corrected since.
+    Its rows are made again as they were known when it was drawn, and compared with those of now: nothing that it says
+    is in its code, and who was erased since is erased on both sides.
     """
-    parts = written.split(".")
-    said = ".".join(parts[:-1])
-    paper = ledger.registry.papers.get(parts[0])
-    sealed = hmac.compare_digest(_seal(ledger, said).encode(), parts[-1].upper().encode())
-    if len(parts) != _PARTS or paper is None or not sealed:
+    *parts, seal = written.split(".")
+    said, paper = ".".join(parts), ledger.registry.papers.get(parts[0] if parts else "")
+    sealed = hmac.compare_digest(_seal(ledger, said).encode(), seal.upper().encode())
+    if len(parts) + 1 not in {_PARTS, _EARLIER} or paper is None or not sealed:
         return Answer("unknown")
-    day = date.fromisoformat(parts[2])
-    shown = ledger.show(paper.view, on=day, only={paper.key: parts[1]})
-    about = str(getattr(shown.rows[0], paper.says)) if shown.rows and paper.says else ""
-    return Answer("valid" if shown.rows and day <= shown.asof.today else "void", paper.title, day, about)
+    day, only, today = date.fromisoformat(parts[2]), {paper.key: parts[1]}, ledger.asof().today
+    now = ledger.show(paper.view, on=max(day, today) if paper.ahead else day, only=only)
+    if len(parts) + 1 == _EARLIER or int(parts[3]) > now.asof.known:
+        about = _about(paper, now)
+        return Answer("untold" if now.rows and day <= today else "void", paper.title, day, about)
+    drawn = ledger.show(paper.view, on=day, known=int(parts[3]), only=only)
+    if not now.rows or not drawn.rows:
+        return Answer("void", paper.title, day, _about(paper, drawn))
+    found = compare(ledger, paper, drawn, now)
+    return Answer("valid" if found.alike else "changed", paper.title, day, _about(paper, drawn), found.blank)
+
+
+def _about(paper: Paper, shown: Showing) -> str:
+    return str(getattr(shown.rows[0], paper.says)) if shown.rows and paper.says else ""
 
 
 def _seal(ledger: Ledger, said: str) -> str:

@@ -47,7 +47,7 @@ def _rows(ledger: Ledger, paper: Paper, showing: Showing, address: str) -> Itera
     for line in _in_order(paper, shown):
         key = getattr(line.row, paper.key)
         if key not in coded:
-            written = code(ledger, paper, key, showing.asof.on)
+            written = code(ledger, paper, key, showing.asof)
             link = f"{address}/verifier/{quote(written)}"
             coded[key] = {"code": written, "link": link, "qr": square(link)}
         yield _words(shown.columns, line) | coded[key]

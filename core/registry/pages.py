@@ -67,10 +67,8 @@ def check_paper(paper: Paper, views: Mapping[str, View[Any]]) -> None:
         raise StartError("paper-unfit", f"Le document « {paper.name} » montre « {paper.view} », inconnu.")
     if paper.key not in views[paper.view].row.__struct_fields__:
         raise StartError("paper-unfit", f"Le document « {paper.name} » : « {paper.view} » n’a pas « {paper.key} ».")
-    if {paper.says, paper.order, paper.within, paper.email, paper.message} - {
-        "",
-        *views[paper.view].row.__struct_fields__,
-    }:
+    named = {paper.says, paper.order, paper.within, paper.email, paper.message, paper.mark, *paper.by_hand}
+    if named - {"", *views[paper.view].row.__struct_fields__}:
         raise StartError("paper-unfit", f"Le document « {paper.name} » : « {paper.view} » n’a pas toutes ses colonnes.")
     if "." in paper.name or not paper.template.is_file():
         raise StartError("paper-unfit", f"Le document « {paper.name} » : pas de modèle {paper.template.name}.")

@@ -42,6 +42,39 @@ Fonctionnalité: Établir les documents d’une formation de DPC
     Quand cet émargement est corrigé : Noura n’a pas signé
     Alors ce code répond "void"
 
+  Scénario: Une attestation n’est plus à jour quand la présence est corrigée
+    Étant donné l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Et le code du document "formation" de Noura
+    Quand cet émargement est corrigé : Noura est partie avant la fin
+    Alors ce code répond "changed"
+    Et le code du document "formation" de Noura répond "valid", "« Asthme », 12 mars 2024"
+
+  Scénario: Une convocation n’est plus à jour quand la séance est reportée
+    Étant donné le code du document "convocation" de Noura
+    Quand la séance "Asthme" est reportée au 09/04/2024, ce qui est dit le 01/03/2024
+    Alors ce code répond "changed"
+
+  Scénario: Une convocation n’est plus valable quand la séance est annulée
+    Étant donné le code du document "convocation" de Noura
+    Quand la séance "Asthme" est annulée
+    Alors ce code répond "void"
+
+  Scénario: Une feuille à signer reste valable une fois signée
+    Étant donné le code du document "emargement" de Noura
+    Quand Noura signe la demi-journée 1 de "Asthme" le 12/03/2024
+    Alors ce code répond "valid"
+
+  Scénario: Une feuille déjà signée n’est plus à jour quand la présence qu’elle prouve est corrigée
+    Étant donné l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
+    Et le code du document "emargement" de Noura
+    Quand cet émargement est corrigé : Noura n’a pas signé
+    Alors ce code répond "changed"
+
+  Scénario: Une feuille à signer n’est plus à jour quand la séance change de jour
+    Étant donné le code du document "emargement" de Noura
+    Quand la séance "Asthme" est reportée au 09/04/2024, ce qui est dit le 01/03/2024
+    Alors ce code répond "changed"
+
   Scénario: Le dossier d’une demande réunit la demande, la feuille, les attestations et les conventions
     Étant donné l’émargement de la séance "Asthme" enregistré, tous présents jusqu’au bout
     Quand la demande de la séance "Asthme" est déposée

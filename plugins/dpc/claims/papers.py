@@ -144,6 +144,7 @@ PAPERS = (
         view="dpc.conventions",
         key="paper",
         says="told",
+        ahead=True,
         order="name",
         within="session",
         template=_HERE / "convention.typ",

@@ -141,7 +141,7 @@ def test_a_call_of_dues_is_one_letter_for_each_and_says_what_is_not_known(housed
 
 def test_the_code_of_a_call_stands_for_one_year_until_it_is_paid(housed):
     call, written = housed.registry.papers["cotisation"], f"{LEA}-2026"
-    asked_for = code(housed, call, written, DAY)
+    asked_for = code(housed, call, written, housed.asof(DAY))
 
     assert answer(housed, asked_for).standing == "valid"
     follow(housed, "pay-dues", {"party": LEA, "year": "2026", "on": "2026-02-02"})
@@ -163,4 +163,4 @@ def test_the_special_report_of_a_year_is_one_document(housed, read):
     assert said.index("Vaccins") < said.index("Trousses")
     assert said.count("Conclue avec Pharmacie du Pont") == said.count("Personne intéressée Brunet Léa") == 2
     assert said.count("Aucun vote enregistré") == 2
-    assert answer(housed, code(housed, report, "2025", DAY)).standing == "valid"
+    assert answer(housed, code(housed, report, "2025", housed.asof(DAY))).standing == "valid"

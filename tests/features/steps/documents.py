@@ -55,7 +55,7 @@ def silent(world: World, name: str, who: str, said: str) -> None:
 
 def written(world: World, name: str, who: str) -> str:
     paper, showing = shown(world, name, party=world.ids[who])
-    return code(world.ledger, paper, getattr(showing.rows[0], paper.key), showing.asof.on)
+    return code(world.ledger, paper, getattr(showing.rows[0], paper.key), showing.asof)
 
 
 @given(Sentence("le code du document {name:Texte} de {who:Prenom}"))

@@ -8,6 +8,7 @@ from pypdf import PdfReader
 from core.facts import Id, PartyId
 from core.model.paper import Dossier
 from core.subjects.admission.admit import AdmitMember
+from core.subjects.parties.changes import RenameParty
 from tests.web.conftest import TODAY, House
 from tests.web.pages.conftest import Browser
 
@@ -54,7 +55,7 @@ def test_who_reads_nothing_draws_nothing_and_what_is_not_there_is_not_found(brow
 def test_the_code_of_a_document_is_answered_to_anybody_without_a_name(browse: Browse, house: House) -> None:
     one = browse("coordination")
     (drawn,) = pages(one.get("/documents/adhesion.pdf?q=picard").content)
-    found = re.search(r"/verifier/(adhesion\.p-\w{16}\.\d{4}-\d\d-\d\d\.[A-Z2-7]{20})", "".join(drawn.split()))
+    found = re.search(r"/verifier/(adhesion\.p-\w{16}\.\d{4}-\d\d-\d\d\.\d+\.[A-Z2-7]{20})", "".join(drawn.split()))
     assert found
     code = found[1]
     stranger = Browser(one.client, "")
@@ -68,6 +69,19 @@ def test_the_code_of_a_document_is_answered_to_anybody_without_a_name(browse: Br
     assert house.ledger.name in stranger.page
     assert stranger.get("/verifier").status_code == 200
     assert house.ledger.name in stranger.page
+
+
+def test_a_document_that_would_say_something_else_is_told_from_one_of_no_register(browse: Browse, house: House) -> None:
+    one = browse("coordination")
+    (drawn,) = pages(one.get("/documents/adhesion.pdf?q=picard").content)
+    found = re.search(r"/verifier/(adhesion\.[-\w.]+\.[A-Z2-7]{20})", "".join(drawn.split()))
+    assert found
+    house.record(RenameParty(party=PartyId(Id(ADHERENTS["Picard"])), family="Picardie", on=TODAY))
+    stranger = Browser(one.client, "")
+    assert stranger.get(f"/verifier/{found[1]}").status_code == 200
+    assert "qui n’est plus à jour" in stranger.page
+    assert "Document valable" not in stranger.page
+    assert "Picard" not in stranger.page
 
 
 def test_no_dossier_attests_of_a_day_to_come(browse: Browse, house: House, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,6 @@
 """What is printed of a session for each person: the convocation, the attestation of who came."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,7 +15,7 @@ from core.subjects.parties.fold import PARTIES, Parties, rpps
 from core.subjects.parties.state import held as standing
 from core.subjects.training.fold import SESSIONS, Session, Sessions
 from core.subjects.training.half_days import called
-from core.subjects.training.presence import minutes
+from core.subjects.training.presence import minutes, teachers
 from core.subjects.training.words import MODALITIES
 
 
@@ -31,7 +31,8 @@ class SummonsRow(Row, frozen=True, kw_only=True):
     length: Annotated[str, ask("Durée")]
     modality: Annotated[str, ask("Modalité", labels=MODALITIES)]
     place: Annotated[str, ask("Lieu")]
-    taught_by: Annotated[tuple[Ref, ...], ask("Formateur ou formatrice")]
+    taught_by: Annotated[tuple[tuple[Ref, ...], ...], ask("Assurée par")]
+    """The name of each who teaches, in the order of the half-days."""
     action: Annotated[str, ask("Numéro de l’action de DPC")]
     number: Annotated[str, ask("Numéro de la session")]
     agency: Annotated[bool, ask("S’inscrit auprès de l’Agence")]
@@ -95,7 +96,7 @@ def _said(session: SessionId, one: Session, party: PartyId, day: date, parties: 
         "length": hours(fact.duration),
         "modality": fact.modality,
         "place": fact.place,
-        "taught_by": parties.names(fact.trainer, fact.on).shown if fact.trainer else (one.trainer_name,),
+        "taught_by": tuple(_teaching(one, day, parties)),
         "action": fact.action,
         "number": fact.number,
         "agency": bool(fact.action) and place is not None and place.value == "dpc",
@@ -104,6 +105,14 @@ def _said(session: SessionId, one: Session, party: PartyId, day: date, parties: 
         "paper": f"{session}-{party}",
         "positions": tuple(sorted({one.position, *((place.position,) if place is not None else ())})),
     }
+
+
+def _teaching(one: Session, day: date, parties: Parties) -> Iterator[tuple[Ref, ...]]:
+    """Give the names of all who teach a session: of the register, then from outside."""
+    for party in dict.fromkeys(who for part in one.half_days(day) for who in teachers(one, part)):
+        yield parties.names(party, day).shown
+    if one.trainer_name != NOTHING:
+        yield (one.trainer_name,)
 
 
 _HERE = Path(__file__).parent
@@ -117,6 +126,7 @@ PAPERS = (
         view="session.summons",
         key="paper",
         says="told",
+        ahead=True,
         order="name",
         within="session",
         email="email",

@@ -18,7 +18,7 @@ from core.subjects.training.attendance.views import HalfDaySheetRow, sheet_rows
 from core.subjects.training.facts import HalfDay, Presence
 from core.subjects.training.fold import SESSIONS, Session, Sessions
 from core.subjects.training.half_days import called
-from core.subjects.training.presence import noted
+from core.subjects.training.presence import noted, teachers
 from core.subjects.training.words import HALVES
 
 _PRESENT: Final = HALVES | {"part": "En partie"}
@@ -34,8 +34,9 @@ class SheetLineRow(Row, frozen=True, kw_only=True):
     when: Annotated[str, ask("Demi-journée, en heures")]
     length: Annotated[str, ask("Durée")]
     place: Annotated[str, ask("Lieu")]
-    taught_by: Annotated[Ref | None, ask("Assurée par")]
-    """Somebody from outside the register; those of the register have a line each."""
+    taught_by: Annotated[tuple[tuple[Ref, ...], ...], ask("Assurée par")]
+    """Those of the register, who have a line each."""
+    guest: Annotated[Ref | None, ask("Assurée par, hors du registre")]
     action: Annotated[str, ask("Numéro de l’action de DPC")]
     number: Annotated[str, ask("Numéro de la session")]
     party: Annotated[PartyId, ask("Identifiant")]
@@ -112,7 +113,8 @@ def _line(row: HalfDaySheetRow, one: Session, half_day: HalfDay, parties: Partie
         when=called(half_day),
         length=hours(half_day.minutes),
         place=fact.place,
-        taught_by=one.trainer_name if one.trainer_name != NOTHING else None,
+        taught_by=tuple(parties.names(who, half_day.on).shown for who in teachers(one, half_day)),
+        guest=one.trainer_name if one.trainer_name != NOTHING and half_day.trainer is None else None,
         action=fact.action,
         number=fact.number,
         party=row.party,
@@ -139,6 +141,11 @@ SHEET_PAPER = Paper(
     view="session.sheet-lines",
     key="paper",
     says="told",
+    ahead=True,
+    mark="present",
+    by_hand=frozenset(
+        {"party", "name", "profession", "present", "arrived", "left", "means", "written", "trace", "at"},
+    ),
     order="name",
     within="paper",
     template=Path(__file__).parent / "sheet.typ",

@@ -24,6 +24,7 @@ SAID: dict[str, str] = {
     "length": "3 h 30",
     "place": "Salle des fêtes",
     "taught_by": "",
+    "guest": "",
     "action": "12345678901",
     "number": "1",
     "profession": "Médecin spécialiste (hors médecine générale)",

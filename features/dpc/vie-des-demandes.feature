@@ -115,6 +115,24 @@ Fonctionnalité: Suivre une demande de prise en charge DPC jusqu’à son paieme
     Quand on apprend que l’enregistrement comme organisme de DPC est retiré depuis le 01/03/2024
     Alors depuis le dépôt : "L’Agence pourrait reprendre 836,00 €."
 
+  Scénario: Une reprise ne cache pas une démission apprise après elle
+    Étant donnée une recette "DPC" de 912 € reçue le 03/06/2024
+    Et 912 € de cette recette pour la demande
+    Et une reprise de 76 € par l’Agence le 02/09/2024
+    Quand la démission de Noura au 01/03/2024 est enregistrée le 10/09/2024
+    Alors la demande est à revoir : un nouveau calcul donnerait 836 €
+    Et la ligne de Noura dit : "Ne le serait plus : n’était pas adhérent·e ce jour-là"
+    Et les vérités tardives nomment Noura
+
+  Scénario: Une reprise qui dit pour qui elle est couvre cette personne
+    Étant donnée une recette "DPC" de 912 € reçue le 03/06/2024
+    Et 912 € de cette recette pour la demande
+    Et une reprise de 76 € par l’Agence le 02/09/2024, pour Noura
+    Quand la démission de Noura au 01/03/2024 est enregistrée le 10/09/2024
+    Alors la demande n’est pas à revoir
+    Et depuis le dépôt : "l’écart est couvert par ce qui a été repris"
+    Et les vérités tardives nomment Noura
+
   Scénario: Ce qui ne sera plus payé ne s’attend plus
     Étant donné que l’Agence a accepté la demande le 02/05/2024
     Quand la démission de Noura au 01/03/2024 est enregistrée le 10/09/2024

@@ -129,7 +129,7 @@ CLAIM_PAGE = Page(
             view="dpc.claim-lines",
             title="Participants",
             only=_CLAIM,
-            columns=("party", "reason", "checked", "refused", "amount"),
+            columns=("party", "reason", "later", "checked", "refused", "amount"),
             empty="Cette demande n’a aucun participant.",
         ),
         TimelineBlock(

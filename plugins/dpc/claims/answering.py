@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Final
 
 from msgspec import Meta, Struct
 
@@ -10,9 +10,11 @@ from core import COORDINATION, TRAINING, TREASURER, Command, Decider, Read, Refu
 from core.facts import Cents, EntryId, Fact, PartyId, clear
 from core.subjects import MONEY, Money
 from plugins.dpc.facts.claims import ClaimAnswered, ClaimId, ClaimRecovered, ClaimReturned, Excluded, Reason
-from plugins.dpc.records.claim import Claim
+from plugins.dpc.records.claim import Claim, Recovery
 from plugins.dpc.records.claims import CLAIMS, Claims
 from plugins.dpc.words import REFUSALS
+
+_WHOM: Final = "Ceux dont le forfait est repris. Vide : l’Agence ne l’a pas dit."
 
 
 class ReturnClaim(Command, frozen=True, kw_only=True):
@@ -59,6 +61,8 @@ class RecoverClaim(Command, frozen=True, kw_only=True):
         EntryId | None,
         ask("Dépense", hint="L’argent rendu. Vide : l’Agence l’a retenu sur un autre paiement.", choices="expenses"),
     ] = None
+    parties: Annotated[tuple[PartyId, ...], ask("Pour qui", hint=_WHOM, choices="dpc.retained", within="claim")] = ()
+    reason: Annotated[Reason | None, ask("Motif de l’Agence", labels=REFUSALS)] = None
 
 
 def return_claim(command: ReturnClaim, claims: Claims) -> Sequence[Fact] | Refused:
@@ -103,7 +107,11 @@ def answer_claim(command: AnswerClaim, claims: Claims) -> Sequence[Fact] | Refus
 
 
 def recover_claim(command: RecoverClaim, claims: Claims, money: Money) -> Sequence[Fact] | Refused:
-    """Take back; refused as ``claim-unknown``, ``before-filing``, ``expense-unknown``, ``more-than-paid``."""
+    """Take back.
+
+    Refused as ``claim-unknown``, ``before-filing``, ``expense-unknown``, ``not-in-claim``, ``already-recovered``,
+    ``more-than-paid``.
+    """
     claim = claims.known(command.claim)
     refused = _refusal(claim, command.on)
     if refused is not None or claim is None:
@@ -111,13 +119,31 @@ def recover_claim(command: RecoverClaim, claims: Claims, money: Money) -> Sequen
     if command.entry is not None and command.entry not in money.expenses:
         message = "Cette dépense n’est pas enregistrée."
         return Refused("expense-unknown", message, {"entry": message})
-    said = (command.entry or "", command.on, command.amount)
-    if any((one.entry, one.on, one.amount) == said for one in claim.recoveries):
+    if strangers := [party for party in command.parties if party not in claim.standing()]:
+        message = f"La demande ne retient pas ces personnes : {', '.join(strangers)}."
+        return Refused("not-in-claim", message, {"parties": message})
+    if any(_said(command, one) for one in claim.recoveries):
         return Refused("already-recovered", "Cette reprise est déjà enregistrée : même jour, même montant.")
     if command.amount > claim.paid() - claim.recovered():
         message = "C’est plus que ce que l’Agence a payé pour cette demande."
         return Refused("more-than-paid", message, {"amount": message})
-    return (ClaimRecovered(claim=command.claim, on=command.on, amount=command.amount, entry=command.entry),)
+    return (
+        ClaimRecovered(
+            claim=command.claim,
+            on=command.on,
+            amount=command.amount,
+            entry=command.entry,
+            parties=tuple(dict.fromkeys(command.parties)),
+            reason=command.reason,
+        ),
+    )
+
+
+def _said(command: RecoverClaim, known: Recovery) -> bool:
+    """Tell whether a recovery is recorded already: the same sum of the same day, but for others."""
+    alike = (known.entry, known.on, known.amount) == (command.entry or "", command.on, command.amount)
+    others = bool(known.parties and command.parties) and not {*known.parties} & {*command.parties}
+    return alike and not others
 
 
 def _refusal(claim: Claim | None, on: date) -> Refused | None:

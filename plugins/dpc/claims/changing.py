@@ -7,7 +7,7 @@ from typing import Annotated, Final
 from core import RULES, AsOf, Row, Rules, View, ask
 from core.facts import Cents, PartyId
 from plugins.dpc.assessment.verdicts import records
-from plugins.dpc.claims.recomputing import Now, again, differs
+from plugins.dpc.claims.recomputing import Now, again
 from plugins.dpc.facts.claims import ClaimId
 from plugins.dpc.records.agency import AGENCY, Agency
 from plugins.dpc.records.claim import Claim, Version
@@ -30,11 +30,10 @@ class ChangeRow(Row, frozen=True, kw_only=True):
 
 
 def change_rows(asof: AsOf, files: Files, agency: Agency, rules: Rules) -> Iterable[ChangeRow]:
-    """Give what changes in each claim to be reviewed, those who go out first."""
+    """Give what would change in each claim, those who go out first; nobody comes into one that is paid."""
     for claim, one, version in files.claims.filed(asof.on):
         now = again(claim, one, version, files, agency, rules)
-        if differs(one, version, now, asof.on):
-            yield from _changes(claim, one, version, now, asof.on, files)
+        yield from _changes(claim, one, version, now, asof.on, files)
 
 
 def _changes(claim: ClaimId, one: Claim, version: Version, now: Now, day: date, files: Files) -> Iterator[ChangeRow]:
@@ -42,7 +41,7 @@ def _changes(claim: ClaimId, one: Claim, version: Version, now: Now, day: date, 
     was = dict.fromkeys(version.retained, "retained") | {line.party: line.reason for line in version.excluded}
     left = [party for party in one.standing(day) if party not in set(now.retained)]
     come = [party for party in now.retained if party not in standing and was.get(party) != "retained"]
-    for move, parties in (("out", left), ("in", come)):
+    for move, parties in (("out", left), ("in", () if one.paid(day) else come)):
         for party in parties:
             line = found.get(party)
             yield ChangeRow(

@@ -4,12 +4,17 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 
-from core import AsOf, Row, View, ask
+from msgspec import structs
+
+from core import RULES, AsOf, Row, Rules, View, ask
 from core.facts import Cents, PartyId, Ref, SessionId
 from core.subjects import PARTIES, Parties, show_amount
+from plugins.dpc.claims.recomputing import again, later
 from plugins.dpc.facts.claims import ClaimId
-from plugins.dpc.records.claim import Claim, Version
+from plugins.dpc.records.agency import AGENCY, Agency
+from plugins.dpc.records.claim import Claim, Recovery, Version
 from plugins.dpc.records.claims import CLAIMS, Claims
+from plugins.dpc.records.files import FILES, Files
 from plugins.dpc.words import REASONS
 
 
@@ -23,6 +28,12 @@ class LineRow(Row, frozen=True, kw_only=True):
     checked: Annotated[date | None, ask("Constaté au")]
     refused: Annotated[str, ask("Motif de l’Agence", labels=REASONS | {"": "—"})]
     amount: Annotated[Cents, ask("Montant")]
+
+
+class LaterRow(LineRow, frozen=True, kw_only=True):
+    """A participant of a claim; ``later`` is what is known since: taken back, or retained no more."""
+
+    later: Annotated[str, ask("Depuis le dépôt")]
 
 
 class RetainedRow(Row, frozen=True, kw_only=True):
@@ -62,6 +73,17 @@ def line_rows(asof: AsOf, claims: Claims) -> Iterable[LineRow]:
                 positions=(version.position, *((answer.position,) if answer and party in refused else ())),
                 rules=(version.fee_step,) if reason == "retained" else version.rules,
             )
+
+
+def later_rows(asof: AsOf, files: Files, agency: Agency, rules: Rules) -> Iterable[LaterRow]:
+    """Give the same lines, each with what is known of it since."""
+    said = {
+        claim: later(one, again(claim, one, version, files, agency, rules), asof.on)
+        for claim, one, version in files.claims.filed(asof.on)
+    }
+    for row in line_rows(asof, files.claims):
+        asked = row.reason == "retained" and not row.refused
+        yield LaterRow(**structs.asdict(row), later=said[row.claim].get(row.party, "") if asked else "")
 
 
 def excluded_rows(asof: AsOf, claims: Claims) -> Iterable[LineRow]:
@@ -107,7 +129,7 @@ def _steps(one: Claim) -> Iterable[tuple[date, int, str, Ref | None]]:
     for paid in one.payments:
         yield paid.on, paid.position, f"Payée : {show_amount(paid.amount)}", None
     for taken in one.recoveries:
-        yield taken.on, taken.position, f"Reprise par l’Agence : {show_amount(taken.amount)}", None
+        yield taken.on, taken.position, _taken(taken), None
 
 
 def _answered(retained: int, refused: int) -> str:
@@ -116,11 +138,18 @@ def _answered(retained: int, refused: int) -> str:
     return f"Acceptée pour {retained - refused} sur {retained}" if refused < retained else "Refusée en entier"
 
 
+def _taken(taken: Recovery) -> str:
+    """Write « Reprise par l’Agence : 76,00 €, pour 1 participant (présence partielle) »."""
+    number, why = len(taken.parties), REASONS.get(taken.reason, "")
+    whom = f", pour {number} participant{'s' if number > 1 else ''}" if number else ""
+    return f"Reprise par l’Agence : {show_amount(taken.amount)}{whom}{f' ({why})' if why else ''}"
+
+
 def _lately(one: tuple[ClaimId, Claim, Version]) -> tuple[date, int]:
     return one[2].on, one[2].position
 
 
-LINES = View("dpc.claim-lines", "Participants des demandes", LineRow, (CLAIMS,), line_rows)
+LINES = View("dpc.claim-lines", "Participants des demandes", LaterRow, (FILES, AGENCY, RULES), later_rows)
 EXCLUDED = View("dpc.excluded", "Personnes non retenues", LineRow, (CLAIMS,), excluded_rows)
 RETAINED = View("dpc.retained", "Participants retenus", RetainedRow, (CLAIMS, PARTIES), retained_rows)
 PEOPLE = View("dpc.claim-people", "Personnes des demandes", RetainedRow, (CLAIMS, PARTIES), people_rows)

@@ -113,12 +113,17 @@ class ClaimAnswered(Fact, frozen=True, kw_only=True, gc=False):
 
 @fact("claim-recovered.1", "Paiement DPC repris par l’Agence")
 class ClaimRecovered(Fact, frozen=True, kw_only=True, gc=False):
-    """The agency takes back what it paid, or a part; ``entry`` is the money paid back, None when it was held back."""
+    """The agency takes back what it paid, or a part; ``entry`` is the money paid back, None when it was held back.
+
+    ``parties`` are those whom it was paid for, none while that is not said.
+    """
 
     claim: ClaimId
     on: date
     amount: Cents
     entry: EntryId | None = None
+    parties: Annotated[tuple[PartyId, ...], ask("Pour qui")] = ()
+    reason: Annotated[Reason | None, ask("Motif de l’Agence", labels=REASONS)] = None
 
 
 @fact("claim-paid.1", "Demande de prise en charge DPC payée")

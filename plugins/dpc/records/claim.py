@@ -54,6 +54,13 @@ class Payment(Struct, frozen=True):
     position: int
 
 
+class Recovery(Payment, frozen=True):
+    """What was taken back; ``parties`` are those whom it had been paid for, none while that is not said."""
+
+    parties: tuple[PartyId, ...] = ()
+    reason: str = ""
+
+
 class Claim(Struct):
     """The life of a claim, each list in the order of recording; without versions while it is not known to be filed."""
 
@@ -63,7 +70,7 @@ class Claim(Struct):
     returns: list[Return] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
     payments: list[Payment] = field(default_factory=list)
-    recoveries: list[Payment] = field(default_factory=list)
+    recoveries: list[Recovery] = field(default_factory=list)
     number: str = ""
     """The number of the session within its action."""
 

@@ -18,7 +18,7 @@ from plugins.dpc.facts.claims import (
 )
 from plugins.dpc.facts.grouping import one_by_one
 from plugins.dpc.rates.fees import Fees
-from plugins.dpc.records.claim import EVER, Answer, Claim, Payment, Return, Version
+from plugins.dpc.records.claim import EVER, Answer, Claim, Payment, Recovery, Return, Version
 
 
 class Claims(Struct):
@@ -135,7 +135,9 @@ def _paid(state: Claims, fact: ClaimPaid, _record: Record, position: int) -> Non
 
 def _recovered(state: Claims, fact: ClaimRecovered, _record: Record, position: int) -> None:
     entry = fact.entry or EntryId(Id(""))
-    state.named(fact.claim).recoveries.append(Payment(entry, fact.on, fact.amount, position))
+    state.named(fact.claim).recoveries.append(
+        Recovery(entry, fact.on, fact.amount, position, fact.parties, fact.reason or "")
+    )
 
 
 CLAIMS = Fold(

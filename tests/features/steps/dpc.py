@@ -173,6 +173,21 @@ def recover(world: World, amount: int, on: date) -> None:
     world.do("recover-claim", claim=claim_id(world), on=on, amount=amount)
 
 
+@given(Sentence("une reprise de {amount:Euros} € par l’Agence le {on:Jour}, pour {who:Prenom}"))
+def recover_of(world: World, amount: int, on: date, who: str) -> None:
+    world.do("recover-claim", claim=claim_id(world), on=on, amount=amount, parties=[world.ids[who]])
+
+
+@then(Sentence("la ligne de {who:Prenom} dit : {said:Texte}"))
+def line_says(world: World, who: str, said: str) -> None:
+    assert world.one("dpc.claim-lines", claim=claim_id(world), party=world.ids[who])["later"] == said
+
+
+@then(Sentence("les vérités tardives nomment {who:Prenom}"))
+def late_names(world: World, who: str) -> None:
+    assert world.ids[who] in world.one("hindsight", about=claim_id(world)).row.parties
+
+
 @then(Sentence("depuis le dépôt : {said:Texte}"))
 def since(world: World, said: str) -> None:
     assert claim(world)["since"].endswith(said)

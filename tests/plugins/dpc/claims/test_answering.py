@@ -18,6 +18,7 @@ from plugins.dpc.claims.answering import (
 )
 from plugins.dpc.facts.claims import ClaimAnswered, ClaimRecovered, ClaimReturned, Excluded
 from plugins.dpc.money.paying import PAY
+from tests.core.subjects.invented import CAMILLE
 from tests.plugins.dpc.cases import CLAIM, people
 from tests.plugins.dpc.money.test_paying import COMMAND
 from tests.plugins.dpc.payments import CLAIMED, PAID, RECEIVED
@@ -39,8 +40,20 @@ def answered(*parties: Any) -> ClaimAnswered:
     return ClaimAnswered(claim=CLAIM, on=ON, refused=lines)
 
 
-def recover(amount: int, entry: Any = None) -> RecoverClaim:
-    return RecoverClaim(claim=CLAIM, on=ON, amount=Cents(amount), entry=entry)
+def recover(amount: int, entry: Any = None, *parties: Any) -> RecoverClaim:
+    return RecoverClaim(claim=CLAIM, on=ON, amount=Cents(amount), entry=entry, parties=parties)
+
+
+def test_what_is_taken_back_may_name_whom_it_was_paid_for() -> None:
+    first, second = people(2)
+    given = (CLAIMED, RECEIVED, HALF)
+    taken = ClaimRecovered(claim=CLAIM, on=ON, amount=Cents(76_00), parties=(first,))
+    spec(RECOVER).given(*given).when(recover(76_00, None, first)).yields(taken)
+    other = ClaimRecovered(claim=CLAIM, on=ON, amount=Cents(76_00), parties=(second,))
+    spec(RECOVER).given(*given, taken).when(recover(76_00, None, second)).yields(other)
+    spec(RECOVER).given(*given, taken).when(recover(76_00, None, first)).refused("already-recovered")
+    spec(RECOVER).given(*given, taken).when(recover(76_00)).refused("already-recovered")
+    spec(RECOVER).given(*given).when(recover(76_00, None, CAMILLE)).refused("not-in-claim")
 
 
 @pytest.mark.parametrize("refused", [(), (FIRST,), tuple(people(12))])

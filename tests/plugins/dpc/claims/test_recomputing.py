@@ -14,6 +14,7 @@ from core.subjects import LateRow
 from core.subjects.membership.facts import MemberResigned
 from plugins.dpc.claims.filing import FILE
 from plugins.dpc.claims.hindsight import LATE
+from plugins.dpc.claims.lines import LINES
 from plugins.dpc.claims.views import CLAIM_LIST, ClaimRow
 from plugins.dpc.facts.claims import ClaimAnswered, ClaimRecovered, Excluded
 from tests.plugins.dpc.cases import CLAIM, ask, held, people
@@ -30,8 +31,9 @@ def paid(fees: int) -> Fact:
     return msgspec.structs.replace(PAID, amount=Cents(fees * 76_00))
 
 
-def taken(fees: int, on: date = date(2024, 9, 10)) -> Fact:
-    return ClaimRecovered(claim=CLAIM, on=on, amount=Cents(fees * 76_00))
+def taken(fees: int, *numbers: int) -> Fact:
+    named = tuple(people(12)[number] for number in numbers)
+    return ClaimRecovered(claim=CLAIM, on=date(2024, 9, 10), amount=Cents(fees * 76_00), parties=named)
 
 
 def gone(*numbers: int) -> list[Fact]:
@@ -47,7 +49,7 @@ def shown(*facts: Fact) -> tuple[ClaimRow, list[LateRow]]:
 
 def said(*facts: Fact) -> tuple[str, bool]:
     row, late = shown(*facts)
-    assert bool(late) == row.differs
+    assert bool(late) >= row.differs
     return row.since, row.differs
 
 
@@ -63,9 +65,42 @@ def test_a_recovery_does_not_hide_a_later_difference() -> None:
     assert since.endswith(f"L’Agence pourrait reprendre 76,00{EURO}.")
 
 
+def test_a_recovery_covers_nobody_who_fell_out_after_it() -> None:
+    since, differs = said(paid(12), taken(1), *gone(0))
+    assert differs
+    assert f"L’Agence pourrait reprendre 76,00{EURO}." in since
+    assert since.endswith("corrigez-la : dites pour qui.")
+
+
+def test_a_recovery_that_names_people_covers_them_and_nobody_else() -> None:
+    assert said(paid(12), taken(1, 0), *gone(0)) == (
+        f"Le calcul donnerait aujourd’hui 836,00{EURO} : l’écart est couvert par ce qui a été repris",
+        False,
+    )
+    since, differs = said(paid(12), *gone(1), taken(1, 0))
+    assert differs
+    assert since.endswith(f"L’Agence pourrait reprendre 76,00{EURO}.")
+
+
+def test_what_is_covered_is_a_late_truth_all_the_same_and_names_whom() -> None:
+    _, (row,) = shown(paid(12), *gone(0), taken(1))
+    assert row.parties == (people(12)[0],)
+    assert row.now.endswith(" : l’écart est déjà repris")
+
+
+def test_a_line_says_what_is_known_since() -> None:
+    known = (*FILED, paid(12), *gone(0, 1), taken(1, 1))
+    rows = LINES.rows(AsOf(DAY, 99, DAY), *(folded(fold, known) for fold in LINES.folds))
+    assert [row.later for row in rows][:3] == [
+        "Ne le serait plus : n’était pas adhérent·e ce jour-là",
+        "Repris par l’Agence le 10/09/2024. Ne le serait plus : n’était pas adhérent·e ce jour-là",
+        "",
+    ]
+
+
 def test_what_still_waits_is_not_to_be_waited_for() -> None:
     """Paid for ten of twelve, two taken back, a third falls out: what is awaited goes beyond what is due."""
-    since, differs = said(paid(10), taken(2), *gone(0, 1, 2))
+    since, differs = said(paid(10), *gone(0, 1), taken(2), *gone(2))
     assert differs
     assert since.endswith(f" 76,00{EURO} de ce qui reste à payer ne sont plus à attendre.")
     since, differs = said(paid(10), *gone(0, 1))
@@ -105,4 +140,5 @@ def test_a_claim_is_settled_when_nothing_beyond_what_is_due_is_kept_or_awaited(
     back = data.draw(st.integers(0, fees))
     answer = [ClaimAnswered(claim=CLAIM, on=date(2024, 5, 2), refused=())] if answered else []
     row, late = shown(*answer, paid(fees), *gone(*numbers), *([taken(back)] if back else []))
-    assert row.differs == bool(late) == (bool(numbers) and 12 - back > 12 - len(numbers))
+    assert row.differs == (bool(numbers) and 12 - back > 12 - len(numbers))
+    assert bool(late) == bool(numbers)

@@ -6,7 +6,7 @@ from msgspec import Meta, structs
 
 from core.facts import DecisionId
 from core.model.command import Command, Refused, ask
-from core.model.decider import Decided, Decider, Read
+from core.model.decider import Decided, Decider, Look, Opened, Read
 from core.model.roles import BOARD
 from core.subjects.deliberation.majority import verdict
 from core.subjects.deliberation.names import by_name, misnamed
@@ -94,6 +94,25 @@ def reject(command: RejectDecision, votes: Votes) -> Decided:
     return _because("decision-carried", "in_favour", message)
 
 
+def undecided(command: RecordResult, _text: Opened, votes: Votes) -> Refused | None:
+    """Ask how the chair decided, where the voices are shared, the statutes give it a casting one, and it weighs."""
+    vote = votes.by_id.get(command.decision)
+    ballot = vote.ballot if vote is not None else None
+    if ballot is None or command.casting or not (ballot.majority.casting_vote and ballot.quorum.reached):
+        return None
+    counted = _counted(command)
+    if not counted["for"] == counted["against"] > 0:
+        return None
+    ways: tuple[Casting, ...] = ("", "for", "against")
+    if len({verdict(ballot, counted["for"], counted["against"], way).carried for way in ways}) == 1:
+        return None
+    message = (
+        "Partage des voix : les statuts donnent voix prépondérante à qui préside. Dites si elle est pour ou contre ; "
+        "si la présidence ne départage pas, confirmez."
+    )
+    return Refused("casting-unsaid", message, {"casting": "Pour ou contre ?"})
+
+
 def _counted(command: RecordResult) -> dict[Voice, int]:
     """Return the tally; where only names are given, they are counted."""
     counted: dict[Voice, int] = {
@@ -136,6 +155,13 @@ _ROLES = frozenset({BOARD})
 _ONE = (Read(VOTES, by=lambda command: (command.decision,)),)
 
 DECIDERS = (
-    Decider(RecordResult, _ROLES, _ONE, record, (DecisionAdopted, DecisionRejected)),
+    Decider(
+        RecordResult,
+        _ROLES,
+        _ONE,
+        record,
+        (DecisionAdopted, DecisionRejected),
+        doubts=Look((VOTES,), undecided, ("decision", "in_favour", "against", "named")),
+    ),
     Decider(RejectDecision, _ROLES, _ONE, reject, (DecisionRejected,)),
 )

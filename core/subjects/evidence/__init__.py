@@ -8,13 +8,13 @@ from core.model.view import Todo, View
 from core.subjects.evidence.history import EVIDENCE, HISTORY
 from core.subjects.evidence.money import MISSION_MONEY
 from core.subjects.evidence.pages import PAGES
-from core.subjects.evidence.spending import SPENDING
+from core.subjects.evidence.spending import OVERSPENT, SPENDING
 from core.subjects.evidence.views import OVERVIEW
 
 FACTS: tuple[type[Fact], ...] = ()
 DECIDERS: tuple[Decider, ...] = ()
 VIEWS: tuple[View[Any], ...] = (OVERVIEW, EVIDENCE, HISTORY, MISSION_MONEY, SPENDING)
-TODO: tuple[View[Todo], ...] = ()
+TODO: tuple[View[Todo], ...] = (OVERSPENT,)
 NAMES = ("missions",)
 """Views that name things."""
 

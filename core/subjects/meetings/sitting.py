@@ -1,12 +1,13 @@
 """Opening a meeting, which counts those who may vote; counting them again; closing it."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from core.facts import MeetingId, PartyId
 from core.model.command import Clock, Command, Refused, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BOARD, COORDINATION
 from core.subjects.mandates.fold import MANDATES, Mandates
+from core.subjects.mandates.letterhead import president
 from core.subjects.meetings.electorate import electorate
 from core.subjects.meetings.facts import ElectorateCounted, MeetingClosed, MeetingOpened
 from core.subjects.meetings.fold import MEETINGS, Convocation, Meetings
@@ -14,6 +15,8 @@ from core.subjects.meetings.state import because, live, not_open
 from core.subjects.membership.fold import MEMBERS, Members
 from core.subjects.statutes.fold import STATUTES, Statutes
 from core.subjects.votes.fold import VOTES, Votes
+
+CHAIR: Final = "Vide : la présidence en fonction ce jour-là"
 
 
 class OpenMeeting(Command, frozen=True, kw_only=True):
@@ -24,7 +27,7 @@ class OpenMeeting(Command, frozen=True, kw_only=True):
 
     meeting: Annotated[MeetingId, ask("Séance", choices="meetings")]
     starts: Annotated[Clock, ask("Ouverte à")] = ""
-    chair: Annotated[PartyId | None, ask("Présidence de séance", choices="members")] = None
+    chair: Annotated[PartyId | None, ask("Présidence de séance", hint=CHAIR, choices="members")] = None
     secretary: Annotated[PartyId | None, ask("Secrétariat de séance", choices="members")] = None
 
 
@@ -61,7 +64,7 @@ def open_meeting(
     count = _counted(called, statutes, members, mandates)
     if isinstance(count, Refused):
         return count
-    entitled, key = count
+    (entitled, key), head = count, president(mandates, called.on)
     return (
         MeetingOpened(
             meeting=command.meeting,
@@ -69,7 +72,7 @@ def open_meeting(
             entitled=entitled,
             statutes=key,
             starts=command.starts,
-            chair=command.chair,
+            chair=command.chair or (head.party if head else None),
             secretary=command.secretary,
         ),
     )

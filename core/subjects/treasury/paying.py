@@ -17,6 +17,7 @@ from core.subjects.texts import given
 from core.subjects.treasury import adopted
 from core.subjects.treasury.facts import ExpensePaid, Nature
 from core.subjects.treasury.fold import MONEY, Money
+from core.subjects.treasury.overspending import OVERSPENT
 from core.subjects.treasury.words import NATURES, OPERATION, OR_NAMED
 from core.subjects.votes.fold import VOTES, Votes
 
@@ -106,4 +107,5 @@ PAY = Decider(
     ),
     pay_expense,
     (ExpensePaid,),
+    doubts=OVERSPENT,
 )

@@ -10,6 +10,7 @@ from core.model.roles import COORDINATION, TREASURER
 from core.subjects.treasury import adopted
 from core.subjects.treasury.facts import ExpenseLinked, ReceiptAttached
 from core.subjects.treasury.fold import MONEY, Money
+from core.subjects.treasury.overspending import OVERSPENT
 from core.subjects.votes.fold import VOTES, Votes
 
 
@@ -72,4 +73,5 @@ LINK = Decider(
     (_ENTRY, Read(VOTES, by=lambda command: (command.decision,))),
     link_expense,
     (ExpenseLinked,),
+    doubts=OVERSPENT,
 )

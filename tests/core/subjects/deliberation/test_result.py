@@ -17,6 +17,7 @@ from tests.core.subjects.val import (
     rejected,
     vote,
 )
+from tests.spec import folded
 
 RECORD = RecordResult(decision=BUDGET, in_favour=3, against=1)
 LOST = structs.replace(RECORD, in_favour=2, against=2)
@@ -138,3 +139,25 @@ def test_a_rejection_is_recorded_and_corrected_by_its_own_command():
     asked(lost, vote()).yields(rejected(BUDGET, in_favour=2, against=2, out_of=4, needed=3))
     assert refused(structs.replace(lost, in_favour=3, against=1), vote()).code == "decision-carried"
     assert refused(lost).code == "vote-unknown"
+
+
+def undecided(command, ballot):
+    look = DECIDERS[0].doubts
+    assert look is not None
+    return look.check(command, str, *(folded(fold, (ballot,)) for fold in look.folds))
+
+
+def test_a_tie_asks_how_the_chair_decides_where_the_statutes_give_it_a_casting_voice():
+    told = undecided(LOST, vote(majority=TIE))
+
+    assert told is not None
+    assert (told.code, list(told.fields)) == ("casting-unsaid", ["casting"])
+    assert undecided(structs.replace(LOST, casting="for"), vote(majority=TIE)) is None
+    assert undecided(LOST, vote()) is None
+    assert undecided(RECORD, vote(majority=TIE)) is None
+    assert undecided(LOST, vote(majority=TIE, quorum=quorum(reached=False))) is None
+
+
+def test_a_tie_asks_nothing_where_the_casting_voice_would_change_nothing():
+    of_all = structs.replace(TIE, fraction="3/4")
+    assert undecided(LOST, vote(majority=of_all)) is None

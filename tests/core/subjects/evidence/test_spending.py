@@ -40,3 +40,14 @@ def test_only_what_was_adopted_is_carried_out():
     facts = (vote(DECISION, on=VOTED), rejected(DECISION, on=VOTED), vote(OTHER_DECISION, on=VOTED), paid(PRINT))
     assert rows("decisions.spending", *facts, on=END) == []
     assert rows("decisions.spending", *decided(), on=date(2024, 3, 31)) == []
+
+
+def test_what_was_spent_beyond_a_decision_is_to_be_settled_until_another_replaces_it():
+    over = (*decided(amount=Cents(400_00)), paid(decision=DECISION))
+    (todo,) = rows("todo.overspent", *over, on=END)
+    replaced = (vote(OTHER_DECISION, on=VOTED, replaces=DECISION), adopted(OTHER_DECISION, on=VOTED))
+
+    assert (todo.what.partition(" à ")[0], todo.roles) == ("Dépassement de 80,50\u202f€", ("treasurer", "board"))
+    assert (todo.link, todo.due) == (f"/decisions/{DECISION}", date(2024, 4, 2))
+    assert rows("todo.overspent", *over, *replaced, on=END) == []
+    assert rows("todo.overspent", *decided(amount=Cents(480_50)), paid(decision=DECISION), on=END) == []

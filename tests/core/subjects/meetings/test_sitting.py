@@ -115,3 +115,12 @@ def test_a_meeting_is_closed_once_its_votes_have_a_result():
     waiting = refused(close, convened(), opened(), vote())
     assert waiting.code == "votes-open"
     assert BUDGET in waiting.fields["meeting"]
+
+
+def test_whoever_presides_that_day_holds_the_meeting_unless_somebody_else_is_said():
+    facts = (statutes(), convened(), member(AURELIE), member(BASTIEN))
+    head = seat(AURELIE, body="bureau", office="president")
+
+    assert asked(OPEN, *facts, head).result[0].chair == AURELIE
+    assert asked(structs.replace(OPEN, chair=BASTIEN), *facts, head).result[0].chair == BASTIEN
+    assert asked(OPEN, *facts).result[0].chair is None

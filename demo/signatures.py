@@ -34,7 +34,8 @@ def expect(story: Story, session: Session, made: str, on: date, coming: Sequence
                 said["arrived"] = _shifted(one.starts, MINUTES)
             if place == EARLY and part == last and not session.signed:
                 said["left"] = _shifted(one.ends, -MINUTES)
-            story.agenda.at(day, _shifted(one.starts, place), partial(_sign, story, made, part, person, said))
+            here = said.get("arrived", _shifted(one.starts, place))
+            story.agenda.at(day, str(here), partial(_sign, story, made, part, person, said))
         story.agenda.at(day, one.ends, partial(_teach, story, session, made, part, trainer))
 
 

@@ -48,14 +48,26 @@ Fonctionnalité: Signer chaque demi-journée
       | 13:30 | Camille a signé "1 sur 2" des demi-journées de "Plaies"              |
       | 23:59 | Camille a signé "1 sur 2" des demi-journées de "Plaies"              |
 
-  Plan du scénario: L’émargement attend le début de la dernière demi-journée
+  Plan du scénario: L’émargement attend la fin de la dernière demi-journée
     Quand l’émargement de la séance "Plaies" est enregistré le 12/03/2024 à "<heure>"
     Alors <réponse>
 
     Exemples:
       | heure | réponse                                                             |
-      | 13:59 | c’est refusé, en disant "commence le 12/03/2024 à 14:00"                   |
-      | 14:00 | la séance "Plaies" est à l’état "Tenue", avec 2 présents            |
+      | 17:29 | c’est refusé, en disant "une fois la séance finie, le 12/03/2024 à 17:30" |
+      | 17:30 | la séance "Plaies" est à l’état "Tenue", avec 2 présents            |
+
+  Plan du scénario: L’arrivée et le départ sont des heures de la demi-journée
+    Quand Camille signe à "10:30" la demi-journée 1 de "Plaies" le 12/03/2024, arrivée à "<arrivée>" et partie à "<départ>"
+    Alors <réponse>
+
+    Exemples:
+      | arrivée | départ | réponse                                                               |
+      | 08:30   | 12:00  | c’est refusé, en disant "Laissez l’arrivée vide pour qui était là dès le début." |
+      | 10:00   | 12:45  | c’est refusé, en disant "Laissez le départ vide pour qui est resté jusqu’à la fin." |
+      | 10:15   | 10:00  | c’est refusé, en disant "Le départ (10:00) vient avant l’arrivée (10:15)." |
+      | 11:00   | 12:00  | c’est refusé, en disant "on signe une fois là"                        |
+      | 10:00   | 12:00  | à la demi-journée 1 de "Plaies", Camille est "Présent·e une partie"   |
 
   Scénario: Qui n’est pas inscrit ne signe pas
     Étant donnée Noura, sage-femme, inscrite au registre

@@ -15,7 +15,7 @@ from core.ledger import Ledger, Recorded, open_ledger
 from core.model.command import Refused
 from core.registry import Registry
 from core.store import StoreError
-from core.subjects.training.half_days import begins
+from core.subjects.training.half_days import begins, ending
 from tests.features.words import typeset
 
 FOUNDED = date(2019, 1, 7)
@@ -94,6 +94,11 @@ class World:
         row = self.ledger.show("session.half-days", only={"session": session}).rows[part - 1]
         if row.on <= on:
             self.clock.reach(begins(row.on, row.starts or "00:00"))
+
+    def end(self, session: str, part: int = 0) -> None:
+        """Come to the end of a half-day, the last one unless said, when it is not past yet."""
+        row = self.ledger.show("session.half-days", only={"session": session}).rows[part - 1]
+        self.clock.reach(ending(row.on, row.starts, row.ends) if row.ends else begins(row.on, row.starts or "00:00"))
 
     def do(self, name: str, *, by: str = "", corrects: int | None = None, **fields: Any) -> Any:
         """Follow a command and return it; what is only given must be accepted."""

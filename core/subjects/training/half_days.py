@@ -52,6 +52,13 @@ def begun_at(half_day: HalfDay) -> datetime:
     return begins(half_day.on, half_day.starts or "00:00")
 
 
+def ended_at(half_day: HalfDay) -> datetime:
+    """Return the moment by which a half-day is over; when nobody wrote its end, the first at which it may be."""
+    if half_day.ends:
+        return ending(half_day.on, half_day.starts, half_day.ends)
+    return begun_at(half_day) + timedelta(minutes=half_day.minutes) if half_day.starts else begun_at(half_day)
+
+
 def opens_at(half_day: HalfDay) -> datetime:
     """Return the moment from which a half-day is signed: :data:`EARLY` before it begins, when its times are known."""
     return begun_at(half_day) - EARLY if half_day.starts else begun_at(half_day)
@@ -68,9 +75,10 @@ def times(half_day: HalfDay) -> str:
     return " – ".join(filter(None, (half_day.starts, half_day.ends)))
 
 
-def beginning(half_day: HalfDay) -> str:
-    """Write « 12/03/2024 à 09:00 », the day alone when the times are not known."""
-    return " à ".join(filter(None, (f"{half_day.on:%d/%m/%Y}", half_day.starts)))
+def written_from(half_day: HalfDay) -> str:
+    """Write from when a half-day may be recorded: « 12/03/2024 à 12:30 », the day alone when its times are not known."""
+    over = ended_at(half_day).astimezone(PARIS)
+    return f"{over:%d/%m/%Y à %H:%M}" if half_day.starts or half_day.ends else f"{over:%d/%m/%Y}"
 
 
 def called(half_day: HalfDay) -> str:

@@ -43,7 +43,7 @@ def keep_sheet_short(world: World, title: str) -> None:
 def _sheet(world: World, title: str, scan: str | None, left_out: int = 0) -> None:
     day = world.done["schedule-session"].command.on
     rows = [{"party": party, "present": "all"} for party in world.groups[title][left_out:]]
-    world.begin(world.ids[title], 1)
+    world.end(world.ids[title], 1)
     world.do("record-half-day", session=world.ids[title], part=1, on=day, rows=rows, scan=scan)
 
 

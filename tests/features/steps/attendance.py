@@ -58,7 +58,7 @@ def hold_uninvited(world: World, title: str, who: str) -> None:
 def sheet(world: World, title: str, said: dict[Any, str]) -> None:
     """Record the sheet of a session on its day: everybody there to the end, unless said."""
     world.day(world.done["schedule-session"].command.on)
-    world.begin(world.ids[title])
+    world.end(world.ids[title])
     rows = [{"party": party, "present": said.get(party, "all")} for party in world.groups[title]]
     world.do("hold-session", session=world.ids[title], rows=rows)
 

@@ -211,6 +211,6 @@ def same_action(world: World, title: str, action: str, on: date) -> None:
     asked = world.do("schedule-session", label=title, on=on, duration="180", capacity="30", action=action)
     world.ids[title] = asked.session
     world.do("enrol-members", session=asked.session, parties=sorted(set(enrolled)), on=world.today)
-    world.begin(asked.session)
+    world.end(asked.session)
     rows = [{"party": party, "present": "all"} for party in sorted(set(enrolled))]
     world.do("hold-session", session=asked.session, rows=rows, on=on)

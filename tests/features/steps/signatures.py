@@ -39,6 +39,8 @@ def schedule_halves(world: World, title: str, on: date, starts: str, ends: str, 
 def sign(world: World, who: str, part: int, title: str, on: date, arrived: str | None = None) -> None:
     world.day(on)
     world.begin(world.ids[title], part, on)
+    if arrived is not None:
+        world.clock.reach(begins(on, arrived))
     said = {"session": world.ids[title], "party": world.ids[who], "written": who}
     world.do("sign-half-day", part=part, arrived=arrived, **said)
 
@@ -49,6 +51,20 @@ def sign(world: World, who: str, part: int, title: str, on: date, arrived: str |
 def sign_at(world: World, who: str, part: int, title: str, on: date, hour: str) -> None:
     world.clock.reach(begins(on, hour))
     world.do("sign-half-day", part=part, session=world.ids[title], party=world.ids[who], written=who)
+
+
+@when(
+    Sentence(
+        "{who:Prenom} signe à {hour:Texte} la demi-journée {part:Nombre} de {title:Texte} le {on:Jour}, "
+        "arrivée à {arrived:Texte} et partie à {left:Texte}"
+    )
+)
+def sign_saying_when(
+    world: World, who: str, hour: str, part: int, title: str, on: date, arrived: str, left: str
+) -> None:
+    world.clock.reach(begins(on, hour))
+    said = {"session": world.ids[title], "party": world.ids[who], "written": who}
+    world.do("sign-half-day", part=part, arrived=arrived, left=left, **said)
 
 
 @when(Sentence("l’émargement de la séance {title:Texte} est enregistré le {on:Jour} à {hour:Texte}"))
@@ -146,7 +162,7 @@ def brought(world: World, year: int, who: str, time: str) -> None:
 def paper(world: World, part: int, title: str, on: date, who: str) -> None:
     absent = world.ids[who]
     rows = [{"party": party, "present": "absent" if party == absent else "all"} for party in world.groups[title]]
-    world.begin(world.ids[title], part)
+    world.end(world.ids[title], part)
     world.do("record-half-day", session=world.ids[title], part=part, on=on, rows=rows)
 
 

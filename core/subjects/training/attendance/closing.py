@@ -4,8 +4,8 @@ from datetime import date, datetime
 from typing import Annotated
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from core.clock import day_in_paris
 from core.facts import PartyId, SessionId
 from core.model.command import Command, Refused, ask
 from core.model.decider import Decided, Decider, Read
@@ -14,7 +14,7 @@ from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
 from core.subjects.training.facts import Attendance, Presence, SessionHeld
 from core.subjects.training.fold import SESSIONS, Session, Sessions
-from core.subjects.training.half_days import beginning, begun_at
+from core.subjects.training.half_days import ended_at, last_day, written_from
 from core.subjects.training.words import MARKS
 
 _SHEET = (
@@ -43,7 +43,7 @@ class HoldSession(Command, frozen=True, kw_only=True):
 def hold_session(command: HoldSession, sessions: Sessions, parties: Parties, asked: datetime) -> Decided:
     """Record the sheet once, as it was signed: a name may stand on it twice, or without having been enrolled.
 
-    Not before the last half-day has begun: nobody knows who comes.
+    Not before the last half-day is over: nobody knows who stays. One that ends early has its times corrected first.
 
     Everybody enrolled has a line: nobody is absent for having been left out. Refused as ``session-unknown``,
     ``session-cancelled``, ``before-session``, ``session-to-come``, ``attendance-empty``, ``sheet-incomplete``,
@@ -67,10 +67,12 @@ def _refusal(fact: SessionHeld, known: Session, asked: datetime) -> Refused | No
     if fact.on < first:
         message = f"La séance est prévue le {first:%d/%m/%Y} : corrigez d’abord sa date."
         return Refused("before-session", message, {"on": message})
-    if asked < begun_at(last) or fact.on > day_in_paris(asked):
-        when = beginning(last) if fact.on <= last.on else f"{fact.on:%d/%m/%Y}"
-        several = "La dernière demi-journée" if len(known.half_days()) > 1 else "La séance"
-        message = f"{several} commence le {when} : l’émargement s’enregistre ensuite."
+    took_place = last if fact.on <= last_day(last) else replace(last, on=fact.on)
+    if asked < ended_at(took_place):
+        message = (
+            f"L’émargement s’enregistre une fois la séance finie, le {written_from(took_place)}. "
+            "Si elle a fini plus tôt, corrigez d’abord ses heures."
+        )
         return Refused("session-to-come", message, {"on": "À venir."})
     if not fact.rows:
         return Refused("attendance-empty", "La feuille d’émargement est vide.", {"rows": "Au moins une personne."})

@@ -11,9 +11,10 @@ from core.model.decider import Decided, Decider, Read
 from core.model.roles import COORDINATION, TRAINING
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
+from core.subjects.training.attendance.between import impossible
 from core.subjects.training.facts import HalfDayAttended, HalfDayRow, Presence
 from core.subjects.training.fold import SESSIONS, Session, Sessions
-from core.subjects.training.half_days import beginning, begun_at
+from core.subjects.training.half_days import ended_at, written_from
 from core.subjects.training.presence import otherwise
 from core.subjects.training.words import MARKS
 
@@ -56,8 +57,8 @@ def refusal(known: Session | None, part: int) -> Refused | None:
 def record_half_day(command: RecordHalfDay, sessions: Sessions, parties: Parties, asked: datetime) -> Decided:
     """Record a sheet once; once the sheet of the session is closed, as the proof of what that one says.
 
-    Refused as :func:`refusal`, ``session-to-come``, ``attendance-empty``, ``listed-twice``, ``scan-missing``,
-    ``sheet-disagrees``, ``sheet-recorded``, ``party-unknown``.
+    Refused as :func:`refusal`, ``session-to-come``, ``attendance-empty``, ``listed-twice``, ``outside-its-times``,
+    ``scan-missing``, ``sheet-disagrees``, ``sheet-recorded``, ``party-unknown``.
     """
     known = sessions.known(command.session)
     refused = refusal(known, command.part)
@@ -76,8 +77,11 @@ def record_half_day(command: RecordHalfDay, sessions: Sessions, parties: Parties
 
 def _refusal(fact: HalfDayAttended, known: Session, asked: datetime) -> Refused | None:
     half_day = known.half_days()[fact.part - 1]
-    if asked < begun_at(half_day) or fact.on < half_day.on:
-        message = f"Cette demi-journée commence le {beginning(half_day)} : sa feuille s’enregistre ensuite."
+    if asked < ended_at(half_day) or fact.on < half_day.on:
+        message = (
+            f"La feuille s’enregistre une fois la demi-journée finie, le {written_from(half_day)}. "
+            "Si elle a fini plus tôt, corrigez d’abord ses heures."
+        )
         return Refused("session-to-come", message, {"part": message})
     if not fact.rows:
         return Refused("attendance-empty", "La feuille est vide.", {"rows": "Au moins une personne."})
@@ -85,7 +89,9 @@ def _refusal(fact: HalfDayAttended, known: Session, asked: datetime) -> Refused 
     if twice := sorted({party for party in listed if listed.count(party) > 1}):
         message = f"Une seule ligne par personne : {', '.join(twice)}."
         return Refused("listed-twice", message, {"rows": message})
-    return _proof(fact, known)
+    lines = enumerate(fact.rows)
+    said = (impossible(half_day, row.arrived, row.left, f"rows.{number}.") for number, row in lines)
+    return next(filter(None, said), None) or _proof(fact, known)
 
 
 def _proof(fact: HalfDayAttended, known: Session) -> Refused | None:

@@ -11,6 +11,7 @@ from core.model.command import Clock, Command, Line, Refused, Trace, ask
 from core.model.decider import Decided, Decider, Read
 from core.model.roles import BEARER, COORDINATION, TRAINING
 from core.subjects.texts import given
+from core.subjects.training.attendance.between import impossible, to_come
 from core.subjects.training.attendance.sheets import refusal
 from core.subjects.training.attendance.written import DIFFERS
 from core.subjects.training.facts import HalfDay, HalfDaySigned, Means
@@ -50,8 +51,8 @@ class SignHalfDay(Command, frozen=True, kw_only=True):
 def sign_half_day(command: SignHalfDay, sessions: Sessions, asked: datetime) -> Decided:
     """Sign once, from a little before the half-day begins to the end of the day on which it ends.
 
-    Refused as :func:`refusal`, ``not-expected``, ``outside-the-half-day``, ``written-missing``, ``already-signed``,
-    ``session-held``.
+    Who leaves early says so as she signs, even before she leaves. Refused as :func:`refusal`, ``not-expected``,
+    ``outside-the-half-day``, ``outside-its-times``, ``written-missing``, ``already-signed``, ``session-held``.
     """
     known = sessions.known(command.session)
     refused = refusal(known, command.part)
@@ -69,7 +70,10 @@ def sign_half_day(command: SignHalfDay, sessions: Sessions, asked: datetime) -> 
         return Refused("session-held", "L’émargement de cette séance est clos.")
     if written is None:
         return Refused("written-missing", "Écrivez votre nom : il vaut signature.", {"written": "À remplir."})
-    return _too_soon_or_late(half_day, asked) or (
+    arrived, left = command.arrived or "", command.left or ""
+    early_or_late = _too_soon_or_late(half_day, asked)
+    wrong = early_or_late or impossible(half_day, arrived, left) or to_come(half_day, arrived, asked)
+    return wrong or (
         HalfDaySigned(
             session=command.session,
             part=command.part,
@@ -77,8 +81,8 @@ def sign_half_day(command: SignHalfDay, sessions: Sessions, asked: datetime) -> 
             on=day_in_paris(asked),
             means=command.means,
             trainer=teaches,
-            arrived=command.arrived or "",
-            left=command.left or "",
+            arrived=arrived,
+            left=left,
             written=written,
             trace=given(command.trace or ""),
         ),

@@ -48,15 +48,33 @@ def test_a_session_to_come_has_no_sheet_yet_even_when_its_day_is_left_blank() ->
     known.at(LATER).when(sheet(*rows, on=date(2024, 3, 21))).refused("session-to-come")
 
 
-def test_a_sheet_waits_for_the_last_half_day_to_begin() -> None:
+def test_a_sheet_waits_for_the_last_half_day_to_end() -> None:
     rows, parts = ((CAMILLE, "all"),), (half("09:00", "12:30"), half("22:00", "01:00"))
     known = spec(HOLD).given(person(CAMILLE), session(parts=parts), enrolled(CAMILLE))
-    early = known.at(datetime(2024, 3, 12, 21, 59, 59, tzinfo=PARIS)).when(sheet(*rows)).refused("session-to-come")
-    assert "La dernière demi-journée commence le 12/03/2024 à 22:00" in early.message
-    known.at(datetime(2024, 3, 12, 22, tzinfo=PARIS)).when(sheet(*rows)).yields(held(*rows))
+    early = known.at(datetime(2024, 3, 13, 0, 59, 59, tzinfo=PARIS)).when(sheet(*rows)).refused("session-to-come")
+    assert early.message == (
+        "L’émargement s’enregistre une fois la séance finie, le 13/03/2024 à 01:00. "
+        "Si elle a fini plus tôt, corrigez d’abord ses heures."
+    )
+    known.at(datetime(2024, 3, 13, 1, tzinfo=PARIS)).when(sheet(*rows)).yields(held(*rows))
+    night = known.at(datetime(2024, 3, 13, 1, tzinfo=PARIS))
+    night.when(sheet(*rows, on=date(2024, 3, 13))).yields(held(*rows, on=date(2024, 3, 13)))
     timed = spec(HOLD).given(person(CAMILLE), session(starts="20:00", ends="23:00"), enrolled(CAMILLE))
-    timed.at(datetime(2024, 3, 12, 19, 59, tzinfo=PARIS)).when(sheet(*rows)).refused("session-to-come")
-    timed.at(datetime(2024, 3, 12, 20, tzinfo=PARIS)).when(sheet(*rows)).yields(held(*rows))
+    timed.at(datetime(2024, 3, 12, 22, 59, tzinfo=PARIS)).when(sheet(*rows)).refused("session-to-come")
+    timed.at(datetime(2024, 3, 12, 23, tzinfo=PARIS)).when(sheet(*rows)).yields(held(*rows))
+
+
+def test_a_session_held_later_ends_later() -> None:
+    rows, later = ((CAMILLE, "all"),), date(2024, 3, 19)
+    timed = spec(HOLD).given(person(CAMILLE), session(starts="20:00", ends="23:00"), enrolled(CAMILLE))
+    timed.at(datetime(2024, 3, 19, 22, 59, tzinfo=PARIS)).when(sheet(*rows, on=later)).refused("session-to-come")
+    timed.at(datetime(2024, 3, 19, 23, tzinfo=PARIS)).when(sheet(*rows, on=later)).yields(held(*rows, on=later))
+
+
+def test_without_an_end_a_session_lasts_what_it_lasts() -> None:
+    rows, known = ((CAMILLE, "all"),), spec(HOLD).given(person(CAMILLE), session(starts="20:00"), enrolled(CAMILLE))
+    known.at(datetime(2024, 3, 12, 22, 59, tzinfo=PARIS)).when(sheet(*rows)).refused("session-to-come")
+    known.at(datetime(2024, 3, 12, 23, tzinfo=PARIS)).when(sheet(*rows)).yields(held(*rows))
 
 
 def half(starts: str, ends: str) -> HalfDay:

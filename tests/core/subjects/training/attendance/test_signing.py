@@ -145,8 +145,12 @@ def test_the_sheet_of_a_half_day_is_recorded_once() -> None:
         "sheet-recorded"
     )
     spec(RECORD_HALF_DAY).at(NIGHT).given(*given).when(sheet(row, row)).refused("listed-twice")
-    early = spec(RECORD_HALF_DAY).at(at("2024-03-12T08:59")).given(*given).when(sheet(row)).refused("session-to-come")
-    assert early.message == "Cette demi-journée commence le 12/03/2024 à 09:00 : sa feuille s’enregistre ensuite."
+    early = spec(RECORD_HALF_DAY).at(at("2024-03-12T12:29")).given(*given).when(sheet(row)).refused("session-to-come")
+    assert early.message == (
+        "La feuille s’enregistre une fois la demi-journée finie, le 12/03/2024 à 12:30. "
+        "Si elle a fini plus tôt, corrigez d’abord ses heures."
+    )
+    spec(RECORD_HALF_DAY).at(at("2024-03-12T12:30")).given(*given).when(sheet(row)).yields(fact)
     spec(RECORD_HALF_DAY).at(NIGHT).given(*given).when(sheet()).refused("attendance-empty")
     spec(RECORD_HALF_DAY).at(NIGHT).given(*GIVEN).when(sheet(row)).refused("party-unknown")
 

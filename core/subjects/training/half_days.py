@@ -76,7 +76,7 @@ def times(half_day: HalfDay) -> str:
 
 
 def written_from(half_day: HalfDay) -> str:
-    """Write from when a half-day may be recorded: « 12/03/2024 à 12:30 », the day alone when its times are not known."""
+    """Write from when a half-day may be recorded: « 12/03/2024 à 12:30 », or the day alone."""
     over = ended_at(half_day).astimezone(PARIS)
     return f"{over:%d/%m/%Y à %H:%M}" if half_day.starts or half_day.ends else f"{over:%d/%m/%Y}"
 

@@ -36,6 +36,8 @@ class Paper:
     """The column of the address to which each may be sent, "" when it is not sent; ``party`` then says to whom."""
     message: str = ""
     """The column of the message that goes with it, the same in all rows; "" for a sentence that says what is joined."""
+    wants: Mapping[str, str] = field(default_factory=dict)
+    """By the name of a column of the letterhead that it prints (``iban``), what is said before sending without it."""
     roles: frozenset[str] = field(default=READERS)
 
 

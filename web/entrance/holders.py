@@ -7,7 +7,7 @@ from litestar.concurrency import sync_to_thread
 from litestar.exceptions import ClientException, PermissionDeniedException
 
 from core.model.command import Command
-from core.model.roles import ADMIN
+from core.model.roles import ADMIN, WRITERS
 from core.model.view import READERS
 from core.subjects.accounts.deciders import CloseAccount, GrantRole, WithdrawRole
 from web.drawing.forms import Attempt, DrawnForm, blank_form, draw_form
@@ -15,10 +15,10 @@ from web.drawing.visit import Visit
 from web.entrance.account import house_of, notice, visit_of
 from web.entrance.asked import Asked
 from web.entrance.holding import holders
-from web.entrance.inviting import STEPS, Invite, OpenAccess, take_step
+from web.entrance.inviting import STEPS, Invite, Invited, OpenAccess, take_step
 from web.entrance.showing import SMALL
 from web.house import House
-from web.pages.answers import html, onward
+from web.pages.answers import WHOLE, html, onward
 from web.pages.sending import Sent, Shown, read_sent, said_of, send
 
 PAGE: Final = "/comptes"
@@ -52,17 +52,25 @@ def _change(request: Asked, sent: Sent) -> Response[Any]:
     if command is None:
         raise ClientException("Ce formulaire n’est pas de cette page : rechargez-la.")
     if command in STEPS:
-        said: str | Shown = take_step(command, house, visit, sent, _place(command))
+        said: str | Invited | Shown = take_step(command, house, visit, sent, _place(command))
     else:
         done = send(command, sent, visit, house.desk.choices, ordinal=_place(command))
         said = done if isinstance(done, Shown) else said_of(done)
     if isinstance(said, Shown):
         return _page(request, visit, said.attempt, said.status)
+    if isinstance(said, Invited):
+        if said.link:
+            answer = _page(request, visit, invited=said)
+            answer.headers.update(WHOLE)
+            return answer
+        said = said.said
     notice(request, said)
     return onward(request, PAGE)
 
 
-def _page(request: Asked, visit: Visit, attempt: Attempt | None = None, status: int = 200) -> Response[Any]:
+def _page(
+    request: Asked, visit: Visit, attempt: Attempt | None = None, status: int = 200, invited: Invited | None = None
+) -> Response[Any]:
     house = house_of(request)
     blocks = [_form(form, visit, house, attempt) for form in FORMS] if visit.may(frozenset({ADMIN})) else []
     page = house.desk.draw(
@@ -73,6 +81,8 @@ def _page(request: Asked, visit: Visit, attempt: Attempt | None = None, status: 
         accounts=holders(house),
         blocks=blocks,
         failed=attempt is not None,
+        invited=invited,
+        mailing=visit.may(WRITERS),
     )
     return html(page, status)
 

@@ -1,7 +1,7 @@
 """Two forms that are more than a record: an account with its address, and an invitation sent to it."""
 
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, NamedTuple
 
 from core.access import logins
 from core.access.logins import LoginTakenError
@@ -48,11 +48,18 @@ class Invite(Command, frozen=True, kw_only=True):
     email: Annotated[Line, ask("Adresse électronique", hint=_HINT)]
 
 
-Step = Callable[[House, Visit, Any, str], str | Refused]
+class Invited(NamedTuple):
+    """What is said of an invitation, and its link for whoever invites, where no server delivers the letter."""
+
+    said: str
+    link: str
+
+
+Step = Callable[[House, Visit, Any, str], Invited | Refused]
 """Does what a form of ours asks and says so, or refuses it."""
 
 
-def take_step(command: type[Command], house: House, visit: Visit, sent: Sent, ordinal: int) -> str | Shown:
+def take_step(command: type[Command], house: House, visit: Visit, sent: Sent, ordinal: int) -> Invited | Shown:
     """Bind a form of ours and do what it asks; return what to say, or the form to show again."""
     raw, command_id = unflatten(sent.pairs, command), sent.value("_id") or new_id("c")
     bound = bind(command, raw, command_id=command_id, today=visit.clocks.asof.today)
@@ -70,10 +77,10 @@ def take_step(command: type[Command], house: House, visit: Visit, sent: Sent, or
         outcome = Refused("invalid", "", errors) if errors else STEPS[command](house, visit, bound, command_id)
     except StoreError as error:
         return again(status_of_store(error), {}, error.message)
-    return outcome if isinstance(outcome, str) else again(status_of(outcome), outcome.fields, outcome.message)
+    return outcome if isinstance(outcome, Invited) else again(status_of(outcome), outcome.fields, outcome.message)
 
 
-def _open(house: House, visit: Visit, asked: OpenAccess, command_id: str) -> str | Refused:
+def _open(house: House, visit: Visit, asked: OpenAccess, command_id: str) -> Invited | Refused:
     account = AccountId(Id(derived_id("a", command_id, "account")))
     if logins.find(house.access, asked.email) not in {None, account}:
         return Refused("login-taken", "", {"email": _TAKEN})
@@ -84,15 +91,17 @@ def _open(house: House, visit: Visit, asked: OpenAccess, command_id: str) -> str
     return _invite(house, visit, Invite(account=account, email=asked.email), command_id)
 
 
-def _invite(house: House, visit: Visit, asked: Invite, _command_id: str) -> str | Refused:
+def _invite(house: House, visit: Visit, asked: Invite, _command_id: str) -> Invited | Refused:
     if named(house, asked.account) is None:
         return Refused("account-closed", "", {"account": "Ce compte est fermé ou n’existe pas."})
     try:
         logins.bind(house.access, asked.account, asked.email)
     except LoginTakenError:
         return Refused("login-taken", "", {"email": _TAKEN})
-    send_invitation(house, asked.account, asked.email, visit.account.name)
-    return "L’invitation est partie : elle sert une fois, pendant sept jours."
+    link = send_invitation(house, asked.account, asked.email, visit.account.name)
+    if house.delivery is None:
+        return Invited("L’invitation attend d’être envoyée : aucun serveur d’envoi n’est configuré.", link)
+    return Invited("L’invitation part par courriel : elle sert une fois, pendant sept jours.", "")
 
 
 STEPS: Final[Mapping[type[Command], Step]] = {OpenAccess: _open, Invite: _invite}

@@ -15,7 +15,7 @@ def send_login(house: House, account: str, to: str) -> None:
     """Send a single-use link to log in."""
     text = f"""Bonjour,
 
-Pour vous connecter au registre de {house.ledger.name}, ouvrez cette adresse puis confirmez :
+Pour vous connecter au registre de l’association {house.ledger.name}, ouvrez cette adresse puis confirmez :
 
 {_link(house, account, links.Purpose.LOGIN)}
 
@@ -26,19 +26,21 @@ Si vous n’avez rien demandé, oubliez ce message : personne ne s’est connect
     house.outbox.post(to, subject, text, house.clock(), _whose(house, account))
 
 
-def send_invitation(house: House, account: str, to: str, by: str) -> None:
-    """Invite the holder of an account to choose a password."""
+def send_invitation(house: House, account: str, to: str, by: str) -> str:
+    """Invite the holder of an account to choose a password; return the link that the letter holds."""
+    link = _link(house, account, links.Purpose.INVITATION)
     text = f"""Bonjour,
 
-{by} vous a ouvert un compte dans le registre de {house.ledger.name}.
+{by} vous a ouvert un compte dans le registre de l’association {house.ledger.name}.
 Pour choisir votre mot de passe et entrer, ouvrez cette adresse :
 
-{_link(house, account, links.Purpose.INVITATION)}
+{link}
 
 Elle ne sert qu’une fois, pendant sept jours. Vous vous connecterez ensuite avec cette adresse électronique, ici :
 {house.settings.address}/connexion
 """
     house.outbox.post(to, f"Votre compte — {house.ledger.name}", text, house.clock(), _whose(house, account))
+    return link
 
 
 def lent_letter(house: House, to: Person, title: str, about: Sequence[str], address: str, until: str) -> Letter:

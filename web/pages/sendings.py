@@ -24,6 +24,7 @@ from web.drawing.visit import Visit
 from web.entrance.account import house_of, notice, visit_of
 from web.entrance.asked import Asked
 from web.outbox import Attached, Letter
+from web.pages.amiss import amiss
 from web.pages.answers import html, onward
 from web.pages.exports import asked_of, found
 from web.pages.recipients import Person, Recipient, people
@@ -89,13 +90,17 @@ def _send(request: Asked, name: str, sent: Sent) -> Response[Any]:
         form=sent.value("_id") or new_id("c"),
         by=sheet.visit.account.id,
     )
-    said = (
-        f"{count} courriel{'s' * (count > 1)} à envoyer."
-        if count
-        else "C’était déjà envoyé : rien n’est parti deux fois."
-    )
-    notice(request, said)
+    notice(request, _said(count, delivered=house.delivery is not None))
     return onward(request, sheet.path)
+
+
+def _said(count: int, *, delivered: bool) -> str:
+    if not count:
+        return "C’était déjà fait : rien n’est parti deux fois."
+    if delivered:
+        return f"{count} courriel{'s' * (count > 1)} à envoyer."
+    told = "1 courriel attend d’être envoyé" if count == 1 else f"{count} courriels attendent d’être envoyés"
+    return f"{told} : voir « Courriels »."
 
 
 def _sending(sheet: Sheet, to: Recipient, message: Message, address: str) -> Sending:
@@ -161,7 +166,8 @@ def _page(
     form: str = "",
     wrong: Mapping[str, str] | None = None,
 ) -> Response[Any]:
-    page = house_of(request).desk.draw(
+    house = house_of(request)
+    page = house.desk.draw(
         "pages/sendings.html",
         sheet.visit,
         dated=False,
@@ -173,6 +179,8 @@ def _page(
         form=form or new_id("c"),
         wrong={name: (wrong or {}).get(name, "") for name in ("subject", "text", "who")},
         longest=LONGEST,
+        doubts=amiss(sheet.paper, sheet.visit.ledger, house.settings),
+        delivered=house.delivery is not None,
         failed=bool(wrong),
     )
     return html(page, 422 if wrong else 200)

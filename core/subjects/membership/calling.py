@@ -123,6 +123,10 @@ VIEWS = (
     View("dues.reminded", "Rappels de cotisations", CalledRow, _FOLDS, reminded_rows),
 )
 _LETTER = Path(__file__).parent / "calling.typ"
+_WANTS = {
+    "iban": "Le compte bancaire de l’association n’est pas enregistré : ce courrier dira « IBAN : à compléter ». Pour "
+    "l’imprimer : « Indiquer le compte bancaire », page « L’association »."
+}
 PAPERS = (
     Paper(
         name="cotisation",
@@ -133,6 +137,7 @@ PAPERS = (
         order="name",
         within="year",
         email="email",
+        wants=_WANTS,
         template=_LETTER,
     ),
     Paper(
@@ -144,6 +149,7 @@ PAPERS = (
         order="name",
         within="year",
         email="email",
+        wants=_WANTS,
         template=_LETTER,
     ),
 )

@@ -4,6 +4,8 @@ import pytest
 
 from core.model.roles import ADMIN, AUDITOR, COORDINATION, TREASURER
 from tests.web.served import Browser, Served, email
+from web.delivery import Delivery
+from web.relay import Relay
 
 NEW = {"label": "Sofia Nguyen", "email": "sofia.nguyen@exemple.fr", "role": "treasurer"}
 
@@ -23,13 +25,15 @@ def invited(served: Served, password: str = "sept nuages de traversin") -> Brows
 
 def test_an_account_is_opened_its_holder_invited_and_comes_in(served: Served) -> None:
     admin = served.inside(ADMIN)
-    assert send(admin, "open-access", **NEW) == 303
+    assert send(admin, "open-access", **NEW) == 200
+    assert "aucun serveur d’envoi n’est configuré." in admin.text
+    assert served.link() in admin.text, "whoever invites may hand it over"
     admin.get("/comptes")
-    assert "L’invitation est partie" in admin.text
+    assert served.link() not in admin.text, "shown this once"
     assert "Sofia Nguyen Trésorerie ouvert —" in admin.text
     letter = served.letters()[-1].read_text(encoding="utf-8")
     assert "To: sofia.nguyen@exemple.fr" in letter
-    assert "Luc Moreau vous a ouvert un compte dans le registre de CPTS du Val d’Orge." in letter
+    assert "Luc Moreau vous a ouvert un compte dans le registre de l’association CPTS du Val d’Orge." in letter
     browser = invited(served)
     browser.get("/compte")
     assert "Votre compte est prêt." in browser.text
@@ -38,6 +42,15 @@ def test_an_account_is_opened_its_holder_invited_and_comes_in(served: Served) ->
     again.get("/connexion")
     form = {"email": "Sofia.Nguyen@exemple.fr", "password": "sept nuages de traversin"}
     assert again.post("/connexion", form).status_code == 303
+
+
+def test_with_a_server_the_invitation_leaves_and_its_link_is_shown_to_nobody(served: Served) -> None:
+    served.house.delivery = Delivery(served.house.outbox, Relay("127.0.0.1", 1, "registre@exemple.fr"))
+    admin = served.inside(ADMIN)
+    assert send(admin, "open-access", **NEW) == 303
+    admin.get("/comptes")
+    assert "L’invitation part par courriel" in admin.text
+    assert served.link() not in admin.text
 
 
 def test_an_invitation_is_used_once_within_a_week_with_a_password_that_holds(served: Served) -> None:
@@ -95,7 +108,7 @@ def test_everything_wrong_is_said_at_once(shared: Served) -> None:
 def test_the_same_form_sent_twice_opens_one_account(served: Served) -> None:
     admin = served.inside(ADMIN)
     for _ in range(2):
-        assert send(admin, "open-access", id="c-deux-fois", **NEW) == 303
+        assert send(admin, "open-access", id="c-deux-fois", **NEW) == 200
     admin.get("/comptes")
     assert admin.text.count("Sofia Nguyen Trésorerie") == 1
 
@@ -148,7 +161,7 @@ def test_the_last_who_can_stays(served: Served) -> None:
 def test_an_invitation_again_may_bring_another_address(served: Served) -> None:
     admin = served.inside(ADMIN)
     account = served.accounts[AUDITOR]
-    assert send(admin, "invite-holder", account=account, email="odile@nouvelle.exemple") == 303
+    assert send(admin, "invite-holder", account=account, email="odile@nouvelle.exemple") == 200
     browser = invited(served, "trois bottes et un parapluie")
     browser.get("/compte")
     assert "Odile Marchand" in browser.text

@@ -1,15 +1,19 @@
 """« Envoyer » : each gets her own document, once; who has no address is named; the register says what left."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 
 from core.model.roles import ADMIN, AUDITOR, COORDINATION, TRAINING
+from core.subjects.association.banking import GiveBankAccount
 from core.subjects.training import CancelSession
 from tests.web.served import Browser, Served
 from tests.web.summoned import BOTH, DAY, INES, PAGE, PAUL, SESSION, ZOE, posted, read, send, sent, summon
+from web.delivery import Delivery
+from web.relay import Relay
 
 FORM = "c-aaaaaaaaaaaaaaaa"
 
@@ -74,8 +78,8 @@ def test_what_was_sent_is_told_where_it_was_sent_from_and_on_the_page_of_each(su
     browser = posted(summoned)
     assert set(sent(summoned)) == {INES, PAUL}
     browser.get(PAGE)
-    assert "2 courriels à envoyer." in browser.text
-    assert "envoyé le 10 mars 2026" in browser.text
+    assert "2 courriels attendent d’être envoyés : voir « Courriels »." in browser.text
+    assert "courriel écrit le 10 mars 2026" in browser.text
     assert " checked>" not in browser.page.text
     browser.get(f"/formations/{SESSION}")
     assert "3 documents, envoi le 10/03/2026 à 2 personnes, 1 sans adresse" in browser.text
@@ -83,6 +87,40 @@ def test_what_was_sent_is_told_where_it_was_sent_from_and_on_the_page_of_each(su
     assert "« Plaies », 17 mars 2026" in browser.text
     browser.get(f"/adherents/{ZOE}")
     assert "« Plaies », 17 mars 2026" not in browser.text
+
+
+def test_with_a_server_the_messages_leave(summoned: Served) -> None:
+    summoned.house.delivery = Delivery(summoned.house.outbox, Relay("127.0.0.1", 1, "registre@exemple.fr"))
+    browser = posted(summoned)
+    browser.get(PAGE)
+    assert "2 courriels à envoyer." in browser.text
+    assert "envoyé le 10 mars 2026" in browser.text
+    assert "Aucun serveur d’envoi" not in browser.text
+
+
+def test_what_is_amiss_with_a_document_is_said_before_it_is_sent(
+    summoned: Served, organiser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert (
+        "l’adresse de vérification imprimée sur le document (http://127.0.0.1:8000) ne s’ouvrira pas" in organiser.text
+    )
+    assert "Aucun serveur d’envoi n’est configuré" in organiser.text
+    assert "IBAN" not in organiser.text, "it prints none"
+    papers = summoned.ledger.registry.papers
+    wanting = replace(papers["convocation"], wants=papers["cotisation"].wants)
+    monkeypatch.setitem(papers, "convocation", wanting)  # type: ignore[arg-type]  # a dict behind it
+    organiser.get(PAGE)
+    assert "ce courrier dira « IBAN : à compléter »" in organiser.text
+    summoned.record(GiveBankAccount(on=DAY, iban="FR14 2004 1010 0505 0001 3M02 606", reference="RIB du 12 mars 2024"))
+    organiser.get(PAGE)
+    assert "IBAN" not in organiser.text
+
+
+def test_what_a_document_wants_is_on_the_letterhead(summoned: Served) -> None:
+    (row,) = summoned.ledger.show("association.letterhead").rows
+    wanted = {name for paper in summoned.ledger.registry.papers.values() for name in paper.wants}
+    assert wanted
+    assert wanted <= set(row.__struct_fields__)
 
 
 def test_the_same_form_sent_twice_writes_once_and_another_sends_again(summoned: Served) -> None:

@@ -3,6 +3,7 @@
 from core.model.command import Clock, Command, Line, Minutes, Refused, Text, Trace, ask
 from core.model.decider import Decider, Look, Read
 from core.model.fold import Fold
+from core.model.hold import Change, Hold
 from core.model.paper import Dossier, Paper
 from core.model.roles import ADMIN, AUDITOR, BEARER, BOARD, COORDINATION, ROLES, TRAINING, TREASURER, WRITERS
 from core.model.rules import RULES, Rules, Step, step_key
@@ -26,6 +27,7 @@ __all__ = [
     "TREASURER",
     "WRITERS",
     "AsOf",
+    "Change",
     "Chart",
     "Clock",
     "Command",
@@ -37,6 +39,7 @@ __all__ = [
     "Fold",
     "Form",
     "Found",
+    "Hold",
     "Lend",
     "Line",
     "Look",

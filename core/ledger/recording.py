@@ -6,7 +6,7 @@ from typing import Final
 import msgspec
 from eventsourcing.dcb.api import DCBQueryItem
 from eventsourcing.persistence import IntegrityError
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from core.facts import Fact, kind_of
 from core.intake.sensitive import FORBIDDEN, NAMING, forbidden_in, mentions_nir, names_somebody
@@ -17,6 +17,7 @@ from core.ledger.correcting import ALREADY_WITHDRAWN, as_correction, is_withdraw
 from core.ledger.envelope import recorded_by
 from core.ledger.erasing import not_held
 from core.ledger.gathering import Gathered, Gatherer
+from core.ledger.holding import change_of, held, hold_again, said_by
 from core.ledger.looking import ForbiddenError, look, look_again
 from core.ledger.remembered import Remembered
 from core.ledger.states import States
@@ -24,6 +25,7 @@ from core.ledger.withdrawal import WithdrawRecord
 from core.ledger.writing import Author, TooLongError, Writer
 from core.model.command import Command, Refused
 from core.model.decider import Decider, decided
+from core.model.hold import Change
 from core.registry import Registry
 from core.store import Row, SqliteRecorder
 from core.vault import KeyDestroyed, Vault
@@ -57,6 +59,7 @@ class Asked(Struct, frozen=True):
     looked: int
     """The head at which nothing forbade it."""
     root: tuple[int, Row] | None = None
+    change: Change | None = None
 
     @property
     def corrects(self) -> int | None:
@@ -121,21 +124,22 @@ class Recording:
             facts = decided(asked.decider, asked.command, gathered.states, self._writer.clock())
         if not isinstance(facts, Refused) and asked.root is not None and facts:
             root, row = asked.root
-            facts = as_correction(tuple(facts), asked.decider, asked.command, self._standing(row), root)
+            facts = as_correction(tuple(facts), asked.decider, asked.command, said_by(self._registry.wire, row), root)
         if isinstance(facts, Refused):
             return facts
         if not facts:
             return Recorded(asked.command.name, asked.author.command_id, ())
-        return self._append(tuple(facts), gathered, asked)
+        change = change_of(self._recorder, self._registry.wire, asked.root, asked.command, facts[0])
+        asked = structs.replace(asked, change=change)
+        refused = held(self._registry, self._states, asked.change, gathered.after)
+        return refused or self._append(tuple(facts), gathered, asked)
 
     def _append(self, facts: tuple[Fact, ...], gathered: Gathered, asked: Asked) -> Recorded | Refused:
         boundary: Boundary = [*gathered.boundary, DCBQueryItem(tags=[command_tag(asked.author.command_id)])]
         if asked.root is not None:
             boundary += same_record(asked.root[1])
         try:
-            still = partial(
-                look_again, asked.decider.forbids, asked.command, self._states, self._remembered, asked.looked
-            )
+            still = partial(self._still, asked)
             positions = self._writer.append(facts, boundary, gathered.after, asked.author, asked.corrects, still)
         except ForbiddenError as error:
             return error.refused
@@ -180,9 +184,9 @@ class Recording:
         refused = withdrawn or may_correct(self._registry, root[1], decider, roles)
         return refused or Asked(command, decider, author, head, root)
 
-    def _standing(self, row: Row) -> Fact:
-        """Return the fact of a record about to be corrected, in the form of today."""
-        return self._registry.wire.current(self._registry.wire.decode(row.data).fact)
+    def _still(self, asked: Asked, head: int) -> None:
+        look_again(asked.decider.forbids, asked.command, self._states, self._remembered, asked.looked, head)
+        hold_again(self._registry, self._states, asked.change, asked.looked, head)
 
     def _again(self, name: str, author: Author, payload: bytes) -> Recorded | Refused | None:
         """Return the first answer to a command that was followed, refuse its id to what is not the same again."""

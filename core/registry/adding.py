@@ -1,12 +1,14 @@
-"""What plugins add to what others bring: rows to views that take some, doubts to commands."""
+"""What plugins add to what others bring: rows to views that take some, doubts to commands, holds to records."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import Any
 
+from core.facts import Fact
 from core.model.command import Command, Refused
 from core.model.decider import Decider, Look, Opened
+from core.model.hold import Hold
 from core.model.view import AsOf, View
 from core.registry.loading import StartError
 from core.registry.plugin import Plugin
@@ -51,6 +53,19 @@ def doubting(deciders: Mapping[str, Decider], plugins: Iterable[Plugin]) -> dict
                 raise StartError("doubts-unfit", text)
             added.setdefault(name, []).append(look)
     return {name: _asking(one, added[name]) if name in added else one for name, one in deciders.items()}
+
+
+def holding(plugins: Iterable[Plugin], known: Collection[type[Fact]]) -> dict[type[Fact], tuple[Hold, ...]]:
+    """Return what holds the records of each type; ``StartError`` when no plugin brings a type."""
+    found: dict[type[Fact], tuple[Hold, ...]] = {}
+    for plugin in plugins:
+        for hold in plugin.holds:
+            for cls in hold.facts:
+                if cls not in known:
+                    text = f"« {plugin.name} » retient {cls.__name__}, que nulle extension n’apporte."
+                    raise StartError("holds-unfit", text)
+                found[cls] = (*found.get(cls, ()), hold)
+    return found
 
 
 def _asking(decider: Decider, added: list[Look]) -> Decider:

@@ -7,6 +7,7 @@ from typing import Any
 
 from core.facts import Fact, Upcast
 from core.model.decider import Decider, Look
+from core.model.hold import Hold
 from core.model.paper import Dossier, Paper
 from core.model.screens import Page
 from core.model.view import Todo, View
@@ -33,6 +34,8 @@ class Plugin:
     """By the name of a view of others that lets rows be added, a view of rows of the same type."""
     doubts: Mapping[str, Look] = field(default_factory=dict)
     """By the name of a command, of others too, what is told to whoever asks it besides its own doubts."""
+    holds: tuple[Hold, ...] = ()
+    """What keeps records, of others too, from being corrected or withdrawn under what rests on them."""
     papers: tuple[Paper, ...] = ()
     """Documents to print, drawn from the rows of views."""
     dossiers: tuple[Dossier, ...] = ()

@@ -10,11 +10,12 @@ from core.facts.shape import tagger
 from core.model.command import Command, titled, uploads
 from core.model.decider import Decider
 from core.model.fold import Fold
+from core.model.hold import Hold
 from core.model.paper import Dossier, Paper
 from core.model.rules import Rule
 from core.model.screens import Page
 from core.model.view import Todo, View
-from core.registry.adding import doubting, lengthened
+from core.registry.adding import doubting, holding, lengthened
 from core.registry.loading import StartError
 from core.registry.pages import check_documents, check_dossier, check_page, check_paper
 from core.registry.plugin import Plugin
@@ -40,6 +41,8 @@ class Registry:
     """By path."""
     papers: Mapping[str, Paper]
     dossiers: Mapping[str, Dossier]
+    holds: Mapping[type[Fact], tuple[Hold, ...]]
+    """By the type of a record of today's form, what may keep it as it is."""
     owners: Mapping[str, str]
     """The plugin of each command, view, kind, rule and page path."""
 
@@ -77,10 +80,11 @@ def _assembled(plugins: tuple[Plugin, ...]) -> Registry:
     commands = ((_command(decider, plugin), decider, plugin) for plugin in plugins for decider in plugin.deciders)
     views = ((view.name, view, plugin) for plugin in plugins for view in (*plugin.views, *plugin.todo))
     pages = ((page.path, page, plugin) for plugin in plugins for page in plugin.pages)
+    wire = wire_of(plugins)
     rules = ((name, rule, p) for p in plugins if p.rules for name, rule in read_rules(p.rules).items())
     return Registry(
         plugins,
-        wire_of(plugins),
+        wire,
         doubting(_once("commandes", commands, owners), plugins),
         lengthened(_once("vues", views, owners), plugins),
         tuple(view for plugin in plugins for view in plugin.todo),
@@ -89,6 +93,7 @@ def _assembled(plugins: tuple[Plugin, ...]) -> Registry:
         _once("pages", pages, owners),
         _once("documents", ((paper.name, paper, plugin) for plugin in plugins for paper in plugin.papers)),
         _once("dossiers", ((one.name, one, plugin) for plugin in plugins for one in plugin.dossiers)),
+        holding(plugins, set(wire.types.values())),
         owners,
     )
 
@@ -127,6 +132,8 @@ def _folds(plugin: Plugin) -> Iterable[Fold[Any]]:
         yield from view.folds
     for look in plugin.doubts.values():
         yield from look.folds
+    for hold in plugin.holds:
+        yield from hold.folds
     for decider in plugin.deciders:
         yield from (read.fold for read in decider.reads)
 

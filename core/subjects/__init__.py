@@ -105,6 +105,7 @@ from core.subjects.training.sessions.files import Attached as SessionFile
 from core.subjects.training.sessions.files import Files as SessionFiles
 from core.subjects.treasury import (
     MONEY,
+    BankLineReceived,
     Expense,
     ExpenseLinked,
     ExpensePaid,
@@ -146,6 +147,7 @@ __all__ = [
     "AssociationFounded",
     "AssociationRenamed",
     "AttendanceMarked",
+    "BankLineReceived",
     "ChangeDeclared",
     "ContactGiven",
     "CptsStageReached",

@@ -15,6 +15,7 @@ from plugins.dpc.claims.answering import ANSWER, RECOVER, RETURN
 from plugins.dpc.claims.changing import CHANGES
 from plugins.dpc.claims.correcting import CORRECT
 from plugins.dpc.claims.filing import FILE
+from plugins.dpc.claims.frozen import ANSWER_HELD, VERSION_HELD
 from plugins.dpc.claims.hindsight import LATE
 from plugins.dpc.claims.lines import EXCLUDED, LINES, PEOPLE, RETAINED, STEPS
 from plugins.dpc.claims.papers import CLAIM_SHEETS, CONVENTIONS, DOSSIERS, PAPERS
@@ -31,6 +32,7 @@ from plugins.dpc.facts.organisme import OdpcAsked, OdpcRefused, OdpcRegistered, 
 from plugins.dpc.figures.pages import PAGES as FIGURES_PAGES
 from plugins.dpc.figures.statistics import BY_MISSION, BY_PROFESSION, YEARS
 from plugins.dpc.indemnities.views import INDEMNITIES, INDEMNITIES_PAGE, INDEMNITY_YEARS, PERSON_PAGE
+from plugins.dpc.money.frozen import PAYMENT_HELD, RECEIPT_HELD
 from plugins.dpc.money.matching import MATCH
 from plugins.dpc.money.opening import OPEN
 from plugins.dpc.money.pages import PAGES as MONEY_PAGES
@@ -108,6 +110,7 @@ def registre_plugin() -> Plugin:
         names=("dpc.claims",),
         adds={"hindsight": LATE, "session.actions": ACTION_CHOICES},
         doubts=DOUBTS,
+        holds=(VERSION_HELD, ANSWER_HELD, PAYMENT_HELD, RECEIPT_HELD),
         rules=Path(__file__).parent / "rules",
         pages=(
             *PAGES,

@@ -1,4 +1,4 @@
-"""What plugins add to what others bring: rows arranged by whose view it is, doubts told together."""
+"""What plugins add to what others bring: rows arranged by whose view it is, doubts told together, records held."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -8,7 +8,8 @@ from typing import Annotated, Any
 import pytest
 from msgspec import Struct
 
-from core import COORDINATION, AsOf, Command, Decider, Fold, Look, Plugin, Read, Refused, Row, View, ask
+from core import COORDINATION, AsOf, Command, Decider, Fold, Hold, Look, Plugin, Read, Refused, Row, View, ask
+from core.facts import Fact, PartyId, fact
 from core.registry.loading import StartError
 from core.registry.registry import assemble
 
@@ -147,3 +148,21 @@ def test_a_doubt_on_an_unknown_command_stops_the_start() -> None:
     with pytest.raises(StartError) as told:
         assemble([HOUSE, replace(ANNEX, adds={}, doubts={"build-tower": HEAVY})])
     assert told.value.code == "doubts-unfit"
+
+
+@fact("stone-laid.1", "Pierre posée")
+class StoneLaid(Fact, frozen=True, kw_only=True, gc=False):
+    party: PartyId
+
+
+def test_what_holds_records_is_found_by_their_type_with_its_folds() -> None:
+    one = Hold((StoneLaid,), (WALL,), lambda _change, _wall: None)
+    other = Hold((StoneLaid,), (DOOR,), lambda _change, _door: None)
+    house, annex = replace(HOUSE, facts=(StoneLaid,), holds=(one,)), replace(ANNEX, adds={}, holds=(other,))
+    registry = assemble([house, annex])
+
+    assert registry.holds == {StoneLaid: (one, other)}
+    assert set(registry.folds) == {"house.wall", "annex.door"}
+    with pytest.raises(StartError) as told:
+        assemble([HOUSE, annex])
+    assert told.value.code == "holds-unfit"

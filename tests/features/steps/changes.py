@@ -38,6 +38,17 @@ def nothing_changes(world: World) -> None:
     assert changes(world) == []
 
 
+@when(Sentence("la date d’envoi de cette demande est corrigée au {on:Jour}"))
+def sent_on(world: World, on: date) -> None:
+    world.day(on)
+    world.correct("file-claim", on=on)
+
+
+@when(Sentence("cette demande est corrigée pour la séance {title:Texte}"))
+def moved_to(world: World, title: str) -> None:
+    world.correct("file-claim", session=world.ids[title], on=world.today)
+
+
 @given(Sentence("cet émargement a été corrigé avant l’envoi : {who:Prenom} était partie avant la fin"))
 def left_early(world: World, who: str) -> None:
     _marked(world, who, "part")

@@ -104,6 +104,16 @@ def correct(world: World, amount: int) -> None:
     world.correct("pay-expense", amount=amount)
 
 
+@when(Sentence("cette recette est corrigée à {amount:Euros} €"))
+def received(world: World, amount: int) -> None:
+    world.correct("receive-money", amount=amount)
+
+
+@when(Sentence("cette recette est corrigée, d’origine {source:Texte}"))
+def came_from(world: World, source: str) -> None:
+    world.correct("receive-money", source=SOURCES[source])
+
+
 def expense(world: World) -> Any:
     return world.done["pay-expense"].command.entry
 

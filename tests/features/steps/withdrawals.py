@@ -13,6 +13,8 @@ THINGS: Final = {
     "cette inscription": "register-party",
     "cette démission": "resign-member",
     "cette demande": "file-claim",
+    "cette recette": "receive-money",
+    "ce paiement": "pay-claim",
     "cette réunion": "record-work-meeting",
     "ce résultat": "record-result",
     "cette signature": "sign-half-day",

@@ -20,7 +20,7 @@ def figures(path: Path, size: int) -> list[Figure]:
         return Frontier().extend(leaf_hashes(data for _, data in recorder.rows())).root()
 
     def check() -> bytes:
-        verdict, _ = verify(recorder, [], Checker(WIRE, lambda _: ()))
+        verdict, _ = verify(recorder, [], Checker(WIRE, lambda *_: ()))
         assert verdict.ok, verdict.message
         return verdict.root
 

@@ -33,7 +33,10 @@ class Checker:
     """Checks records one after the other, with the columns that find them."""
 
     def __init__(
-        self, wire: Wire, inherited: Callable[[int], tuple[str, ...]], progress: Callable[[int], None] | None = None
+        self,
+        wire: Wire,
+        inherited: Callable[[int, int], tuple[str, ...]],
+        progress: Callable[[int], None] | None = None,
     ) -> None:
         self.unknown: set[str] = set()
         self._decode: Callable[[bytes], Any] = wire.decode
@@ -64,7 +67,7 @@ class Checker:
             elif record.corrects is None:
                 found = _encode((*known[1](record.fact), "cmd:" + record.command)).decode() == tags
             else:
-                said = record_tags(known[1](record.fact), record.command, self._inherited(record.corrects))
+                said = record_tags(known[1](record.fact), record.command, self._inherited(record.corrects, position))
                 found = _encode(said).decode() == tags
             if not found or record.corrects != corrects:
                 raise index_altered(position)

@@ -1,5 +1,6 @@
 """The start-up gate: the tree is rebuilt and compared before the register takes anything new. Never a repair."""
 
+from functools import partial
 from typing import Final
 
 from msgspec import structs
@@ -9,6 +10,7 @@ from core.ledger.health import Health
 from core.ledger.keyring import lost_keys
 from core.ledger.ledger import Ledger
 from core.ledger.verifying import Progress, Verdict, verify
+from core.ledger.writing import chain_tags
 from core.log.notes import Checkpoint, open_checkpoint
 from core.log.tree import Frontier
 from core.log.verdict import Rejected
@@ -92,7 +94,7 @@ def _compared(ledger: Ledger, start: Frontier, progress: Progress | None) -> tup
         start = Frontier()
     kept = ledger.checkpoints.kept()
     points = [point.checkpoint for point in kept if not isinstance(point, Rejected)]
-    checker = Checker(ledger.registry.wire, lambda position: ledger.recorder.tags_of(position) or (), progress)
+    checker = Checker(ledger.registry.wire, partial(chain_tags, ledger.recorder), progress)
     verdict, frontier = verify(ledger.recorder, points, checker, start, before)
     rejected = next((point for point in kept if isinstance(point, Rejected)), None)
     if verdict.ok and rejected is not None:

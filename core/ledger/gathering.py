@@ -54,8 +54,9 @@ class Gatherer:
         ids = set(read.by(command))
         part = items(kinds, ids)
         state = self._within(read, table, part, head, without)
-        if read.widen is not None and (more := set(read.widen(command, state)) - ids):
-            part = items(kinds, ids | more)
+        while read.widen is not None and (more := set(read.widen(command, state)) - ids):
+            ids |= more
+            part = items(kinds, ids)
             state = self._within(read, table, part, head, without)
         return state, part
 

@@ -62,13 +62,13 @@ class Writer:
         """
         if needed := keys_needed(facts, author.command_id):
             self.make_keys(needed)
+        inherited = chain_tags(self._recorder, corrects) if corrects is not None else ()
         with self._recorder.writing() as head:
             still(head)
             at = max(stamp(self.clock()), self._last_at(head))
             whole = (
                 [sealed(fact, self._vault, author.command_id, n) for n, fact in enumerate(facts)] if needed else facts
             )
-            inherited = (self._recorder.tags_of(corrects) or ()) if corrects is not None else ()
             rows = [self._row(fact, at, author, corrects, inherited) for fact in whole]
             last = self._recorder.append_rows(rows, condition(boundary, after))
         self._last = last, at
@@ -87,10 +87,19 @@ class Writer:
         return self._last[1]
 
 
-def record_tags(own: Sequence[str], command_id: str, inherited: Sequence[str] = ()) -> tuple[str, ...]:
-    """Return the tags of a record: the ids of its fact, its command, and those of what it corrects.
+def chain_tags(recorder: SqliteRecorder, root: int, before: int | None = None) -> tuple[str, ...]:
+    """Return the tags of a record and of all that has corrected it, those before a position if one is given.
 
-    The tag of the corrected record's own command is not passed on: it finds the first answer of that command.
+    What looks for somebody whom only a former correction named must find that it was corrected again.
+    """
+    chain = [root, *(later for later in recorder.corrected_by(root) if before is None or later < before)]
+    return tuple({tag: None for position in chain for tag in recorder.tags_of(position) or ()})
+
+
+def record_tags(own: Sequence[str], command_id: str, inherited: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the tags of a record: the ids of its fact, its command, and those of what it corrects, see `chain_tags`.
+
+    The tags of the commands of corrected records are not passed on: each finds the first answer of its command.
     """
     if not inherited:
         return (*own, command_tag(command_id))

@@ -31,7 +31,8 @@ class Read:
 
     ``by(command)`` gives the ids whose facts are read: a fact matches when it carries one of them. Without ``by``,
     every fact of the fold's kinds is in the boundary: for statutes, rules and other short histories.
-    ``widen(command, state)`` adds the ids that only the state knows (those who attended); the fold goes on with them.
+    ``widen(command, state)`` adds the ids that only the state knows (those who attended); the fold goes on with them,
+    until it knows no more.
     """
 
     fold: Fold[Any]

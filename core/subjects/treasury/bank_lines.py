@@ -1,21 +1,22 @@
 """Money received as the lines of a bank statement say: those of the DPC agency, each once, whatever the file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Annotated, Final
 
 from msgspec import Meta
 
 from core.collation import folded
-from core.facts import Cents, EntryId, Id, clear
+from core.facts import NOTHING, Cents, EntryId, Id, Ref, clear
 from core.facts.money import LIMIT
 from core.ids import derived_id
 from core.model.command import Command, Refused, ask
-from core.model.decider import Decided, Decider, Read
+from core.model.decider import Decided, Decider, Look, Read
 from core.model.roles import COORDINATION, TREASURER
 from core.subjects.treasury.facts import BankLineReceived, Told
-from core.subjects.treasury.fold import MONEY, Money
+from core.subjects.treasury.fold import MONEY, Income, Money
+from core.subjects.treasury.twins import twin
 
 AGENCY: Final = re.compile(
     r"\b(?:andpc|ogdpc|ag(?:ence)? nat(?:ionale)? (?:du )?(?:dpc|developpement professionnel continu))\b"
@@ -70,6 +71,14 @@ def read_bank_line(command: ReadBankLine, money: Money) -> Decided:
     return (line,)
 
 
+def received_already(command: ReadBankLine, _text: Callable[[Ref], str], money: Money) -> Refused | None:
+    """Doubt a line of what may be recorded already, by hand or from another export: ``received-already``."""
+    if command.amount is None or not AGENCY.search(_plain(command.bank_label)):
+        return None
+    new = Income(command.on, command.amount, "dpc", None, None, NOTHING, NOTHING, 0, bank=True)
+    return twin(entry_of(command), new, command.nth, money)
+
+
 def entry_of(command: ReadBankLine) -> EntryId:
     """Return the entry of a line: that of its day, amount and label; of the second such line of a day, another."""
     said = (command.on.isoformat(), str(command.amount), _plain(command.bank_label), str(command.nth))
@@ -92,4 +101,5 @@ READ_LINE = Decider(
     (Read(MONEY, by=lambda command: (entry_of(command),)),),
     read_bank_line,
     (BankLineReceived,),
+    doubts=Look((MONEY,), received_already),
 )

@@ -33,6 +33,8 @@ class Income(Struct, frozen=True):
     position: int
     told: tuple[tuple[str, str], ...] = ()
     """The numbers in the label of its bank line: of a DPC action, and of one of its sessions or ""."""
+    bank: bool = False
+    """Whether a statement of the bank says it."""
 
 
 class Expense(Struct, frozen=True):
@@ -81,7 +83,9 @@ def _received(state: Money, fact: MoneyReceived, _record: Record, position: int)
 def _line(state: Money, fact: BankLineReceived, _record: Record, position: int) -> None:
     label = ref(position, "bank_label", fact.bank_label)
     told = tuple((one.action, one.session) for one in fact.told)
-    state.incomes[fact.entry] = Income(fact.on, fact.amount, fact.source, None, None, NOTHING, label, position, told)
+    state.incomes[fact.entry] = Income(
+        fact.on, fact.amount, fact.source, None, None, NOTHING, label, position, told, bank=True
+    )
 
 
 def _dues(state: Money, fact: DuesPaid, _record: Record, position: int) -> None:

@@ -1,21 +1,23 @@
 """Recording money received."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated
 
 from msgspec import Meta
 
-from core.facts import Cents, EntryId, MissionId, PartyId
+from core.facts import NOTHING, Cents, EntryId, MissionId, PartyId, Ref
 from core.facts.money import LIMIT
 from core.model.command import Command, Line, Refused, Text, ask
-from core.model.decider import Decided, Decider, Read
+from core.model.decider import Decided, Decider, Look, Read
 from core.model.roles import COORDINATION, TREASURER
 from core.subjects.missions import MISSIONS, Missions, refusal
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
 from core.subjects.texts import given
 from core.subjects.treasury.facts import MoneyReceived, Typed
-from core.subjects.treasury.fold import MONEY, Money
+from core.subjects.treasury.fold import MONEY, Income, Money
+from core.subjects.treasury.twins import twin
 from core.subjects.treasury.words import OPERATION, OR_NAMED, TYPED
 
 
@@ -70,6 +72,12 @@ def receive_money(command: ReceiveMoney, money: Money, missions: Missions, parti
     )
 
 
+def received_already(command: ReceiveMoney, _text: Callable[[Ref], str], money: Money) -> Refused | None:
+    """Doubt what may be recorded already, by hand or by the bank: ``received-already``."""
+    new = Income(command.on, command.amount, command.source, command.mission, command.payer, NOTHING, NOTHING, 0)
+    return twin(command.entry, new, 1, money)
+
+
 def _said(command: ReceiveMoney) -> tuple[object, ...]:
     return command.on, command.amount, command.source, command.mission, command.payer
 
@@ -84,4 +92,5 @@ RECEIVE = Decider(
     ),
     receive_money,
     (MoneyReceived,),
+    doubts=Look((MONEY,), received_already),
 )

@@ -124,7 +124,7 @@ def recover_claim(command: RecoverClaim, claims: Claims, money: Money) -> Sequen
         return Refused("not-in-claim", message, {"parties": message})
     if any(_said(command, one) for one in claim.recoveries):
         return Refused("already-recovered", "Cette reprise est déjà enregistrée : même jour, même montant.")
-    if command.amount > claim.paid() - claim.recovered():
+    if command.amount > claim.paid(command.on) - claim.recovered():
         message = "C’est plus que ce que l’Agence a payé pour cette demande."
         return Refused("more-than-paid", message, {"amount": message})
     return (

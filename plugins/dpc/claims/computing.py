@@ -49,7 +49,7 @@ class Claiming(Command, frozen=True, kw_only=True):
 
     claim: Annotated[ClaimId, ask("Demande", choices="dpc.claims")]
     session: Annotated[SessionId, ask("Séance", choices="sessions")]
-    on: Annotated[date, ask("Déposée le", today=True)]
+    on: Annotated[date, ask("Déposée le", today=True, past=True)]
     left_out: Annotated[tuple[LeftOut, ...], ask("Laisser de côté", hint=LEFT_OUT)] = ()
 
 
@@ -109,7 +109,7 @@ READS = (
     Read(
         FILES,
         by=lambda command: (command.session, command.claim),
-        widen=lambda command, files: files.people(command.session),
+        widen=lambda command, files: (*files.people(command.session), *files.claims.unfiled()),
     ),
     Read(AGENCY),
     Read(RULES),

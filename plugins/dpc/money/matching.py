@@ -77,8 +77,8 @@ def _taken(row: MatchedRow, entry: EntryId, income: Income, claims: Claims, free
     left = claim.left()
     amount = row.amount if row.amount is not None else min(left, free)
     refused = None
-    if income.on < claim.versions[0].on:
-        refused = Refused("before-filing", f"La demande n’a été déposée que le {claim.versions[0].on:%d/%m/%Y}.")
+    if income.on < claim.versions[-1].on:
+        refused = Refused("before-filing", f"La demande n’a été envoyée que le {claim.versions[-1].on:%d/%m/%Y}.")
     elif claim.returned() is not None:
         refused = Refused("claim-returned", "L’Agence a renvoyé cette demande : corrigez-la d’abord.")
     elif row.amount is not None and _said(row, entry, claims, free):

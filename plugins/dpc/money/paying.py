@@ -39,9 +39,9 @@ _AGAIN = Refused(
 def pay_claim(command: PayClaim, claims: Claims, money: Money) -> Sequence[Fact] | Refused:
     """Take from an amount received what pays a claim: no more than what was accepted, or asked for until an answer.
 
-    Refused as ``claim-unknown``, ``entry-unknown``, ``not-dpc-money``, ``already-paid``, ``more-than-received``,
-    ``claim-returned``, ``more-than-claimed``, ``more-than-accepted``. Two transfers of the same amount on the same day
-    are two amounts received.
+    Refused as ``claim-unknown``, ``entry-unknown``, ``not-dpc-money``, ``before-filing``, ``before-receipt``,
+    ``already-paid``, ``more-than-received``, ``claim-returned``, ``more-than-claimed``, ``more-than-accepted``. Two
+    transfers of the same amount on the same day are two amounts received.
     """
     claim, income = claims.known(command.claim), money.incomes.get(command.entry)
     refused = None
@@ -51,6 +51,10 @@ def pay_claim(command: PayClaim, claims: Claims, money: Money) -> Sequence[Fact]
         refused = Refused("entry-unknown", "Cette recette n’est pas enregistrée.")
     elif income.source != "dpc":
         refused = Refused("not-dpc-money", "Cette recette ne vient pas du DPC.", {"entry": "D’une autre origine."})
+    elif command.on < (last := claim.versions[-1].on):
+        refused = Refused("before-filing", f"La demande a été envoyée le {last:%d/%m/%Y}.", {"on": "Trop tôt."})
+    elif command.on < income.on:
+        refused = Refused("before-receipt", f"Cette recette est du {income.on:%d/%m/%Y}.", {"on": "Trop tôt."})
     elif any((one.entry, one.on, one.amount) == (command.entry, command.on, command.amount) for one in claim.payments):
         refused = _AGAIN
     elif command.amount > income.amount - claims.taken(command.entry):

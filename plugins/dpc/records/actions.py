@@ -6,6 +6,7 @@ from msgspec import Struct, field
 
 from core import Fold
 from core.facts import Record
+from core.subjects import action_number
 from plugins.dpc.facts.actions import ActionDeclared, ActionWithdrawn
 
 
@@ -37,7 +38,7 @@ class Actions(Struct):
 
     def known(self, number: str) -> Action | None:
         """Return an action that was declared, None if there is no such one."""
-        found = self.by_number.get(number)
+        found = self.by_number.get(number) or self.by_number.get(action_number(number))
         return found if found is not None and found.declared is not None else None
 
     def targets(self, number: str) -> tuple[str, ...]:

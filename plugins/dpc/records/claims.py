@@ -7,6 +7,7 @@ from msgspec import Struct, field
 
 from core import Fold
 from core.facts import Cents, EntryId, Id, PartyId, Record, SessionId, ref
+from core.subjects import action_number
 from plugins.dpc.facts.claims import (
     ClaimAnswered,
     ClaimCorrected,
@@ -37,6 +38,10 @@ class Claims(Struct):
         found = self.by_id.get(claim)
         return found if found is not None and found.is_filed else None
 
+    def unfiled(self) -> Iterator[ClaimId]:
+        """Yield the claims of which something is known, their filing left aside: it did not name the same people."""
+        return (claim for claim, one in self.by_id.items() if not one.is_filed)
+
     def filed(self, day: date = EVER) -> Iterator[tuple[ClaimId, Claim, Version]]:
         """Yield the claims filed by a day, as they then stood."""
         for claim, one in self.by_id.items():
@@ -58,6 +63,7 @@ class Claims(Struct):
 
     def counted(self, action: str, parties: Iterable[PartyId], but: ClaimId | None = None) -> set[PartyId]:
         """Return those of some people whom claims ask for, for an action; ``but`` is the claim that is weighed."""
+        action = action_number(action)
         asked = self.asked.get(action)
         if not asked:
             return set()
@@ -97,7 +103,7 @@ def _version(fact: ClaimFiled | ClaimCorrected, position: int) -> Version:
 def _filed(state: Claims, fact: ClaimFiled, _record: Record, position: int) -> None:
     claim = state.named(fact.claim)
     state.count(claim, -1)
-    claim.session, claim.action, claim.number = fact.session, fact.action, fact.number
+    claim.session, claim.action, claim.number = fact.session, action_number(fact.action), fact.number
     claim.versions.append(_version(fact, position))
     state.by_session.setdefault(fact.session, []).append(fact.claim)
     state.count(claim, 1)

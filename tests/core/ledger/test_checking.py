@@ -30,7 +30,7 @@ def strange(position: int, **changed: object) -> Stored:
 
 
 def check(rows: Iterable[Stored], upto: int, after: int = 0) -> Checker:
-    checker = Checker(WIRE, lambda _: ("p-mmmmmmmmmmmmmmmm", "cmd:c-1"), seen.append)
+    checker = Checker(WIRE, lambda *_: ("p-mmmmmmmmmmmmmmmm", "cmd:c-1"), seen.append)
     list(checker.leaves(rows, after, upto))
     return checker
 
@@ -47,7 +47,7 @@ def wrong(rows: Iterable[Stored], upto: int) -> tuple[int | None, str]:
 
 
 def test_records_that_hold_give_their_leaves_and_the_kinds_that_nobody_knows() -> None:
-    checker = Checker(WIRE, lambda _: ())
+    checker = Checker(WIRE, lambda *_: ())
     rows = [stored(1), strange(2)]
 
     assert list(checker.leaves(rows, 0, 2)) == [leaf_hash(data) for _, _, data, _, _, _ in rows]
@@ -125,7 +125,7 @@ def test_a_long_check_tells_how_far_it_has_come() -> None:
 
 
 def test_a_check_may_begin_where_another_ended() -> None:
-    checker = Checker(WIRE, lambda _: ())
+    checker = Checker(WIRE, lambda *_: ())
     leaves = [*checker.leaves([stored(1)], 0, 1), *checker.leaves([stored(2)], 1, 2)]
 
     assert leaves == [leaf_hash(stored(1)[2])] * 2

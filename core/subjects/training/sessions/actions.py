@@ -1,12 +1,18 @@
 """The actions of DPC that a session is given for: plugins add those that they know."""
 
+import re
+import unicodedata
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, Final
 
 from core.facts import SessionId
 from core.model.command import Refused, ask
 from core.model.view import AsOf, Row, View
 from core.subjects.training.fold import SESSIONS, Sessions
+
+DIGITS: Final = 11
+"""How many figures the agency gives to the number of an action."""
+_SIGNS: Final = re.compile(r"[\s./_-]+")
 
 
 class ActionChoiceRow(Row, frozen=True, kw_only=True):
@@ -27,13 +33,24 @@ def arrange(_asof: AsOf, rows: Iterable[ActionChoiceRow]) -> list[ActionChoiceRo
     return sorted(rows, key=lambda row: (row.beside.casefold(), row.number))
 
 
+def action_number(said: str) -> str:
+    """Return the number of an action as the agency writes it, however it was typed; what is no number stays as it is.
+
+    Eleven digits, ASCII, without blanks or signs, with the first zeros that a spreadsheet drops.
+    """
+    plain = unicodedata.normalize("NFKC", said).strip()
+    figures = _SIGNS.sub("", plain)
+    return figures.zfill(DIGITS) if figures.isascii() and figures.isdigit() else plain
+
+
 def number_taken(session: SessionId, action: str, number: str, sessions: Sessions) -> Refused | None:
     """Refuse as ``session-number-taken`` a number that another session of the same action bears."""
     if not action or not number:
         return None
+    asked = (action_number(action), number)
     for other, one in sessions.by_id.items():
         said = one.scheduled
-        if other != session and said is not None and (said.action, said.number) == (action, number):
+        if other != session and said is not None and (action_number(said.action), said.number) == asked:
             message = f"Une autre séance de cette action porte déjà le numéro {number} : « {said.label} »."
             return Refused("session-number-taken", message, {"number": message})
     return None

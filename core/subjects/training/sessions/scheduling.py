@@ -18,7 +18,7 @@ from core.subjects.texts import given
 from core.subjects.training.facts import HalfDay, Modality, SessionScheduled
 from core.subjects.training.fold import SESSIONS, Sessions
 from core.subjects.training.half_days import HalfDayLine, lasting, taken
-from core.subjects.training.sessions.actions import number_taken
+from core.subjects.training.sessions.actions import action_number, number_taken
 from core.subjects.training.words import MODALITIES
 
 LONGEST = 60 * 24 * 5
@@ -78,7 +78,7 @@ def schedule_session(command: ScheduleSession, sessions: Sessions, missions: Mis
         place=command.place,
         modality=command.modality,
         trainer=command.trainer,
-        action=command.action,
+        action=action_number(command.action),
         mission=command.mission,
         trainer_name=given(command.trainer_name),
         scheduled_on=command.scheduled_on,

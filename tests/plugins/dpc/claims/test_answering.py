@@ -41,15 +41,15 @@ def answered(*parties: Any) -> ClaimAnswered:
 
 
 def recover(amount: int, entry: Any = None, *parties: Any) -> RecoverClaim:
-    return RecoverClaim(claim=CLAIM, on=ON, amount=Cents(amount), entry=entry, parties=parties)
+    return RecoverClaim(claim=CLAIM, on=HALF.on, amount=Cents(amount), entry=entry, parties=parties)
 
 
 def test_what_is_taken_back_may_name_whom_it_was_paid_for() -> None:
     first, second = people(2)
     given = (CLAIMED, RECEIVED, HALF)
-    taken = ClaimRecovered(claim=CLAIM, on=ON, amount=Cents(76_00), parties=(first,))
+    taken = ClaimRecovered(claim=CLAIM, on=HALF.on, amount=Cents(76_00), parties=(first,))
     spec(RECOVER).given(*given).when(recover(76_00, None, first)).yields(taken)
-    other = ClaimRecovered(claim=CLAIM, on=ON, amount=Cents(76_00), parties=(second,))
+    other = ClaimRecovered(claim=CLAIM, on=HALF.on, amount=Cents(76_00), parties=(second,))
     spec(RECOVER).given(*given, taken).when(recover(76_00, None, second)).yields(other)
     spec(RECOVER).given(*given, taken).when(recover(76_00, None, first)).refused("already-recovered")
     spec(RECOVER).given(*given, taken).when(recover(76_00)).refused("already-recovered")
@@ -97,7 +97,7 @@ def test_a_claim_is_given_back_once_until_it_is_corrected() -> None:
 
 
 def test_no_more_is_taken_back_than_was_paid() -> None:
-    taken = ClaimRecovered(claim=CLAIM, on=ON, amount=Cents(76_00))
+    taken = ClaimRecovered(claim=CLAIM, on=HALF.on, amount=Cents(76_00))
     given = (CLAIMED, RECEIVED, HALF)
     spec(RECOVER).given(*given).when(recover(76_00)).yields(taken)
     spec(RECOVER).given(*given, taken).when(recover(76_00)).refused("already-recovered")

@@ -56,3 +56,10 @@ def test_money_that_paid_one_claim_does_not_pay_another() -> None:
     elsewhere: Any = "c-autreaaaaaaaaaaa"
     taken = msgspec.structs.replace(PAID, claim=elsewhere, amount=Cents(100_00))
     spec(PAY).given(*GIVEN, taken).when(COMMAND).refused("more-than-received")
+
+
+@pytest.mark.parametrize(
+    ("on", "code"), [(date(2024, 3, 19), "before-filing"), (date(2024, 6, 2), "before-receipt")], ids=["filed", "came"]
+)
+def test_nothing_is_paid_before_it_was_asked_for_or_came(on: date, code: str) -> None:
+    spec(PAY).given(*GIVEN).when(msgspec.structs.replace(COMMAND, on=on)).refused(code)

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import pytest
+
 from core.subjects.training.fold import SESSIONS, Sessions
-from core.subjects.training.sessions.actions import ActionChoiceRow, arrange, choice_rows, number_taken
+from core.subjects.training.sessions.actions import ActionChoiceRow, action_number, arrange, choice_rows, number_taken
 from tests.core.subjects.invented import ASTHME, session
 from tests.spec import folded
 
@@ -32,3 +34,15 @@ def test_actions_are_chosen_by_what_they_are_about() -> None:
     rows = [ActionChoiceRow(number=NUMBER, label=NUMBER, beside=word) for word in ("Vaccins", "asthme")]
     assert [row.beside for row in arrange(asked, rows)] == ["asthme", "Vaccins"]
     assert list(choice_rows(asked, Sessions())) == []
+
+
+@pytest.mark.parametrize(
+    "said", ["99172600011", "991726 00011", "9917-2600-011", " 99172600011 ", "９９１７２６０００１１", "9917.2600.011"]
+)
+def test_a_number_of_action_is_one_however_it_is_typed(said: str) -> None:
+    assert action_number(said) == "99172600011"
+
+
+@pytest.mark.parametrize(("said", "number"), [("1234567890", "01234567890"), ("", ""), ("à venir", "à venir")])
+def test_first_zeros_come_back_and_words_stay(said: str, number: str) -> None:
+    assert action_number(said) == number

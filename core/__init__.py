@@ -1,7 +1,7 @@
 """The public face of Registre: what a plugin needs to decide, fold, show and describe its pages."""
 
 from core.model.command import Clock, Command, Line, Minutes, Refused, Text, Trace, ask
-from core.model.decider import Decider, Look, Read
+from core.model.decider import Decider, Look, Read, Shut
 from core.model.fold import Fold
 from core.model.hold import Change, Hold
 from core.model.paper import Dossier, Paper
@@ -54,6 +54,7 @@ __all__ = [
     "Row",
     "Rules",
     "Sheet",
+    "Shut",
     "Step",
     "Table",
     "Text",

@@ -51,8 +51,8 @@ class Ask(Struct, frozen=True, kw_only=True):
 
     A column called ``beside`` says more of each: the profession after a name.
     """
-    within: str = ""
-    """The field of the command, and column of that view, that narrows the choices: those of this meeting."""
+    within: tuple[str, ...] = ()
+    """The fields of the command, and columns of that view, that narrow the choices: those of this meeting."""
     rows: str = ""
     """For a grid: the view whose rows it starts from, fields matched by name."""
     minted: str = ""
@@ -87,7 +87,7 @@ def ask(
     hint: str = "",
     labels: Mapping[str, str] | None = None,
     choices: str = "",
-    within: str = "",
+    within: str | tuple[str, ...] = (),
     rows: str = "",
     minted: str = "",
     today: bool = False,
@@ -108,7 +108,7 @@ def ask(
         hint=hint,
         labels=labels,
         choices=choices,
-        within=within,
+        within=(within,) if isinstance(within, str) else within,
         rows=rows,
         minted=minted,
         today=today,

@@ -54,6 +54,17 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class Shut:
+    """Why a command would be refused whoever asks, told by what a lent link gives of it: before anything is typed.
+
+    ``check(given, asked, *states) -> Refused | None``, of now; the decision says the same to whoever goes on.
+    """
+
+    folds: tuple[Fold[Any], ...]
+    check: Callable[..., Refused | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Decider:
     """One command, those who may ask it, its boundary, and ``decide(command, *states) -> facts | Refused``.
 
@@ -71,6 +82,8 @@ class Decider:
     """Refuses at every door: a number that names somebody else."""
     doubts: Look | None = None
     """Told to whoever asks, by any face, who may go on all the same: a name like another."""
+    shut: Shut | None = None
+    """Told by a link that lends the command, instead of its form."""
     timed: bool = False
     """``decide`` takes, after the states, the moment of asking, in UTC: the ledger's own, which nobody says."""
 

@@ -104,7 +104,7 @@ def _check_lend(page: Page, block: Lend, views: Mapping[str, View[Any]], decider
         columns = filter(None, (who, *block.only, block.until, block.email))
         _check_names(page, block.view, views[block.view].row, columns)
     asked = ask_of(get_type_hints(decider.command, include_extras=True)[who].__metadata__)
-    if block.room and (asked is None or asked.within not in block.given):
+    if block.room and (asked is None or not asked.within or not block.given.keys() >= {*asked.within}):
         raise StartError("lend-unfit", f"La page « {page.path} » : un code de salle montrerait tous les noms.")
 
 

@@ -1,7 +1,7 @@
 """A small plugin whose one command is lent: neighbours sign that they came, each by a link or all by one code."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from typing import Annotated
 
 from msgspec import Struct, field
@@ -22,11 +22,13 @@ from core import (
     Read,
     Refused,
     Row,
+    Shut,
     Table,
     Trace,
     View,
     ask,
 )
+from core.clock import day_in_paris
 from core.facts import Fact, PartyId, Ref, Seal, Sealed, SessionId, clear, fact, ref
 
 
@@ -196,6 +198,11 @@ def _sign(command: SignSupper, state: Suppers) -> tuple[Fact, ...] | Refused:
     )
 
 
+def _over(given: Mapping[str, str], asked: datetime, state: Suppers) -> Refused | None:
+    supper = state.by_id[given["session"]]
+    return Refused("supper-over", "Ce repas est fini.") if supper.on < day_in_paris(asked) else None
+
+
 _MAY = frozenset({COORDINATION})
 _READ = (Read(SUPPERS, by=lambda command: (command.session,)),)
 _HERE = {"session": "{session}"}
@@ -216,7 +223,7 @@ PLUGIN = Plugin(
     deciders=(
         Decider(PlanSupper, _MAY, _READ, _plan, (SupperPlanned,)),
         Decider(InviteGuest, _MAY, _READ, _invite, (GuestInvited,)),
-        Decider(SignSupper, _MAY | {BEARER}, _READ, _sign, (SupperSigned,)),
+        Decider(SignSupper, _MAY | {BEARER}, _READ, _sign, (SupperSigned,), shut=Shut((SUPPERS,), _over)),
     ),
     views=(
         View("suppers", "Repas", SupperRow, (SUPPERS,), _supper_rows),

@@ -49,8 +49,9 @@ class Choices:
 
     def asked(self, ask: Ask, visit: Visit, raw: Mapping[str, Any]) -> tuple[Choice, ...]:
         """Return the choices of a field, narrowed by what the command it belongs to says so far."""
-        among = raw.get(ask.within)
-        return self.of(ask.choices, visit, {ask.within: among} if among and isinstance(among, str) else None)
+        said = {name: raw.get(name) for name in ask.within}
+        among = {name: value for name, value in said.items() if value and isinstance(value, str)}
+        return self.of(ask.choices, visit, among)
 
 
 def _choices(view: str, visit: Visit, only: Mapping[str, str]) -> tuple[Choice, ...]:

@@ -159,7 +159,9 @@ def blank_form(command: type[Command], given: Mapping[str, str], visit: Visit) -
 
 def _settled(one: Input, given: Mapping[str, str]) -> Input:
     """Say what a form asks, where what is given leaves one choice: the session of a claim. A wrong one is asked."""
-    alone = one.control == "choice" and one.expected and one.field.ask.within in given and not one.error
+    within = one.field.ask.within
+    narrowed = bool(within) and given.keys() >= {*within}
+    alone = one.control == "choice" and one.expected and narrowed and not one.error
     return one._replace(control="said") if alone and [choice.value for choice in one.choices] == [one.value] else one
 
 

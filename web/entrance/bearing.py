@@ -27,6 +27,7 @@ from web.entrance.login import address_of, seconds_of, wait_sentence
 from web.entrance.lots import PATH
 from web.entrance.rights import Right, right_of
 from web.entrance.showing import SMALL, show_outside
+from web.entrance.shutting import shut
 from web.noting import trail
 from web.pages.sending import Bearing, Done, Sent, Shown, read_sent, send
 
@@ -49,7 +50,9 @@ def _ask(request: Asked, secret: str) -> Response[Any]:
     if isinstance(right, Response):
         return right
     standing = right.link.standing(house_of(request).clock())
-    return _form(request, right) if standing == "good" else _gone(request, standing)
+    if standing != "good":
+        return _gone(request, standing)
+    return shut(request, right) or _form(request, right)
 
 
 @post(f"{PATH}/{{secret:str}}", include_in_schema=False, opt=OPEN, request_max_body_size=SMALL, status_code=200)

@@ -71,6 +71,14 @@ def test_a_long_list_is_typed_in_and_resolved(house: House, party: Callable[[str
     assert raw == {"presences": {"0": {"party": party("19"), "hours": "2"}}, "topics": "non"}
 
 
+class GiveBack(Command, frozen=True, kw_only=True):
+    name = "give-back"
+    title = "Rendre"
+    party: Annotated[PartyId | None, ask("De", choices="neighbours")] = None
+    label: Annotated[str, ask("Objet")] = ""
+    entry: Annotated[EntryId | None, ask("Achat", choices="purchases", within=("party", "label"))] = None
+
+
 class Lend(Command, frozen=True, kw_only=True):
     name = "lend"
     title = "Prêter"
@@ -87,3 +95,15 @@ def test_choices_are_narrowed_by_what_the_form_says_so_far(house: House) -> None
 
     assert offered({}, {}) == ["Achat 0", "Achat 1", "Achat 2"]
     assert offered({"party": zoe}, {}) == offered({}, {"party": zoe}) == ["Achat 1"]
+
+
+def test_choices_are_narrowed_by_several_fields_together(house: House) -> None:
+    zoe = house.people["Zoé Picard"]
+
+    def offered(raw: dict[str, Any]) -> list[str]:
+        shown = draw_form(GiveBack, house.visit(), house.desk.choices, raw=raw)
+        return [choice.label for one in shown.inputs if one.path == "entry" for choice in one.choices]
+
+    assert offered({"party": zoe}) == offered({"party": zoe, "label": "Achat 1"}) == ["Achat 1"]
+    assert offered({"label": "Achat 2"}) == ["Achat 2"]
+    assert offered({"party": zoe, "label": "Achat 2"}) == []

@@ -1,14 +1,15 @@
 """Signing for a half-day: on one's own phone by a link, or on the tablet of who gives the training."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Final
 
 from msgspec import Meta
 
 from core.clock import PARIS, day_in_paris
-from core.facts import PartyId, SessionId
+from core.facts import Id, PartyId, SessionId
 from core.model.command import Clock, Command, Line, Refused, Trace, ask
-from core.model.decider import Decided, Decider, Read
+from core.model.decider import Decided, Decider, Read, Shut
 from core.model.roles import BEARER, COORDINATION, TRAINING
 from core.subjects.texts import given
 from core.subjects.training.attendance.between import impossible, to_come
@@ -26,7 +27,9 @@ _ALREADY: Final = (
     "Une signature est déjà enregistrée pour cette personne à cette demi-journée : rien n’est à recommencer. "
     "Si ce n’est pas la sienne, dites-le à qui organise la séance, qui la retirera."
 )
+_CLOSED: Final = "Si vous étiez là sans avoir signé, dites-le à qui organise la séance."
 _LATE: Final = "Si vous étiez là, dites-le à qui organise la séance : la feuille de papier s’enregistre encore."
+_HELD: Final = Refused("session-held", f"L’émargement de cette séance est clos. {_CLOSED}")
 _DRAWN: Final = "Avec un doigt, un stylet ou la souris, si vous voulez."
 _TYPED: Final = "Votre nom écrit vaut signature : vous attestez avoir été là."
 
@@ -40,7 +43,7 @@ class SignHalfDay(Command, frozen=True, kw_only=True):
 
     session: Annotated[SessionId, ask("Séance", choices="sessions")]
     part: Annotated[int, Meta(ge=1, le=20), ask("Demi-journée", choices="session.parts", within="session")]
-    party: Annotated[PartyId, ask("Personne", choices="session.signers", within="session")]
+    party: Annotated[PartyId, ask("Personne", choices="session.signers", within=("session", "part"))]
     written: Annotated[Line, ask("Nom et prénom", hint=_TYPED, personal=True)]
     trace: Annotated[Trace | None, ask("Signature dessinée", hint=_DRAWN, personal=True)] = None
     arrived: Annotated[Clock | None, ask("Arrivée après le début")] = None
@@ -67,7 +70,7 @@ def sign_half_day(command: SignHalfDay, sessions: Sessions, asked: datetime) -> 
     if command.party in known.signed.get(command.part, {}):
         return Refused("already-signed", _ALREADY)
     if known.held is not None:
-        return Refused("session-held", "L’émargement de cette séance est clos.")
+        return _HELD
     if written is None:
         return Refused("written-missing", "Écrivez votre nom : il vaut signature.", {"written": "À remplir."})
     arrived, left = command.arrived or "", command.left or ""
@@ -89,6 +92,19 @@ def sign_half_day(command: SignHalfDay, sessions: Sessions, asked: datetime) -> 
     )
 
 
+def shut(given: Mapping[str, str], asked: datetime, sessions: Sessions) -> Refused | None:
+    """Say why nobody, or not who is given, signs for a half-day now."""
+    known, part = sessions.known(SessionId(Id(given["session"]))), int(given["part"])
+    refused = refusal(known, part)
+    if refused is not None or known is None:
+        return refused
+    if given.get("party") in known.signed.get(part, {}):
+        return Refused("already-signed", _ALREADY)
+    if known.held is not None:
+        return _HELD
+    return _too_soon_or_late(known.half_days()[part - 1], asked)
+
+
 def _too_soon_or_late(half_day: HalfDay, asked: datetime) -> Refused | None:
     opens, last = opens_at(half_day), last_day(half_day)
     if asked < opens:
@@ -108,5 +124,6 @@ SIGN = Decider(
     sign_half_day,
     (HalfDaySigned,),
     doubts=DIFFERS,
+    shut=Shut((SESSIONS,), shut),
     timed=True,
 )

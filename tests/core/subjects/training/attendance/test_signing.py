@@ -24,6 +24,7 @@ from core.subjects.training import (
     SignHalfDay,
     throughout,
 )
+from core.subjects.training.attendance.signing import shut
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, LUCIEN, NOURA, enrolled, person, session
 from tests.spec import folded, spec
 
@@ -114,6 +115,29 @@ def test_half_an_hour_is_counted_as_it_passes(on: str, starts: str, before: str,
 )
 def test_a_signature_is_refused(more: tuple[Any, ...], command: SignHalfDay, code: str) -> None:
     spec(SIGN).at(MORNING).given(*GIVEN, *more).when(command).refused(code)
+
+
+@pytest.mark.parametrize(
+    ("facts", "when", "given", "code"),
+    [
+        ((), MORNING, {}, ""),
+        ((), at("2024-03-12T08:29"), {}, "outside-the-half-day"),
+        ((), at("2024-03-13T00:00"), {}, "outside-the-half-day"),
+        ((), MORNING, {"part": "3"}, "no-such-half-day"),
+        ((signed(),), MORNING, {}, ""),
+        ((signed(),), MORNING, {"party": CAMILLE}, "already-signed"),
+        ((signed(),), MORNING, {"party": LUCIEN}, ""),
+        ((SessionCancelled(session=ASTHME, on=DAY),), MORNING, {}, "session-cancelled"),
+        ((SessionHeld(session=ASTHME, on=DAY, rows=()),), MORNING, {}, "session-held"),
+    ],
+)
+def test_a_link_says_beforehand_what_would_be_refused(
+    facts: tuple[Any, ...], when: datetime, given: dict[str, str], code: str
+) -> None:
+    refused = shut({"session": ASTHME, "part": "1", **given}, when, folded(SESSIONS, (*GIVEN, *facts)))
+    assert (refused.code if refused is not None else "") == code
+    signs = spec(SIGN).at(when).given(*GIVEN, *facts).when(sign(given.get("party", CAMILLE), int(given.get("part", 1))))
+    assert not code or signs.refused(code)
 
 
 @pytest.mark.parametrize(

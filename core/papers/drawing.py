@@ -22,18 +22,23 @@ from core.subjects.calendar import spelt
 def draw(ledger: Ledger, paper: Paper, showing: Showing, address: str) -> bytes:
     """Return the PDF of the papers of these rows, in its order; ``address`` is where the register answers codes.
 
-    Dated by the last record it knows, not by the hour of printing: asked again, it is the same, byte for byte.
+    Dated by its day and the last record it knows, not by the hour of printing: asked again, it is the same, byte for
+    byte. Who presides on the later of the two signs it, that day: no letter bears a day on which it could not be drawn.
     :class:`ToComeError` for a day to come.
     """
     past(showing.asof)
     entry = ledger.entry(showing.asof.known)
     at = moment(entry.at if entry else "1970-01-01T00:00:00.000000Z")
+    recorded = at.astimezone(PARIS).date()
+    made = max(showing.asof.on, recorded)
     data = {
         "title": paper.title,
         "association": ledger.name,
-        "house": letterhead(ledger, showing.asof.on, showing.asof.known),
+        "house": letterhead(ledger, showing.asof.on, showing.asof.known)
+        | {"signer": letterhead(ledger, made, showing.asof.known).get("signer", "")},
         "day": spelt(showing.asof.on),
-        "recorded": spelt(at.astimezone(PARIS).date()),
+        "recorded": spelt(recorded),
+        "made": spelt(made),
         "dated": [showing.asof.on.year, showing.asof.on.month, showing.asof.on.day],
         "about": about(ledger, showing.asof),
         "rows": list(_rows(ledger, paper, showing, address)),

@@ -1,9 +1,12 @@
+import re
 from datetime import date
 
 import pytest
 from pypdf import PdfReader
 
+from core.clock import day_in_paris, moment
 from core.papers import answer, code, draw
+from core.subjects.calendar import spelt
 from tests.core.papers.conftest import HUGO, LEA, follow
 
 ADDRESS = "https://registre.example.fr"
@@ -21,7 +24,7 @@ def read(tmp_path):
 
 def test_each_row_has_a_page_of_its_own_with_its_texts_and_its_code(ledger, paper, read):
     drawn = read(draw(ledger, paper, ledger.show("attestations", on=DAY), ADDRESS))
-    second, first = (page.extract_text() for page in drawn.pages)
+    second, first = (" ".join(page.extract_text().split()) for page in drawn.pages)
 
     assert "Brunet Léa" in first
     assert "10001234003" in first
@@ -106,18 +109,25 @@ def housed(ledger):
     return ledger
 
 
-def test_an_attestation_bears_the_seat_and_the_place_to_sign_of_who_presides_that_day(housed, paper, read):
+def test_an_attestation_is_dated_and_signed_by_who_presides_the_day_it_is_drawn(housed, paper, read):
     def text(on):
         drawn = read(draw(housed, paper, housed.show("attestations", on=on), ADDRESS))
         return [" ".join(page.extract_text().split()) for page in drawn.pages]
 
+    drawn_on = spelt(max(DAY, day_in_paris(moment(housed.entry(housed.head()).at))))
     (alone,) = text(date(2025, 2, 15))
     assert "Siège : 3 rue des Tilleuls, 59000 Lille" in alone
-    assert "Fait à Lille, le ..." in alone
-    assert "la présidence ..." in alone, "nobody presided yet"
     every = text(DAY)
     assert len(every) == 2
-    assert all("la présidence Brunet Léa Signature" in one for one in every)
+    for one in (alone, *every):
+        assert f"Fait à Lille, le {drawn_on} Pour l’association, la présidence Brunet Léa" in one, "never a day before"
+        assert "Signature" not in one, "sent by e-mail, it holds no empty box"
+
+
+def test_where_nobody_presides_a_place_is_left_to_sign_by_hand(ledger, paper, read):
+    (alone,) = read(draw(ledger, paper, ledger.show("attestations", on=date(2025, 2, 15)), ADDRESS)).pages
+
+    assert re.search(r"la présidence \.\.\.+ Signature", " ".join(alone.extract_text().split()))
 
 
 def test_a_call_of_dues_is_one_letter_for_each_and_says_what_is_not_known(housed, read):

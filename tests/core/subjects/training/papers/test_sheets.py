@@ -83,6 +83,7 @@ def pages(count: int, **more: str) -> list[str]:
         "house": {},
         "day": "12 mars 2024",
         "recorded": "12 mars 2024",
+        "made": "12 mars 2024",
         "dated": [2024, 3, 12],
         "about": {"Enregistrement n°": "9", "Empreinte du registre": "n° 9 · abc="},
         "rows": [row | more for row in rows],

@@ -1,13 +1,13 @@
 """The association as it is on a day."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Annotated
 
 from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.association.fold import ASSOCIATION, Association
 from core.subjects.association.writing import grouped
+from core.subjects.calendar import spelt
 
 
 class AssociationRow(Row, frozen=True, kw_only=True):
@@ -20,7 +20,7 @@ class AssociationRow(Row, frozen=True, kw_only=True):
     rna: Annotated[str, ask("RNA")]
     siret: Annotated[str, ask("SIRET")]
     territory: Annotated[str, ask("Territoire")]
-    founded: Annotated[date, ask("Déclarée le")]
+    declared: Annotated[str, ask("Déclarée le")]
     iban: Annotated[str, ask("Compte bancaire")]
 
 
@@ -38,7 +38,7 @@ def rows(asof: AsOf, association: Association) -> Iterable[AssociationRow]:
         rna=association.rna,
         siret=association.siret,
         territory=association.territory,
-        founded=association.founded,
+        declared=spelt(association.declared) if association.declared else "non renseignée",
         iban=f"{grouped(account.value.iban)} ({account.value.reference})" if account else "",
         positions=tuple(sorted({association.position, *(entry.position for entry in (name, seat, account) if entry)})),
     )

@@ -28,3 +28,11 @@ def test_there_is_no_association_before_its_founding():
     assert rows("association", FOUNDED, on=date(2020, 3, 1)) == []
     assert rows("association") == []
     assert rows("association", RENAMED, on=date(2024, 1, 1)) == []
+
+
+def test_a_day_of_declaration_that_nobody_said_is_not_invented():
+    """A register that is begun records its own first day in the place of one it does not know."""
+    begun = AssociationFounded(on=date(2024, 6, 3), label="CPTS du Val", department="59")
+
+    assert rows("association", begun, on=date(2024, 6, 3))[0].declared == "non renseignée"
+    assert rows("association", FOUNDED, on=date(2024, 6, 3))[0].declared == "2 mars 2020"

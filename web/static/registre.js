@@ -76,5 +76,10 @@ function enhance() {
     if (!boxes.previousElementSibling?.matches(".sift")) filterable(boxes);
   }
 }
+// What was done before is no longer the news once a form is refused: the page around it was not drawn again.
+function outdate() {
+  if (document.querySelector("main > * .notice.alert")) document.querySelectorAll("main > .notice.done").forEach((one) => one.remove());
+}
 document.addEventListener("DOMContentLoaded", enhance);
+document.addEventListener("htmx:after:swap", outdate);
 document.addEventListener("htmx:after:swap", enhance);

@@ -30,7 +30,6 @@ def first_steps(
 ) -> Iterator[Todo]:
     """Give one row for each thing never recorded yet; nothing once the register lives."""
     behind = (association.position,) if association.position else ()
-    yield from _itself(asof, association, behind)
     unruled = statutes.at(asof.on) is None
     if unruled:
         yield Todo(
@@ -50,6 +49,7 @@ def first_steps(
             roles=_DAILY,
             positions=behind,
         )
+    yield from _itself(asof, association, behind)
     if not missions.by_id:
         yield Todo(
             what="Ouvrir les missions de la communauté, pour y rattacher réunions et dépenses",

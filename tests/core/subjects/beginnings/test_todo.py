@@ -38,11 +38,11 @@ def links(*facts: Fact) -> list[str]:
 
 def test_a_new_register_says_where_to_begin() -> None:
     assert links(FOUNDED, account("b")) == [
-        "/association",
-        "/association",
         "/statuts",
         "/adherents",
         "/mandats",
+        "/association",
+        "/association",
         "/missions",
         "/comptes",
     ]
@@ -71,10 +71,18 @@ def test_what_the_association_has_not_said_of_itself_is_asked() -> None:
     seat = SeatTransferred(on=DAY, seat="1 place du Marché", department="59")
     account_ = BankAccountGiven(on=DAY, iban="FR7630006000011234567890189", reference="relevé")
 
-    assert said(FOUNDED)[0] == "Compléter l’association : jour de sa déclaration, adresse du siège"
-    assert said(declared)[0] == "Compléter l’association : adresse du siège"
-    assert said(declared, seat)[0].startswith("Indiquer le compte bancaire de l’association")
-    assert said(declared, seat, account_)[0].startswith("Enregistrer les statuts")
+    def asked(*facts: Fact) -> list[str]:
+        return [
+            what.partition(" :")[2].strip()
+            for what in said(*facts)
+            if "de l’association" in what or "Compléter" in what
+        ]
+
+    bank = "son IBAN figure sur les appels de cotisation"
+    assert asked(FOUNDED) == ["jour de sa déclaration, adresse du siège", bank]
+    assert asked(declared) == ["adresse du siège", bank]
+    assert asked(declared, seat) == [bank]
+    assert asked(declared, seat, account_) == []
 
 
 def test_the_offices_that_nobody_ever_held_are_asked() -> None:

@@ -59,10 +59,10 @@ def test_what_is_done_is_said_no_more() -> None:
     opened = MissionOpened(mission=MissionId(Id("i-bbbbbbbbbbbbbbbb")), code="access", on=DAY, label="Accès aux soins")
 
     assert links(FOUNDED, account("b"), account("c"), joined, opened) == [
-        "/association",
-        "/association",
         "/statuts",
         "/mandats",
+        "/association",
+        "/association",
     ]
 
 

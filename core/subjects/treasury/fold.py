@@ -57,6 +57,17 @@ class Money(Struct):
     expenses: dict[EntryId, Expense] = field(default_factory=dict)
     receipts: dict[EntryId, Timeline[str]] = field(default_factory=dict)
     decisions: dict[EntryId, Timeline[DecisionId]] = field(default_factory=dict)
+    by_amount: dict[Cents, list[EntryId]] = field(default_factory=dict)
+    """The incomes of an amount: what may be one transfer is found without going through all of them."""
+
+    def came_in(self, entry: EntryId, income: Income) -> None:
+        """Take note of what came in."""
+        self.incomes[entry] = income
+        self.by_amount.setdefault(income.amount, []).append(entry)
+
+    def of_amount(self, amount: Cents) -> Iterator[Income]:
+        """Yield what came in of an amount."""
+        return (self.incomes[entry] for entry in self.by_amount.get(amount, ()))
 
     def received(self, day: date) -> Iterator[tuple[EntryId, Income]]:
         """Yield what came in up to a day, in the order of recording."""
@@ -68,7 +79,7 @@ class Money(Struct):
 
 
 def _received(state: Money, fact: MoneyReceived, _record: Record, position: int) -> None:
-    state.incomes[fact.entry] = Income(
+    income = Income(
         fact.on,
         fact.amount,
         fact.source,
@@ -78,14 +89,14 @@ def _received(state: Money, fact: MoneyReceived, _record: Record, position: int)
         ref(position, "text", fact.text),
         position,
     )
+    state.came_in(fact.entry, income)
 
 
 def _line(state: Money, fact: BankLineReceived, _record: Record, position: int) -> None:
     label = ref(position, "bank_label", fact.bank_label)
     told = tuple((one.action, one.session) for one in fact.told)
-    state.incomes[fact.entry] = Income(
-        fact.on, fact.amount, fact.source, None, None, NOTHING, label, position, told, bank=True
-    )
+    income = Income(fact.on, fact.amount, fact.source, None, None, NOTHING, label, position, told, bank=True)
+    state.came_in(fact.entry, income)
 
 
 def _dues(state: Money, fact: DuesPaid, _record: Record, position: int) -> None:
@@ -99,7 +110,7 @@ def _refunded(state: Money, fact: DuesRefunded, _record: Record, position: int) 
 def _came(state: Money, fact: DuesPaid | DuesRefunded, amount: Cents, position: int) -> None:
     """Count dues among the incomes; those without an entry are in an income that was recorded apart."""
     if fact.entry is not None:
-        state.incomes[fact.entry] = Income(fact.on, amount, "dues", None, fact.party, NOTHING, NOTHING, position)
+        state.came_in(fact.entry, Income(fact.on, amount, "dues", None, fact.party, NOTHING, NOTHING, position))
 
 
 def _paid(state: Money, fact: ExpensePaid, _record: Record, position: int) -> None:

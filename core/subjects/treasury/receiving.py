@@ -73,7 +73,12 @@ def receive_money(command: ReceiveMoney, money: Money, missions: Missions, parti
 
 
 def received_already(command: ReceiveMoney, _text: Callable[[Ref], str], money: Money) -> Refused | None:
-    """Doubt what may be recorded already, by hand or by the bank: ``received-already``."""
+    """Doubt money of the DPC agency that may be recorded already, by hand or by the bank: ``received-already``.
+
+    That of others comes in like amounts from several people on one day.
+    """
+    if command.source != "dpc":
+        return None
     new = Income(command.on, command.amount, command.source, command.mission, command.payer, NOTHING, NOTHING, 0)
     return twin(command.entry, new, 1, money)
 

@@ -19,7 +19,7 @@ def twin(entry: EntryId, new: Income, nth: int, money: Money) -> Refused | None:
     """
     if entry in money.incomes:
         return None
-    found = [one for one in money.incomes.values() if _alike(one, new)]
+    found = [one for one in money.of_amount(new.amount) if _alike(one, new)]
     if len(found) < nth:
         return None
     one = found[-1]
@@ -32,4 +32,4 @@ def twin(entry: EntryId, new: Income, nth: int, money: Money) -> Refused | None:
 
 def _alike(one: Income, new: Income) -> bool:
     apart = abs((one.on - new.on).days)
-    return (one.source, one.amount) == (new.source, new.amount) and apart <= (0 if one.bank and new.bank else NEAR)
+    return one.source == new.source and apart <= (0 if one.bank and new.bank else NEAR)

@@ -9,7 +9,7 @@ from core import RULES, AsOf, Dossier, Paper, Row, Rules, View, ask
 from core.facts import NOTHING, Cents, PartyId, Ref, SessionId
 from core.subjects import PARTIES, Parties, called, hours, rpps, show_amount, spelt
 from plugins.dpc.assessment.eligibility import eligibility_rows
-from plugins.dpc.claims.saying import product, source
+from plugins.dpc.claims.saying import product, since
 from plugins.dpc.claims.views import label, status
 from plugins.dpc.facts.claims import ClaimId
 from plugins.dpc.rates.scale import scale
@@ -51,13 +51,19 @@ class ClaimLineRow(Row, frozen=True, kw_only=True):
     number: Annotated[str, ask("Numéro de la session")]
     odpc: Annotated[str, ask("Numéro d’organisme")]
     product: Annotated[str, ask("Calcul")]
-    source: Annotated[str, ask("Barème du forfait")]
+    scale: Annotated[str, ask("Forfait")]
     name: Annotated[tuple[Ref, ...], ask("Nom")]
     profession: Annotated[str, ask("Profession")]
     rpps: Annotated[Ref | None, ask("RPPS")]
     reason: Annotated[str, ask("Motif", labels=REASONS)]
-    amount: Annotated[Cents, ask("Montant")]
-    owed: Annotated[Cents, ask("Total")]
+    amount: Annotated[Cents, ask("Montant demandé")]
+    total: Annotated[Cents, ask("Total demandé")]
+    answered: Annotated[date | None, ask("Réponse de l’Agence du")]
+    refused: Annotated[str, ask("Motif de l’Agence", labels=REASONS | {"": ""})]
+    accepted: Annotated[Cents | None, ask("Accepté")]
+    paid: Annotated[Cents | None, ask("Payé")]
+    recovered: Annotated[Cents | None, ask("Repris")]
+    kept: Annotated[Cents | None, ask("Reste acquis")]
     told: Annotated[str, ask("Demande, en toutes lettres", hidden=True)]
 
 
@@ -90,14 +96,15 @@ def convention_rows(asof: AsOf, files: Files, odpc: Odpc, actions: Actions, rule
         )
 
 
-def claim_line_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules, parties: Parties) -> Iterable[ClaimLineRow]:
-    """Give the lines of each claim as it stands, those retained first."""
+def claim_line_rows(asof: AsOf, files: Files, odpc: Odpc, parties: Parties) -> Iterable[ClaimLineRow]:
+    """Give the lines of each claim as it was asked, those retained first, with what the agency made of it."""
     for claim, one, version in files.claims.filed(asof.on):
         known = files.sessions.known(one.session)
         fact = known.planned() if known is not None else None
         day = fact.on if fact is not None else version.on
         registered = odpc.known(fact.organiser if fact is not None else None).registered(day)
-        standing = set(one.standing(asof.on))
+        answer, paid, recovered = one.answer(asof.on), one.paid(asof.on), one.recovered(asof.on)
+        refused = {line.party: line.reason for line in answer.refused} if answer is not None else {}
         said = [(party, "retained") for party in version.retained]
         said += [(line.party, line.reason) for line in version.excluded]
         for party, reason in said:
@@ -112,13 +119,19 @@ def claim_line_rows(asof: AsOf, files: Files, odpc: Odpc, rules: Rules, parties:
                 number=fact.number if fact is not None else "",
                 odpc=registered.value.number if registered is not None else "",
                 product=product(version.fees, version.retained),
-                source=source(rules, version.fee_step, version.fees),
+                scale=since(version.fee_step, version.fees),
                 name=parties.names(party, day).shown,
                 profession=parties.profession(party, day),
                 rpps=_number(parties, party, asof.on),
                 reason=reason,
-                amount=version.fees.of(party) if party in standing else Cents(0),
-                owed=one.owed(asof.on),
+                amount=version.fees.of(party) if reason == "retained" else Cents(0),
+                total=version.total,
+                answered=answer.on if answer is not None else None,
+                refused=refused.get(party, "") if reason == "retained" else "",
+                accepted=one.owed(asof.on) if answer is not None else None,
+                paid=paid or None,
+                recovered=recovered or None,
+                kept=Cents(paid - recovered) if recovered else None,
                 told=f"demande de prise en charge, {label(files, one.session)}",
                 positions=(version.position,),
                 rules=version.rules,
@@ -132,11 +145,10 @@ def _number(parties: Parties, party: PartyId, day: date) -> Ref | None:
 
 
 _HERE = Path(__file__).parent
-_FOLDS = (FILES, ODPC, RULES)
 CONVENTIONS = View(
     "dpc.conventions", "Conventions de formation", ConventionRow, (FILES, ODPC, ACTIONS, RULES), convention_rows
 )
-CLAIM_SHEETS = View("dpc.claim-sheets", "Demandes à imprimer", ClaimLineRow, (*_FOLDS, PARTIES), claim_line_rows)
+CLAIM_SHEETS = View("dpc.claim-sheets", "Demandes à imprimer", ClaimLineRow, (FILES, ODPC, PARTIES), claim_line_rows)
 PAPERS = (
     Paper(
         name="convention",

@@ -4,17 +4,18 @@ from datetime import date
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from core.facts import Cents, Fact
 from core.model.view import AsOf
 from core.subjects import show_amount
 from core.subjects.membership.facts import MemberResigned
 from plugins.dpc.claims.papers import CLAIM_SHEETS, CONVENTIONS
-from plugins.dpc.facts.claims import ClaimAnswered, Excluded
+from plugins.dpc.facts.claims import ClaimAnswered, ClaimRecovered, Excluded
 from tests.core.subjects.invented import ASTHME, CAMILLE, LUCIEN, enrolled, person, session
 from tests.plugins.dpc.actions.test_declaring import ASTHMA
 from tests.plugins.dpc.cases import CLAIM, FILED, ODPC, RULES, held, member, people
-from tests.plugins.dpc.payments import CLAIMED
+from tests.plugins.dpc.payments import CLAIMED, PAID
 from tests.spec import folded
 
 BEFORE = date(2024, 3, 1)
@@ -52,12 +53,23 @@ def test_no_convention_is_made_for_others(facts: tuple[Fact, ...]) -> None:
     assert rows(*member(CAMILLE), *facts) == []
 
 
-def test_each_line_of_a_claim_bears_a_number_and_their_sum_is_told() -> None:
+def test_a_claim_is_printed_as_it_was_asked_then_what_the_agency_made_of_it() -> None:
     refused = ClaimAnswered(
         claim=CLAIM, on=FILED, refused=(Excluded(party=people(12)[11], reason="identifier-invalid"),)
     )
-    known = (*held(12), CLAIMED, refused)
+    taken = ClaimRecovered(claim=CLAIM, on=FILED, amount=Cents(7600))
+    known = (*held(12), CLAIMED, refused, structs.replace(PAID, on=FILED, amount=Cents(83600)), taken)
     found = list(CLAIM_SHEETS.rows(AsOf(FILED, 99, FILED), *(folded(fold, known) for fold in CLAIM_SHEETS.folds)))
-    assert [row.amount for row in found] == [*[7600] * 11, 0]
-    assert {row.owed for row in found} == {83600}
+    assert [row.amount for row in found] == [7600] * 12
+    assert [row.refused for row in found] == [*[""] * 11, "identifier-invalid"]
+    assert {(row.total, row.accepted, row.paid, row.recovered, row.kept) for row in found} == {
+        (91200, 83600, 83600, 7600, 76000)
+    }
     assert all(row.rpps for row in found)
+    assert {row.scale for row in found} == {"76,00\u202f€ par participant depuis le 01/01/2020"}
+
+
+def test_a_claim_without_an_answer_says_nothing_of_one() -> None:
+    known = (*held(12), CLAIMED)
+    row, *_ = CLAIM_SHEETS.rows(AsOf(FILED, 99, FILED), *(folded(fold, known) for fold in CLAIM_SHEETS.folds))
+    assert (row.answered, row.accepted, row.paid, row.recovered, row.kept) == (None,) * 5

@@ -38,6 +38,7 @@ from core.subjects.membership import (
     MemberTransferred,
 )
 from core.subjects.membership.dues import up_to_date
+from core.subjects.membership.leave import LapseMembership, ResignMember
 from core.subjects.missions import CODES as MISSION_CODES
 from core.subjects.missions import (
     MISSIONS,
@@ -71,6 +72,7 @@ from core.subjects.parties import (
 from core.subjects.parties.fold import rpps
 from core.subjects.professions import PROFESSIONS, Profession, label_of
 from core.subjects.professions import offered as professions_offered
+from core.subjects.removals.removing import RemoveMember
 from core.subjects.statutes import STATUTES, Statutes, StatutesAdopted
 from core.subjects.training import (
     SESSIONS,
@@ -83,6 +85,7 @@ from core.subjects.training import (
     HalfDay,
     HalfDayAttended,
     HalfDaySigned,
+    HoldSession,
     MemberEnrolled,
     Session,
     SessionCancelled,
@@ -90,6 +93,7 @@ from core.subjects.training import (
     SessionPostponed,
     Sessions,
     SessionScheduled,
+    WithdrawEnrolment,
     action_number,
     attended_minutes,
     came,
@@ -166,9 +170,11 @@ __all__ = [
     "HalfDay",
     "HalfDayAttended",
     "HalfDaySigned",
+    "HoldSession",
     "IdentifierGiven",
     "Income",
     "Interests",
+    "LapseMembership",
     "LateRow",
     "MandateEnded",
     "MandateStarted",
@@ -203,6 +209,8 @@ __all__ = [
     "Qualities",
     "QualityDeclared",
     "Reached",
+    "RemoveMember",
+    "ResignMember",
     "SeatTransferred",
     "Session",
     "SessionCancelled",
@@ -221,6 +229,7 @@ __all__ = [
     "TerritoryDefined",
     "VoteOpened",
     "Votes",
+    "WithdrawEnrolment",
     "Work",
     "WorkId",
     "WorkMeetingHeld",

@@ -150,6 +150,10 @@ Fonctionnalité: Suivre une demande de prise en charge DPC jusqu’à son paieme
     Alors une correction ferait sortir Noura : "N’était pas adhérent·e ce jour-là", constaté au 12/03/2024
     Et la demande est de 912 € pour 12 retenus
 
+  Scénario: Qui enregistre une démission apprend ce qu’elle retire d’une demande déposée
+    Alors enregistrer la démission de Noura au 01/03/2024 fait dire : "Cela touche la demande Asthme, 12/03/2024 : 76,00 € en moins."
+    Et enregistrer la démission de Noura au 13/03/2024 ne fait rien dire
+
   Scénario: Un émargement corrigé propose la correction, par nom
     Quand cet émargement est corrigé : Noura est partie avant la fin
     Alors une correction ferait sortir Noura : "Présence partielle", constaté au 12/03/2024

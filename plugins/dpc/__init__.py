@@ -21,6 +21,7 @@ from plugins.dpc.claims.lines import EXCLUDED, LINES, PEOPLE, RETAINED, STEPS
 from plugins.dpc.claims.papers import CLAIM_SHEETS, CONVENTIONS, DOSSIERS, PAPERS
 from plugins.dpc.claims.preview import CLAIMABLE, PREVIEW
 from plugins.dpc.claims.todo import TODO
+from plugins.dpc.claims.touching import TOUCHED
 from plugins.dpc.claims.views import CLAIM_LIST, CLAIM_SESSIONS
 from plugins.dpc.enrolment.agency_list import TELL
 from plugins.dpc.enrolment.enrolling import DOUBTS
@@ -109,7 +110,7 @@ def registre_plugin() -> Plugin:
         todo=(*TODO, *ORGANISME_TODO, *ACTION_TODO, *ELIGIBILITY_TODO, *MIX_TODO, *TRAINER_TODO, *MONEY_TODO),
         names=("dpc.claims",),
         adds={"hindsight": LATE, "session.actions": ACTION_CHOICES},
-        doubts=DOUBTS,
+        doubts={**DOUBTS, **TOUCHED},
         holds=(VERSION_HELD, ANSWER_HELD, PAYMENT_HELD, RECEIPT_HELD),
         rules=Path(__file__).parent / "rules",
         pages=(

@@ -5,8 +5,10 @@ from typing import Any
 
 from pytest_bdd import given, then, when
 
+from core.ledger.doubting import Doubt, doubt
+from core.subjects import ResignMember
 from tests.features.steps.dpc import claim_id
-from tests.features.words import Sentence
+from tests.features.words import Sentence, typeset
 from tests.features.world import World
 
 
@@ -31,6 +33,23 @@ def comes_in(world: World, who: str, was: str) -> None:
     (row,) = changes(world)
 
     assert (row.row.party, row["move"], row["was"]) == (world.ids[who], "Entrerait", was)
+
+
+@then(Sentence("enregistrer la démission de {who:Prenom} au {on:Jour} fait dire : {said:Texte}"))
+def resigning_is_doubted(world: World, who: str, on: date, said: str) -> None:
+    told = _told(world, ResignMember(party=world.ids[who], on=on))
+    assert told is not None
+    assert typeset(said) in typeset(told.message)
+
+
+@then(Sentence("enregistrer la démission de {who:Prenom} au {on:Jour} ne fait rien dire"))
+def resigning_is_clear(world: World, who: str, on: date) -> None:
+    assert _told(world, ResignMember(party=world.ids[who], on=on)) is None
+
+
+def _told(world: World, asked: ResignMember) -> Doubt | None:
+    world.readings += 1
+    return doubt(world.ledger, asked, world.account)
 
 
 @then(Sentence("une correction ne changerait rien"))

@@ -18,8 +18,9 @@ from plugins.dpc.claims.filing import FILE
 from plugins.dpc.claims.frozen import ANSWER_HELD, VERSION_HELD
 from plugins.dpc.claims.hindsight import LATE
 from plugins.dpc.claims.lines import EXCLUDED, LINES, PEOPLE, RETAINED, STEPS
-from plugins.dpc.claims.papers import CLAIM_SHEETS, CONVENTIONS, DOSSIERS, PAPERS
+from plugins.dpc.claims.papers import CONVENTIONS, DOSSIERS, PAPERS
 from plugins.dpc.claims.preview import CLAIMABLE, PREVIEW
+from plugins.dpc.claims.sheets import CLAIM_SHEETS
 from plugins.dpc.claims.todo import TODO
 from plugins.dpc.claims.touching import TOUCHED
 from plugins.dpc.claims.views import CLAIM_LIST, CLAIM_SESSIONS

@@ -10,7 +10,8 @@ from core.facts import Cents, Fact
 from core.model.view import AsOf
 from core.subjects import show_amount
 from core.subjects.membership.facts import MemberResigned
-from plugins.dpc.claims.papers import CLAIM_SHEETS, CONVENTIONS
+from plugins.dpc.claims.papers import CONVENTIONS
+from plugins.dpc.claims.sheets import CLAIM_SHEETS
 from plugins.dpc.facts.claims import ClaimAnswered, ClaimRecovered, Excluded
 from tests.core.subjects.invented import ASTHME, CAMILLE, LUCIEN, enrolled, person, session
 from tests.plugins.dpc.actions.test_declaring import ASTHMA

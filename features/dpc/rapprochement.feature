@@ -76,7 +76,7 @@ Fonctionnalité: Rapprocher une recette de l’Agence et les demandes qu’elle 
     Alors c’est refusé avec le code "before-filing"
 
   Scénario: Une demande non payée dit depuis quand elle attend
-    Alors au 25/06/2024, la demande de "Plaies" attend 912 € depuis 91 jours, délai "Délai à compléter"
+    Alors au 25/06/2024, la demande de "Plaies" attend 912 € depuis 91 jours, délai "Délai de l’Agence non connu"
 
   Scénario: Un relevé bancaire apporte les virements de l’Agence, et rien d’autre
     Quand ce relevé bancaire est importé :

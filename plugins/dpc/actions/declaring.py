@@ -14,7 +14,7 @@ from plugins.dpc.words import KINDS, MODALITIES
 
 DIGITS: Final = 11
 _BLANKS: Final = re.compile(r"[\s\u00a0\u202f.]")
-_FORM: Final = "Onze chiffres, comme l’Agence l’écrit ; les espaces ne comptent pas, les zéros du début si"
+_FORM: Final = "Onze chiffres, comme l’Agence l’écrit ; les zéros du début comptent, les espaces non"
 
 
 class DeclareAction(Command, frozen=True, kw_only=True):

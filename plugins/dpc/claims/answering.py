@@ -42,7 +42,7 @@ class AnswerClaim(Command, frozen=True, kw_only=True):
     title = "Enregistrer la réponse de l’Agence"
 
     claim: Annotated[ClaimId, ask("Demande", choices="dpc.claims")]
-    on: Annotated[date, ask("Répondue le", today=True, past=True)]
+    on: Annotated[date, ask("Réponse du", today=True, past=True)]
     refused: Annotated[
         tuple[RefusedLine, ...], ask("Participants refusés", hint="Aucun : la demande est acceptée en entier.")
     ] = ()

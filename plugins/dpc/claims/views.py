@@ -35,6 +35,7 @@ class ClaimRow(Row, frozen=True, kw_only=True):
     accepted: Annotated[Cents | None, ask("Accepté")]
     paid: Annotated[Cents, ask("Payé")]
     recovered: Annotated[Cents, ask("Repris")]
+    kept: Annotated[Cents | None, ask("Reste acquis")]
     left: Annotated[Cents, ask("Reste à payer")]
     now: Annotated[Cents, ask("Recalcul")]
     differs: Annotated[bool, ask("À revoir")]
@@ -89,6 +90,7 @@ def _row(
         accepted=owed if answer is not None else None,
         paid=paid,
         recovered=recovered,
+        kept=Cents(paid - recovered) if recovered else None,
         left=Cents(owed - paid),
         now=now.total,
         differs=differs(one, version, now, asof.on),

@@ -2,7 +2,7 @@
 
 from core import Chart, Figures, Page, Prose
 
-_MONEY = ("label", "filed", "accepted", "paid", "open")
+_MONEY = ("label", "filed", "accepted", "paid", "recovered", "kept", "open")
 
 FIGURES_PAGE = Page(
     path="/dpc/chiffres",
@@ -24,9 +24,9 @@ FIGURES_PAGE = Page(
         ),
         Chart(
             view="dpc.years",
-            title="Payé, par année",
+            title="Reste acquis, par année",
             label="label",
-            value="paid",
+            value="kept",
             numbers=_MONEY,
             empty="Aucune séance de DPC n’est encore tenue.",
         ),
@@ -40,9 +40,9 @@ FIGURES_PAGE = Page(
         ),
         Chart(
             view="dpc.missions",
-            title="Payé, par mission",
+            title="Reste acquis, par mission",
             label="label",
-            value="paid",
+            value="kept",
             numbers=_MONEY,
             empty="Aucune séance de DPC n’est encore tenue.",
         ),

@@ -28,6 +28,8 @@ class FiguresRow(Row, frozen=True, kw_only=True):
     filed: Annotated[Cents, ask("Demandé")]
     accepted: Annotated[Cents, ask("Accepté", hint="Ce qui est payé sans réponse de l’Agence est accepté")]
     paid: Annotated[Cents, ask("Payé")]
+    recovered: Annotated[Cents, ask("Repris")]
+    kept: Annotated[Cents, ask("Reste acquis", hint="Ce qui est payé, moins ce que l’Agence a repris")]
     open: Annotated[Cents, ask("En attente")]
 
 
@@ -116,6 +118,7 @@ def _counted(asof: AsOf, files: Files, key: Callable[[Session], K]) -> dict[K, C
 
 def _said(asof: AsOf, counted: Counted) -> dict[str, Any]:
     claims, day = counted.claims, asof.on
+    paid, recovered = sum(one.paid(day) for one in claims), sum(one.recovered(day) for one in claims)
     asked = (version.total for one in claims if (version := one.version(day)) is not None)
     return {
         "sessions": counted.sessions,
@@ -126,7 +129,9 @@ def _said(asof: AsOf, counted: Counted) -> dict[str, Any]:
         "professions": len(counted.professions - {"Profession non dite"}),
         "filed": Cents(sum(asked)),
         "accepted": Cents(sum(one.owed(day) if one.answer(day) is not None else one.paid(day) for one in claims)),
-        "paid": Cents(sum(one.paid(day) - one.recovered(day) for one in claims)),
+        "paid": Cents(paid),
+        "recovered": Cents(recovered),
+        "kept": Cents(paid - recovered),
         "open": Cents(sum(one.left(day) for one in claims)),
         "positions": tuple(sorted(counted.positions - {0})),
     }

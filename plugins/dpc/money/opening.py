@@ -14,7 +14,7 @@ from plugins.dpc.records.claims import Claims
 from plugins.dpc.records.files import FILES, Files
 from plugins.dpc.words import PAYMENT_DAYS, STATUSES
 
-UNKNOWN: Final = "Délai à compléter"
+UNKNOWN: Final = "Délai de l’Agence non connu"
 
 
 class OpenRow(Row, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from core.facts import Cents, Fact
 from core.model.view import AsOf
 from core.subjects.training import Attendance, HalfDayAttended, HalfDayRow, SessionHeld
 from plugins.dpc.claims.filing import FILE
-from plugins.dpc.facts.claims import ClaimAnswered, Excluded
+from plugins.dpc.facts.claims import ClaimAnswered, ClaimRecovered, Excluded
 from plugins.dpc.figures.statistics import BY_MISSION, BY_PROFESSION, YEARS
 from tests.core.subjects.invented import ASTHME, DAY, SOINS, mission
 from tests.plugins.dpc.cases import CLAIM, ask, held, people
@@ -34,6 +34,9 @@ def test_a_year_tells_people_hours_professions_and_money() -> None:
     assert (row.label, row.sessions, row.places, row.people, row.professions) == ("2024", 1, 12, 12, 3)
     assert (row.minutes, row.filed, row.accepted, row.paid, row.open) == (12 * 180, 912_00, 836_00, 500_00, 336_00)
     assert row.positions
+    taken = ClaimRecovered(claim=CLAIM, on=date(2024, 9, 10), amount=Cents(76_00))
+    (row,) = shown(YEARS, CLAIMED, RECEIVED, answered, part, taken)
+    assert (row.paid, row.recovered, row.kept) == (500_00, 76_00, 424_00)
 
 
 def test_only_the_time_that_was_attended_counts() -> None:

@@ -38,12 +38,13 @@ class Table(Struct, frozen=True):
         return sha256("\x1f".join(map(flat, self.titles)).encode()).hexdigest()
 
 
-def read_table(data: bytes, knows: Callable[[str], bool], at: int | None = None) -> Table:
+def read_table(data: bytes, knows: Callable[[str], bool], at: int | None = None, separator: str = "") -> Table:
     """Read a file; ``knows`` tells a title, ``at`` the row of the header, 0 for none, where somebody said it.
 
+    ``separator`` is that of a CSV, where somebody said it.
     ``SheetError`` when the file cannot be read, is too large, or holds patients: whatever is imported of it.
     """
-    rows = read_lines(data)
+    rows = read_lines(data, separator)
     _without_patients(rows)
     if at is None:
         at = _header(rows, knows)

@@ -3,13 +3,16 @@
 import codecs
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from core.sheets.sheet import SheetError
 
-_SEPARATORS: Final = {";": re.compile(";"), "\t": re.compile("\t"), ",": re.compile(r",(?!\d)|(?<!\d),")}
-"""How each is found on a line: between two figures, a comma is that of a number."""
+SEPARATORS: Final = {";": "Point-virgule", ",": "Virgule", "\t": "Tabulation"}
+"""What may stand between the cells of a text, the first where nothing tells."""
+_COMMA = re.compile(r",(?!\d)|(?<!\d),")
+"""A comma that is not that of a number."""
 _LOOKED_AT = 20
 """Lines whose separators are counted: those above the header may have none."""
 
@@ -45,21 +48,26 @@ def _of_a_mac(data: bytes) -> bool:
 
 
 def _separator(lines: list[str]) -> str:
-    """Return what is on most lines, titles of one cell above the header aside; what the first line says, if unsure."""
-    for separator, found in _SEPARATORS.items():
-        if 2 * sum(found.search(line) is not None for line in lines) > len(lines):
-            return separator
-    return max(_SEPARATORS, key=lines[0].count) if lines else ";"
+    """Return what cuts the most lines into one number of cells: a cell may hold another one, now and then."""
+    return max(SEPARATORS, key=lambda one: _regular(lines, one))
 
 
-def csv_rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows of a CSV with the line where each begins; a first line ``sep=;`` is obeyed."""
+def _regular(lines: list[str], separator: str) -> int:
+    """Return how many lines are of one width; 0 where the first of them holds no comma but that of a number."""
+    rows = [row for row in csv.reader(lines, delimiter=separator) if len(row) > 1]
+    width, times = next(iter(Counter(map(len, rows)).most_common(1)), (0, 0))
+    first = next((",".join(row) for row in rows if len(row) == width), "")
+    return 0 if separator == "," and not _COMMA.search(first) else times
+
+
+def csv_rows(text: str, separator: str = "") -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows of a CSV with the line where each begins; a first line ``sep=;`` is obeyed, and what is said."""
     first, _, rest = text.partition("\n")
     told = first.strip().lower()
     if told.startswith("sep=") and len(told) == len("sep=;"):
-        separator, text, skipped = told[-1], rest, 1
+        separator, text, skipped = separator or told[-1], rest, 1
     else:
-        separator, skipped = _separator(text[:100_000].splitlines()[:_LOOKED_AT]), 0
+        separator, skipped = separator or _separator(text[:100_000].splitlines()[:_LOOKED_AT]), 0
     lines = csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True)
     begins = 1 + skipped
     try:

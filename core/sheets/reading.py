@@ -16,13 +16,14 @@ _MOST_LINES: Final = 50_000
 _MOST_COLUMNS: Final = 500
 
 
-def read_lines(data: bytes) -> tuple[Line, ...]:
+def read_lines(data: bytes, separator: str = "") -> tuple[Line, ...]:
     """Read the rows of CSV, XLSX or ODS that hold something, titles among them, each as wide as it is filled.
 
+    ``separator`` is that of a CSV, "" to find it.
     Cells are trimmed and freed of the apostrophe that keeps formulas away. :class:`SheetError` when it cannot be
     read, holds nothing, or is larger than what the register takes in.
     """
-    lines = tuple(islice(_lines(data), _MOST_LINES + 2))
+    lines = tuple(islice(_lines(data, separator), _MOST_LINES + 2))
     if not lines:
         raise SheetError("sheet-empty", "Ce fichier ne contient aucune ligne.")
     if len(lines) > _MOST_LINES + 1:
@@ -48,11 +49,11 @@ def read_sheet(data: bytes) -> Grid:
     return Grid(header, tuple(lines))
 
 
-def _lines(data: bytes) -> Iterator[Line]:
+def _lines(data: bytes, separator: str) -> Iterator[Line]:
     """Yield the rows that hold something, without the blank cells at their ends."""
     if len(data) > LARGEST:
         raise SheetError("sheet-too-large", "Ce fichier dépasse 10 Mo.")
-    for number, row in workbook_rows(data) if is_packed(data) else csv_rows(decode(data)):
+    for number, row in workbook_rows(data) if is_packed(data) else csv_rows(decode(data), separator):
         cells = [unguarded(cell.strip()) for cell in row]
         while cells and not cells[-1]:
             cells.pop()

@@ -32,6 +32,8 @@ class Upload:
     remembered: bool = False
     """Whether the columns are those of the last import of such a header."""
     answers: Answers = field(default_factory=Answers)
+    separator: str = ""
+    """What somebody says to stand between the cells of a CSV, "" while the register finds it."""
     stage: Stage = "columns"
     done: int = 0
     of: int = 0

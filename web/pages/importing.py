@@ -11,7 +11,7 @@ from msgspec import structs
 
 from core.clock import day_in_paris
 from core.imports import MEMBERS, along, brought_by, fields_for, knows, leftovers, read_table
-from core.sheets import SheetError
+from core.sheets import SEPARATORS, SheetError, is_packed
 from web.drawing.visit import Visit
 from web.entrance.account import house_of, notice
 from web.entrance.asked import Asked
@@ -109,10 +109,12 @@ def _header(request: Asked, visit: Visit, upload: Upload, sent: Sent) -> Respons
     """Read the file again, its header where somebody says."""
     said = sent.value("at")
     at = int(said) if said.isascii() and said.isdigit() and len(said) < 5 else None  # noqa: PLR2004 - rows of a title
+    separator = sent.value("separator") if sent.value("separator") in SEPARATORS else ""
     try:
-        upload.table = read_table(upload.content, lambda title: knows(upload.target, title), at)
+        upload.table = read_table(upload.content, lambda title: knows(upload.target, title), at, separator)
     except SheetError as error:
         raise ClientException(error.message) from error
+    upload.separator = separator
     fill(upload, fields_for(visit.ledger, upload.target, upload.table))
     upload.answers = structs.replace(upload.answers, cells={})
     upload.stage = "columns"
@@ -140,6 +142,7 @@ def _drawn(request: Asked, visit: Visit, upload: Upload) -> Response[Any]:
             "columns": columns.columns(upload),
             "options": columns.options(upload),
             "every": columns.every(upload, visit.ledger),
+            "separators": {} if is_packed(upload.content) else SEPARATORS,
         }
     elif upload.stage == "preview" and upload.plan is not None:
         number = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1  # noqa: PLR2004 - pages

@@ -119,6 +119,17 @@ def test_the_header_may_be_said_to_be_elsewhere(browse: Browse) -> None:
     assert "2 lignes sous aucun en-tête" in one.page
 
 
+def test_what_stands_between_the_columns_may_be_said(browse: Browse) -> None:
+    one = browse()
+    path = taken(one, b"Nom,Notes\nRoux,a ; b\nVidal,c ; d\n")
+    assert "Roux" in one.page
+    assert "a ; b" in one.page
+    do(one, path, "header", at="1", separator=";")
+
+    assert "Nom,Notes" in one.page
+    assert '<option value=";" selected>' in one.page
+
+
 def test_a_file_is_forgotten_when_somebody_says_so_or_after_half_an_hour(house: House, browse: Browse) -> None:
     one = browse()
     path = taken(one)

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from core.imports.cells import Unit, unit_of, written
 from core.imports.folding import flat
 from core.imports.lexicon import Lexicon, Lexicons, Unknown
-from core.imports.meanings import NO, YES
+from core.imports.paying import dues
 from core.imports.recalling import Recalled, Recalling
 from core.imports.tables import Table
 from core.imports.targets import JOINED, Slot, Target, slot
@@ -27,6 +27,8 @@ class Draft(Struct):
     raw: dict[str, Any] = field(default_factory=dict)
     wrong: dict[tuple[int, int], str] = field(default_factory=dict)
     """What is not understood, by row of the file and column."""
+    checks: dict[tuple[int, int], str] = field(default_factory=dict)
+    """What is left aside of a row and to be looked at, by row of the file and column."""
     notes: list[str] = field(default_factory=list)
     """What is to be known of how its rows were put together."""
 
@@ -37,6 +39,8 @@ class Columns(Struct, frozen=True):
     slots: Mapping[int, Slot]
     titles: Mapping[str, str] = {}
     """By path, the titles of all fields, those that no column fills too."""
+    roster: bool = False
+    """Whether rows are members, of whom an amount is one of dues."""
     units: Mapping[int, Unit] = {}
     """What a number alone is of, in columns of lengths of time whose title says it."""
 
@@ -51,7 +55,7 @@ def columns(target: Target, fields: Sequence[str], titles: Sequence[str] = ()) -
     """Return which field each column fills, unknown ones left aside."""
     slots = {at: found for at, path in enumerate(fields) if (found := slot(target, path)) is not None}
     units = {at: unit for at, title in enumerate(titles) if at in slots and (unit := unit_of(title))}
-    return Columns(slots, {path: one.title for path, one in target.slots.items()}, units)
+    return Columns(slots, {path: one.title for path, one in target.slots.items()}, target.roster, units)
 
 
 def gathered(table: Table, by: Columns, aside: frozenset[int]) -> Iterator[list[Line]]:
@@ -90,8 +94,8 @@ class Drafting:
             listed: dict[str, list[dict[str, Any]]] = {}
             for at, one in self._by.slots.items():
                 cell = _whole(self._by.slots, line, at)
-                if cell and one.path.startswith("dues."):
-                    _year(found, one, cell)
+                if cell and (one.path.startswith("dues.") or (self._by.roster and one.path == "amount")):
+                    _paid(found, one, cell, (line.number, at))
                 elif cell and "." in one.path:
                     grid, _, name = one.path.partition(".")
                     parts = [self._value(found, (line.number, at), one, part) for part in _parts(one, cell)]
@@ -163,10 +167,15 @@ def _spread(rows: list[dict[str, Any]], name: str, values: list[str]) -> None:
             row[name] = values[0]
 
 
-def _year(found: Draft, one: Slot, cell: str) -> None:
-    """Read a column of dues of one year: an amount, or a mark that says they are paid."""
-    mark = flat(cell)
-    if mark in NO:
+def _paid(found: Draft, one: Slot, cell: str, place: tuple[int, int]) -> None:
+    """Read dues, those of the year of a column or those of a row."""
+    said = dues(one.field, cell, of_year=one.path != "amount")
+    if said is None:
         return
-    amount = "" if mark in YES or cell in {"✓", "✔", "☑"} else written(one.field, cell)
-    found.raw.setdefault("dues", []).append({"year": one.name, "amount": amount})
+    if said.unread:
+        found.checks[place] = said.unread
+    elif one.path == "amount":
+        found.raw |= {"waived": "oui"} if said.waived else {"amount": said.amount}
+    else:
+        waived = {"waived": "oui"} if said.waived else {}
+        found.raw.setdefault("dues", []).append({"year": one.name, "amount": said.amount, **waived})

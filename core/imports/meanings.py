@@ -103,5 +103,11 @@ WORDS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
 }  # fmt: skip
 """By the name of a field, words for its codes, folded."""
 YES: Final = frozenset({"oui", "o", "x", "ok", "paye", "payee", "regle", "reglee", "vrai", "yes", "1", "a jour", "v"})
-NO: Final = frozenset({"", "non", "n", "faux", "no", "0", "impaye", "impayee", "non paye", "non payee", "dispense"})
+NO: Final = frozenset({"", "non", "n", "faux", "no", "0", "impaye", "impayee", "non paye", "non payee"})
+WAIVED: Final = frozenset(
+    {
+        "offert", "offerte", "exonere", "exoneree", "exoneration", "gratuit", "gratuite", "dispense",
+        "dispensee", "remise", "fait grace",
+    }
+)  # fmt: skip
 """What a column of dues says instead of an amount."""

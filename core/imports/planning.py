@@ -23,6 +23,7 @@ from core.imports.tidying import tidied
 from core.imports.trying import Trial
 from core.imports.uniting import APART, united, unites
 from core.ledger import Ledger
+from core.model.roles import BOARD
 from core.sheets import Line
 from core.subjects.statutes.fold import STATUTES
 
@@ -46,6 +47,7 @@ def plan(
     again = Again(target.command)
     recalling = Recalling(ledger, target, answers.words)
     drafting = Drafting(filled, Lexicons(ledger, people), recalling, answers.every)
+    roles = ledger.roles(by)
     trial = Trial(
         ledger, by, filled, Identity(ledger, fingerprint(ledger, table.digest, target.name), target.name), today
     )
@@ -71,6 +73,7 @@ def plan(
         names = {} if answers.all_written or first in answers.written else tidied(draft.raw)
         draft.raw |= names | again.told(draft.raw)
         if roster:
+            draft.raw["waives"] = "oui" if BOARD in roles else "non"
             draft.raw["days"] = [{"year": year, "on": day} for year, day in answers.days.items()]
         told = admitting.settle(draft.raw)
         row = asked or (roster.row(draft, said) if roster else trial.row(draft, target.command, said))

@@ -1,9 +1,11 @@
-"""What is worth a look in a row that would be recorded: numbers to check, names written better, days supposed."""
+"""What is worth a look in a row that would be recorded: cells to check, names written better, days supposed."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from core.imports.cells import read_day
 from core.imports.drafts import Columns, Draft
+from core.imports.paying import dues
 from core.imports.planned import Asked, Planned
 from core.subjects.identifiers import SCHEMES, is_doubtful, read
 from core.subjects.membership.payments import PayDues
@@ -21,6 +23,26 @@ def to_check(cells: Sequence[str], by: Columns) -> dict[int, str]:
         if scheme and number and is_doubtful(one.name, number):
             found[at] = f"La clé de ce numéro {scheme.label} ne correspond pas : un chiffre est sans doute faux."
     return found
+
+
+def out_of_time(cells: Sequence[str], raw: Mapping[str, Any], by: Columns) -> dict[int, str]:
+    """Return, by column, the dues of years before somebody joined or after she left, as her own row says."""
+    joined, gone = (read_day(str(raw.get(name) or "")) for name in ("on", "left"))
+    found = {}
+    for at, one in by.slots.items():
+        if not one.path.startswith("dues.") or not cells[at] or dues(one.field, cells[at], of_year=True) is None:
+            continue
+        if joined is not None and int(one.name) < joined.year:
+            found[at] = f"Cotisation d’avant l’adhésion, du {joined:%d/%m/%Y}."
+        elif gone is not None and int(one.name) > gone.year:
+            found[at] = f"Cotisation d’après le départ, du {gone:%d/%m/%Y}."
+    return found
+
+
+def left_aside(draft: Draft) -> dict[int, str]:
+    """Return, by column, what is not understood and left aside, without the row."""
+    first = draft.lines[0].number
+    return {at: (f"ligne {line} : " if line != first else "") + why for (line, at), why in draft.checks.items()}
 
 
 def renamed(asked: Sequence[Asked], names: Mapping[str, str]) -> str:
@@ -45,7 +67,7 @@ def remarked(row: Planned, draft: Draft, by: Columns, names: Mapping[str, str], 
     if row.status in {"unchanged", "refused"}:
         return {}
     return {
-        "checks": to_check(row.cells, by),
+        "checks": {**to_check(row.cells, by), **out_of_time(row.cells, draft.raw, by), **left_aside(draft)},
         "tidied": renamed(row.asked, names),
         "supposed": supposed(row.asked, draft.raw) if roster else (),
     }

@@ -162,3 +162,13 @@ Fonctionnalité: Importer un tableau
       Plaies et cicatrisation;12/05/2022;20;2,5;Lefevre Bénédicte, GARNIER Zoé
       """
     Alors une formation de 2 h 30 a été suivie par 2 personnes
+
+  Scénario: Un mot à la place du montant d’une cotisation n’écarte personne
+    Quand ce tableau d’adhérents est importé :
+      """
+      Nom;Prénom;Date d'adhésion;Cotisation 2023
+      Lefèvre;Bénédicte;12/03/2022;offert
+      Garnier;Zoé;12/03/2022;20
+      Çelik;Loïc;12/03/2022;voir Zoé
+      """
+    Alors le registre compte 3 adhérents

@@ -73,7 +73,7 @@ def tabs(planned: Plan) -> list[Tab]:
     """Return the statuses that rows have, those that ask for somebody first."""
     found = [Tab(one, title, planned.counts[one]) for one, title in PLURALS.items() if planned.counts[one]]
     checks = sum(bool(row.checks) for row in planned.rows)
-    return [*found, Tab(CHECK, "numéro à vérifier", checks)] if checks else found
+    return [*found, Tab(CHECK, "case à vérifier", checks)] if checks else found
 
 
 def lines(planned: Plan, answers: Answers, status: str, page: int) -> tuple[list[Line], int]:

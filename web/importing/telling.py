@@ -31,7 +31,7 @@ class Day(NamedTuple):
 
 
 def headline(plan: Plan) -> str:
-    """Say in one sentence what would happen to the rows, and in another which numbers are to be checked."""
+    """Say in one sentence what would happen to the rows, and in another how many cells are to be checked."""
     parts = [pluriel(plan.ready, "ligne sera enregistrée", "lignes seront enregistrées") if plan.ready else _NONE]
     for status, one, many in _PARTS:
         if count := plan.counts[status]:
@@ -41,7 +41,7 @@ def headline(plan: Plan) -> str:
     if plan.united:
         told.append(f"{pluriel(plan.united, *_UNITED)} de la même personne.")
     if checks:
-        told.append(f"{pluriel(checks, 'numéro est à vérifier', 'numéros sont à vérifier')}.")
+        told.append(f"{pluriel(checks, 'case est à vérifier', 'cases sont à vérifier')}.")
     return " ".join(told)
 
 

@@ -1,29 +1,26 @@
 """What a row of members says that the register does not: the commands that would say it there."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
 
 from core.collation import words
-from core.facts import EntryId, Id, PartyId
+from core.facts import PartyId
 from core.model.command import Command
 from core.subjects.admission.admit import AdmitMember, JoinMember
 from core.subjects.identifiers import SCHEMES, read
-from core.subjects.membership.dues import owed
 from core.subjects.membership.fold import Member, State
 from core.subjects.membership.leave import ResignMember
-from core.subjects.membership.payments import PayDues
 from core.subjects.parties.changes import DeclareProfession, GiveContact, RenameParty
 from core.subjects.parties.describing import GiveIdentifier
 from core.subjects.parties.facts import Practice
-from core.subjects.rosters.row import MembersRow, YearPaid
+from core.subjects.rosters.paying import Minted, dues
+from core.subjects.rosters.row import MembersRow
 from core.subjects.statutes.fold import Statutes
 
 _ADMITTED = ("rpps", "siret")
-Minted = Callable[[str, str], Id]
-"""Derives an id from its prefix and what it is for, the same each time."""
 
 
 class Known(Struct, frozen=True):
@@ -65,7 +62,7 @@ def newcomer(row: MembersRow, family: str, given: str, minted: Minted, today: da
     notes = list[str]()
     joined = Member()
     joined.states.add(row.on or today, 0, State("joined", row.college, row.category))
-    steps += _dues(row, party, joined, minted, today, statutes, notes)
+    steps += [Step(*one) for one in dues(row, party, joined, minted, today, statutes, notes)]
     if row.left is not None:
         steps.append(Step(ResignMember(party=party, on=row.left), f"démission au {row.left:%d/%m/%Y}"))
     return Compared(tuple(steps), tuple(notes))
@@ -90,7 +87,7 @@ def known_already(
     steps += _contact(row, known, today)
     steps += _profession(row, known, today)
     steps += _numbers(row, known.party, known.numbers, today, notes=notes)
-    steps += _dues(row, known.party, known.member, minted, today, statutes, notes)
+    steps += [Step(*one) for one in dues(row, known.party, known.member, minted, today, statutes, notes)]
     if row.left is not None and known.member.at(row.left) and known.member.at(today):
         steps.append(Step(ResignMember(party=known.party, on=row.left), f"démission au {row.left:%d/%m/%Y}"))
     return Compared(tuple(steps), tuple(notes))
@@ -150,42 +147,6 @@ def _numbers(
             yield Step(GiveIdentifier(party=party, on=on, scheme=scheme, number=number), f"numéro {known.label}")  # type: ignore[arg-type]  # the codes of the schemes
         elif held[scheme] != number and notes is not None:
             notes.append(f"le registre a un autre numéro {known.label}")
-
-
-def _dues(
-    row: MembersRow,
-    party: PartyId,
-    member: Member,
-    minted: Minted,
-    today: date,
-    statutes: Statutes,
-    notes: list[str],
-) -> Iterator[Step]:
-    """Pay the years of which the register knows no payment; the day, where none is said, is the last that may be."""
-    joined, days = row.on or today, {paid.year: paid.on for paid in row.days}
-    for paid in _years(row, joined):
-        if recorded := member.paid(paid.year, date.max):
-            if paid.amount is not None and paid.amount != recorded:
-                notes.append(f"cotisation {paid.year} : un autre montant est au registre")
-            continue
-        if paid.amount is None and not owed(member, statutes, paid.year)[0]:
-            notes.append(f"cotisation {paid.year} : ni le tableau ni les statuts ne disent son montant")
-            continue
-        on = paid.on or days.get(paid.year)
-        said = f", réglée le {on:%d/%m/%Y}" if on else ""
-        on = on or (joined if joined.year == paid.year else min(date(paid.year, 12, 31), today))
-        command = PayDues(
-            entry=EntryId(minted("e", f"dues-{paid.year}")), party=party, on=on, amount=paid.amount, year=paid.year
-        )
-        yield Step(command, f"cotisation {paid.year}{said}")
-
-
-def _years(row: MembersRow, joined: date) -> Iterator[YearPaid]:
-    yield from row.dues
-    if row.amount is not None or row.paid_on is not None:
-        year = row.year or (row.paid_on or joined).year
-        if year not in {paid.year for paid in row.dues}:
-            yield YearPaid(year=year, amount=row.amount, on=row.paid_on)
 
 
 def _plain(name: str, text: str) -> str:

@@ -22,6 +22,7 @@ class YearPaid(Struct, frozen=True, kw_only=True):
     year: Annotated[Year, ask("Année")]
     amount: Annotated[Amount | None, ask("Montant")] = None
     on: Annotated[date | None, ask("Réglée le", past=True)] = None
+    waived: Annotated[bool, ask("Offerte")] = False
 
 
 class DayPaid(Struct, frozen=True, kw_only=True):
@@ -63,4 +64,7 @@ class MembersRow(Command, frozen=True, kw_only=True):
     paid_on: Annotated[date | None, ask("Cotisation réglée le", past=True)] = None
     year: Annotated[Year | None, ask("Cotisation au titre de l’année")] = None
     dues: Annotated[tuple[YearPaid, ...], ask("Cotisations", hidden=True)] = ()
+    waived: Annotated[bool, ask("Cotisation offerte", hidden=True)] = False
+    waives: Annotated[bool, ask("Peut accorder une remise", hidden=True)] = False
+    """Whether whoever brings the list may give dues up."""
     days: Annotated[tuple[DayPaid, ...], ask("Jours de paiement", hidden=True)] = ()

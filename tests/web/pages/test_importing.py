@@ -252,7 +252,7 @@ def test_the_preview_says_in_one_sentence_what_would_happen_and_shows_first_what
     path = taken(one, sheet.encode())
     do(one, path, "columns")
 
-    assert "1 ligne sera enregistrée, 1 est refusée, 1 est laissée de côté. 1 numéro est à vérifier." in one.page
+    assert "1 ligne sera enregistrée, 1 est refusée, 1 est laissée de côté. 1 case est à vérifier." in one.page
     assert re.findall(r'<span class="soft">Ligne (\d+)</span>', one.page) == ["3", "2", "4"]
     one.get(f"{path}?voir=check")
     assert re.findall(r'<span class="soft">Ligne (\d+)</span>', one.page) == ["2"]

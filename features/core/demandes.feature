@@ -24,6 +24,11 @@ Fonctionnalité: Examiner les demandes d’adhésion
     Alors au 12/03/2024, Camille est adhérente
     Et au 12/03/2024, plus aucune demande n’attend
 
+  Scénario: Une fois l’admission adoptée, il reste à accepter la demande
+    Étant donnée la demande de Camille, infirmière, du 12/03/2024
+    Et une décision "Admission de Camille" adoptée
+    Alors au 12/03/2024, il reste à examiner : "1 demande d’adhésion : l’accepter, si la décision du 12 mars 2024 l’admet"
+
   Scénario: Le conseil admet plusieurs personnes par une seule décision
     Étant donnée la demande de Camille, infirmière, du 12/03/2024
     Et la demande de Basile, infirmier, du 12/03/2024

@@ -52,7 +52,7 @@ class OpenVote(Command, frozen=True, kw_only=True):
         PartyId | None,
         ask(
             "Personne ou structure concernée",
-            hint="L’autre partie d’une convention, ou qui serait radié·e",
+            hint="L’autre partie d’une convention, ou qui serait admis·e ou radié·e",
             choices="parties",
         ),
     ] = None

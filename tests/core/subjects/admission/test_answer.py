@@ -18,6 +18,7 @@ from tests.core.subjects.val import (
     AGAIN,
     ANCIENNE,
     AURELIE,
+    BASTIEN,
     BUDGET,
     CA,
     DAY,
@@ -30,6 +31,7 @@ from tests.core.subjects.val import (
     rejected,
     rows,
     statutes,
+    vote,
 )
 
 MARCH = date(2027, 3, 1)
@@ -174,3 +176,19 @@ def test_what_is_left_to_do_is_said_with_the_next_meeting_of_the_body():
     (start,) = rows("todo.starts", party(AURELIE), NEXT_AG, APPLIED, *BOARD_SAT, ACCEPTED, ASSEMBLY, on=APRIL)
     assert (start.due, start.late) == (JUNE, False)
     assert rows("todo.starts", party(AURELIE), NEXT_AG, APPLIED, *BOARD_SAT, ACCEPTED, on=DAY) == []
+
+
+def test_once_the_body_has_decided_applications_are_to_be_accepted():
+    decided = (convened(CA, "board", on=APRIL), adopted(ANCIENNE, meeting=CA, on=APRIL))
+    naming = vote(ANCIENNE, meeting=CA, on=APRIL, concerns=AURELIE)
+    facts = (party(AURELIE), BOARD_ADMITS, APPLIED, *decided)
+
+    def told(*more, on=APRIL):
+        return [(row.what, row.due) for row in rows("todo.applications", *facts, *more, on=on)]
+
+    assert told(naming) == [("1 demande d’adhésion : l’accepter, la décision est du 6 avril 2027", APRIL)]
+    may = "1 demande d’adhésion : l’accepter, si la décision du 6 avril 2027 l’admet"
+    assert told(vote(ANCIENNE, meeting=CA, on=APRIL)) == [(may, APRIL)]
+    waits = [("1 demande d’adhésion attend le conseil d’administration", APRIL)]
+    assert told(vote(ANCIENNE, meeting=CA, on=APRIL, concerns=BASTIEN)) == waits
+    assert told(vote(ANCIENNE, meeting=CA, on=APRIL), member(BASTIEN, APRIL, decision=ANCIENNE)) == waits

@@ -103,8 +103,9 @@ from core.subjects.training import (
     teachers,
     throughout,
 )
-from core.subjects.training.attendance.views import awaited
 from core.subjects.training.half_days import called
+from core.subjects.training.places.teaching import teaching
+from core.subjects.training.presence import awaited
 from core.subjects.training.sessions.files import FILES as SESSION_FILES
 from core.subjects.training.sessions.files import Attached as SessionFile
 from core.subjects.training.sessions.files import Files as SessionFiles
@@ -255,6 +256,7 @@ __all__ = [
     "show_amount",
     "spelt",
     "teachers",
+    "teaching",
     "throughout",
     "up_to_date",
 ]

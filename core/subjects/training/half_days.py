@@ -9,6 +9,7 @@ from msgspec import Meta, Struct
 from core.clock import PARIS
 from core.facts import PartyId
 from core.model.command import Clock, Minutes, Refused, ask
+from core.subjects.duration import hours
 from core.subjects.training.facts import HalfDay, SessionScheduled
 
 EARLY: Final = timedelta(minutes=30)
@@ -45,6 +46,17 @@ def lasting(on: date, starts: str, ends: str) -> int:
     """
     minutes = int((ending(on, starts, ends) - begins(on, starts)).total_seconds()) // 60
     return 0 if ends <= starts and minutes > LONGEST else minutes
+
+
+def length(half_day: HalfDay) -> str:
+    """Write « 3 h 30 », and in the night of the change of hour why the clocks say otherwise."""
+    written = hours(half_day.minutes)
+    if not (half_day.starts and half_day.ends):
+        return written
+    begin, end = (at.astimezone(PARIS) for at in (begun_at(half_day), ended_at(half_day)))
+    gained = (begin.utcoffset() or timedelta()) - (end.utcoffset() or timedelta())
+    season = {1: "l’heure d’hiver", -1: "l’heure d’été"}.get((gained > timedelta()) - (gained < timedelta()))
+    return f"{written} : on passe à {season} cette nuit-là" if season else written
 
 
 def begun_at(half_day: HalfDay) -> datetime:

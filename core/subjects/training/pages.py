@@ -19,7 +19,7 @@ _SOMEBODY = (Found(view="session.enrolled", only=_HERE),)
 _FULL = (Found(view="sessions", only={**_HERE, "free": "0"}),)
 _NEWS = (Found(view="session.notices", only=_HERE),)
 _SIGNED = tuple(
-    Found(view="session.half-day-sheet", only={**_HERE, "means": how}) for how in ("link", "tablet", "paper")
+    Found(view="session.half-day-sheet", only={**_HERE, "means": how}) for how in ("link", "tablet", "paper", "none")
 )
 _ASKING = (Found(view="session.asking", only=_HERE),)
 

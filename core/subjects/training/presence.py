@@ -60,7 +60,7 @@ def attended(session: Session, part: int, party: PartyId) -> int:
 def minutes(session: Session, party: PartyId) -> int:
     """Return the minutes that somebody was there for, once the sheet of the session is closed.
 
-    There throughout, all of them; for a part, those that the half-days tell of.
+    There throughout, all of them; for a part, those that the half-days tell of: none when they tell of all of them.
     """
     planned = session.planned()
     marks = {row.present for row in session.held.rows if row.party == party} if session.held is not None else set()
@@ -68,7 +68,8 @@ def minutes(session: Session, party: PartyId) -> int:
         return 0
     if "all" in marks:
         return planned.duration
-    return sum(attended(session, part, party) for part in range(1, len(session.half_days()) + 1))
+    told = sum(attended(session, part, party) for part in range(1, len(session.half_days()) + 1))
+    return told if told < planned.duration else 0
 
 
 def line(session: Session, part: int, party: PartyId) -> HalfDayRow | None:
@@ -102,13 +103,17 @@ def otherwise(session: Session, sheet: HalfDayAttended) -> list[PartyId]:
     return [party for party, how in found.items() if not _agrees(marks.get(party, "absent"), how)]
 
 
-def unproved(session: Session, part: int) -> bool:
-    """Tell whether somebody who came to a session held, or teaches, has no signature for a half-day and no line."""
-    if session.held is None:
-        return False
-    came = {row.party for row in session.held.rows if row.present != "absent"}
-    came.update(teachers(session, session.half_days()[part - 1]))
-    return any(party not in session.signed.get(part, {}) and line(session, part, party) is None for party in came)
+def awaited(session: Session, part: int) -> tuple[PartyId, ...]:
+    """Return those expected at a half-day who neither signed nor stand on its sheet, those who teach it last.
+
+    Those who have a place; once the sheet of the session is closed, those who came.
+    """
+    half_day, signed, held = session.half_days()[part - 1], session.signed.get(part, {}), session.held
+    learning = session.enrolled(half_day.on)
+    if held is not None:
+        learning = (row.party for row in held.rows if row.present != "absent")
+    expected = dict.fromkeys((*learning, *teachers(session, half_day)))
+    return tuple(party for party in expected if party not in signed and line(session, part, party) is None)
 
 
 def _agrees(whole: Presence, how: Presence) -> bool:

@@ -6,10 +6,9 @@ from core.facts import SessionId
 from core.model.roles import COORDINATION, TRAINING
 from core.model.view import AsOf, Todo, View
 from core.subjects.sendings import SENDINGS, Sendings
-from core.subjects.training.attendance.views import awaited
 from core.subjects.training.fold import SESSIONS, Session, Sessions
 from core.subjects.training.half_days import called, last_day
-from core.subjects.training.presence import noted
+from core.subjects.training.presence import awaited, noted
 from core.subjects.training.sessions.telling import to_tell
 
 _ROLES = (TRAINING, COORDINATION)
@@ -43,7 +42,7 @@ def missing_signatures(asof: AsOf, sessions: Sessions) -> Iterable[Todo]:
 def _unsigned(session: SessionId, one: Session, asof: AsOf) -> Iterator[Todo]:
     label = one.scheduled.label if one.scheduled is not None else ""
     for part, half_day in enumerate(one.half_days(asof.on), start=1):
-        number = sum(1 for _ in awaited(one, part)) if last_day(half_day) < asof.on else 0
+        number = len(awaited(one, part)) if last_day(half_day) < asof.on else 0
         if number:
             lacking = f"{number} signatures manquent" if number > 1 else "Une signature manque"
             yield Todo(

@@ -81,8 +81,7 @@ def _half_day(one: Session, part: int, half_day: HalfDay, link: str) -> Iterator
             mend = _PROOF
         yield Amiss(what=f"{said} : ni feuille ni signature", since=half_day.on, mend=mend, link=link)
         return
-    absent = {row.party for row in one.held.rows if row.present == "absent"} if one.held is not None else set()
-    waiting = set(awaited(one, part)) - absent
+    waiting = awaited(one, part)
     if learning := [party for party in waiting if party not in taught]:
         who = "1 personne n’a pas signé" if len(learning) == 1 else f"{len(learning)} personnes n’ont pas signé"
         mend = "Faites-les signer, ou enregistrez la feuille de papier." if one.held is None else _PROOF

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from core import Rules
 from core.facts import PartyId, SessionId
-from core.subjects import Session, SessionScheduled, hours
+from core.subjects import Session, SessionScheduled, hours, teaching
 from plugins.dpc.assessment.amiss import Amiss
 from plugins.dpc.assessment.assessing import forgiven, last_day
 from plugins.dpc.assessment.verdicts import numbered
@@ -25,6 +25,15 @@ def attended(
     if isinstance(scaled, str):
         return
     yield from _length(session, one, planned, day, files, scaled)
+    for party in sorted(people & teaching(one)):
+        yield Amiss(
+            what="Compté·e parmi les participants, et assure la séance",
+            since=planned.on,
+            mend="Enregistrez son désistement, ou corrigez la programmation."
+            if one.held is None
+            else "Corrigez l’émargement, ou la programmation.",
+            party=party,
+        )
     counted = people | set(forgiven(scaled, one, planned.on))
     if planned.modality != "remote" and len(counted) < scaled.participants:
         yield Amiss(

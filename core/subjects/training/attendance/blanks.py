@@ -24,7 +24,7 @@ class BlankRow(Row, frozen=True, kw_only=True):
 
 
 def blank_rows(asof: AsOf, sessions: Sessions) -> Iterable[BlankRow]:
-    """Give for each half-day the lines to start a sheet from: those enrolled, without who teaches.
+    """Give for each half-day the lines to start a sheet from: those enrolled, and who teaches it until she has signed.
 
     As signed; else as the closed sheet of the session says, which adds whoever came without a place; else there.
     """
@@ -32,12 +32,13 @@ def blank_rows(asof: AsOf, sessions: Sessions) -> Iterable[BlankRow]:
     for row in sheet_rows(asof, sessions):
         listed = written.setdefault((row.session, row.part), set())
         listed.add(row.party)
-        if not row.teaches:
+        if not row.teaches or not row.means:
+            closed = _closed(sessions.by_id[row.session]).get(row.party, "all")
             yield BlankRow(
                 session=row.session,
                 part=row.part,
                 party=row.party,
-                present=row.present or _closed(sessions.by_id[row.session]).get(row.party, "all"),
+                present="all" if row.teaches else row.present or closed,
                 arrived=row.arrived,
                 left=row.left,
                 positions=row.positions,

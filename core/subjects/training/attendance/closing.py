@@ -18,7 +18,8 @@ from core.subjects.training.half_days import ended_at, last_day, written_from
 from core.subjects.training.words import MARKS
 
 _SHEET = (
-    "Chaque personne est présente tant que vous ne dites pas autre chose : touchez qui n’est pas venu ou est parti."
+    "La feuille part de ce que disent les demi-journées ; sans elles, chaque personne est présente. "
+    "Touchez ce qui n’est pas juste."
 )
 
 
@@ -37,7 +38,7 @@ class HoldSession(Command, frozen=True, kw_only=True):
 
     session: Annotated[SessionId, ask("Séance", choices="sessions")]
     on: Annotated[date | None, ask("Tenue le", hint="Vide : le jour prévu", past=True)] = None
-    rows: Annotated[tuple[SheetRow, ...], ask("Feuille d’émargement", hint=_SHEET, rows="session.enrolled")]
+    rows: Annotated[tuple[SheetRow, ...], ask("Feuille d’émargement", hint=_SHEET, rows="session.enrolled")] = ()
 
 
 def hold_session(command: HoldSession, sessions: Sessions, parties: Parties, asked: datetime) -> Decided:
@@ -75,7 +76,8 @@ def _refusal(fact: SessionHeld, known: Session, asked: datetime) -> Refused | No
         )
         return Refused("session-to-come", message, {"on": "À venir."})
     if not fact.rows:
-        return Refused("attendance-empty", "La feuille d’émargement est vide.", {"rows": "Au moins une personne."})
+        message = "Écrivez qui est venu. Si la séance n’a pas eu lieu, annulez-la : « Annuler la séance »."
+        return Refused("attendance-empty", message, {"rows": message})
     listed = {row.party for row in fact.rows}
     if missing := [party for party in known.enrolled(fact.on) if party not in listed]:
         message = f"Dites aussi si ces personnes sont venues : {', '.join(missing)}."

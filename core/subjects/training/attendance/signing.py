@@ -21,7 +21,7 @@ from core.subjects.training.half_days import last_day, opens_at
 from core.subjects.training.presence import teachers
 
 MEANS: Final = {"link": "Sur son téléphone", "tablet": "Sur place"}
-SIGNED: Final = {**MEANS, "paper": "Sur papier", "": "Pas encore"}
+SIGNED: Final = {**MEANS, "paper": "Sur papier", "none": "Aucune", "": "Pas encore"}
 """How a line was signed, as it is read."""
 _ALREADY: Final = (
     "Une signature est déjà enregistrée pour cette personne à cette demi-journée : rien n’est à recommencer. "

@@ -8,13 +8,13 @@ from core.facts import NOTHING, PartyId, Ref, SessionId
 from core.model.command import ask
 from core.model.view import AsOf, Row, View
 from core.subjects.calendar import recorded
-from core.subjects.duration import hours
 from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.training.attendance.signing import SIGNED
 from core.subjects.training.facts import HalfDay
+from core.subjects.training.facts import HalfDayRow as HalfDayLine
 from core.subjects.training.fold import SESSIONS, Sessions
-from core.subjects.training.half_days import called, last_day
-from core.subjects.training.presence import during, line, teachers, unproved
+from core.subjects.training.half_days import called, last_day, length
+from core.subjects.training.presence import awaited, during, line, teachers
 from core.subjects.training.state import Session
 from core.subjects.training.words import HALVES, STAGES
 
@@ -80,7 +80,9 @@ def half_day_rows(asof: AsOf, sessions: Sessions) -> Iterable[HalfDayRow]:
     for session, one in sessions.by_id.items():
         for part, half_day in enumerate(one.half_days(asof.on) if one.known_on(asof.on) else (), start=1):
             sheet = one.sheets.get(part)
-            stage, waiting = _stage(one, half_day, asof.on), tuple(awaited(one, part))
+            stage = _stage(one, half_day, asof.on)
+            waiting = awaited(one, part) if one.status(asof.on) != "cancelled" else ()
+            unproved = stage == "closed" and one.held is not None and bool(waiting)
             yield HalfDayRow(
                 session=session,
                 label=called(half_day),
@@ -89,7 +91,7 @@ def half_day_rows(asof: AsOf, sessions: Sessions) -> Iterable[HalfDayRow]:
                 starts=half_day.starts,
                 ends=half_day.ends,
                 minutes=half_day.minutes,
-                length=hours(half_day.minutes),
+                length=length(half_day),
                 trainer=half_day.trainer,
                 taught_by=teachers(one, half_day),
                 stage=stage,
@@ -98,7 +100,7 @@ def half_day_rows(asof: AsOf, sessions: Sessions) -> Iterable[HalfDayRow]:
                 chased=waiting if stage in ("open", "over") else (),
                 sheet=sheet is not None,
                 scan=sheet.fact.scan if sheet is not None else "",
-                recordable=sheet is None and (stage in ("open", "over") or (stage == "closed" and unproved(one, part))),
+                recordable=sheet is None and (stage in ("open", "over") or unproved),
                 positions=(one.position, *((sheet.position,) if sheet else ())),
             )
 
@@ -121,14 +123,6 @@ def signer_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[Si
             for party in awaited(one, part):
                 name, behind = parties.names(party, asof.on).shown, (one.position,)
                 yield SignerRow(party=party, name=name, session=session, part=part, open=to_sign, positions=behind)
-
-
-def awaited(one: Session, part: int) -> Iterable[PartyId]:
-    """Yield those expected at a half-day who neither signed nor stand on its sheet, those who teach it last."""
-    half_day, signed, sheet = one.half_days()[part - 1], one.signed.get(part, {}), one.sheets.get(part)
-    listed = sheet.lines if sheet is not None else {}
-    expected = dict.fromkeys((*one.enrolled(half_day.on), *teachers(one, half_day)))
-    return (party for party in expected if party not in signed and party not in listed)
 
 
 def _there(one: Session, part: int) -> set[PartyId]:
@@ -159,13 +153,20 @@ def _row(session: SessionId, one: Session, part: int, party: PartyId, *, teaches
         present="teaches" if teaches else during(one, part, party) if said is not None else "",
         arrived=said.arrived if said is not None else "",
         left=said.left if said is not None else "",
-        means=signature.means if signature is not None else "paper" if row is not None else "",
+        means=signature.means if signature is not None else _on_paper(row),
         written=signature.written if signature is not None else None,
         trace=signature.trace if signature is not None and signature.trace != NOTHING else None,
         at=recorded(signature.at) if signature is not None else "",
         teaches=teaches,
         positions=(one.position, *(found.position for found in (signature, sheet if row else None) if found)),
     )
+
+
+def _on_paper(row: HalfDayLine | None) -> str:
+    """Return how the line of a paper sheet was signed: whoever was absent signed nothing."""
+    if row is None:
+        return ""
+    return "none" if row.present == "absent" else "paper"
 
 
 HALF_DAYS = View("session.half-days", "Demi-journées", HalfDayRow, (SESSIONS,), half_day_rows)

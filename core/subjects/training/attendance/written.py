@@ -13,21 +13,16 @@ from core.subjects.parties.fold import PARTIES, Parties
 
 SHORT: Final = 3
 """Letters from which the beginning of a name stands for it: « Val » for « Valérie »."""
-_INITIALS: Final = 4
 
 
 def is_like(written: str, names: Iterable[str]) -> bool:
     """Tell whether what was written may be one of somebody's names, in whole, in part or in short.
 
-    A word of it is near one of the name, sounds like it or begins it; or it is made of initials: « C. B. », « JPM ».
+    A word of it is near one of the name, sounds like it or begins it. Initials alone are nobody's name.
     """
     said, own = words(written), [words(name) for name in names]
     known = {word for name in own for word in _joined(name)}
-    if any(_same(one, other) for one in _joined(said) for other in known):
-        return True
-    letters = sorted("".join(said))
-    short = all(len(word) == 1 for word in said) or (len(said) == 1 and len(letters) <= _INITIALS)
-    return short and any(_within(letters, [word[0] for word in name]) for name in own)
+    return any(_same(one, other) for one in _joined(said) for other in known)
 
 
 def another_name(command: Any, text: Callable[[Ref], str], parties: Parties) -> Refused | None:
@@ -53,10 +48,6 @@ def _joined(name: tuple[str, ...]) -> set[str]:
 def _same(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     return near(one, other) or sound(one) == sound(other) or (len(short) >= SHORT and long.startswith(short))
-
-
-def _within(some: list[str], every: list[str]) -> bool:
-    return bool(some) and all(some.count(letter) <= every.count(letter) for letter in some)
 
 
 _LINKS: Final = frozenset({"au", "aux", "de", "des", "du", "el", "la", "le", "les", "mme", "mr", "dr", "docteur"})

@@ -16,6 +16,7 @@ from core.subjects.parties.fold import PARTIES, Parties
 from core.subjects.strangers import stranger
 from core.subjects.training.facts import EnrolmentWithdrawn, Funder, MemberEnrolled
 from core.subjects.training.fold import SESSIONS, WITHDRAWN, Session, Sessions
+from core.subjects.training.places.teaching import doubting
 from core.subjects.training.words import FUNDERS
 
 
@@ -153,6 +154,12 @@ _SESSION = Read(SESSIONS, by=lambda command: (command.session,))
 _PARTY = Read(PARTIES, by=lambda command: (command.party,))
 _ALL = Read(PARTIES, by=lambda command: command.parties)
 
-ENROL_ALL = of_the_living(Decider(EnrolMembers, _ROLES, (_SESSION, _ALL), enrol_members, (MemberEnrolled,)), "parties")
-ENROL = of_the_living(Decider(EnrolMember, _ROLES, (_SESSION, _PARTY), enrol_member, (MemberEnrolled,)))
+_ONE_TEACHES = doubting(lambda command, _session: (command.party,), "party")
+_SOME_TEACH = doubting(lambda command, _session: command.parties, "parties")
+ENROL_ALL = of_the_living(
+    Decider(EnrolMembers, _ROLES, (_SESSION, _ALL), enrol_members, (MemberEnrolled,), doubts=_SOME_TEACH), "parties"
+)
+ENROL = of_the_living(
+    Decider(EnrolMember, _ROLES, (_SESSION, _PARTY), enrol_member, (MemberEnrolled,), doubts=_ONE_TEACHES)
+)
 WITHDRAW = Decider(WithdrawEnrolment, _ROLES, (_SESSION,), withdraw_enrolment, (EnrolmentWithdrawn,))

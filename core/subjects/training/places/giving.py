@@ -11,6 +11,7 @@ from core.subjects.calendar import spelt
 from core.subjects.training.facts import Funder, MemberEnrolled
 from core.subjects.training.fold import SESSIONS, Session, Sessions
 from core.subjects.training.places.asking import waiting
+from core.subjects.training.places.teaching import doubting
 from core.subjects.training.words import FUNDERS
 
 _FIRST = "Dans l’ordre des demandes, jusqu’à la dernière place ; les autres restent en attente."
@@ -62,4 +63,5 @@ GIVE = Decider(
     (Read(SESSIONS, by=lambda command: (command.session,)),),
     give_asked_places,
     (MemberEnrolled,),
+    doubts=doubting(lambda _command, session: next_in(session), "session"),
 )

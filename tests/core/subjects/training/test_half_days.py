@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model.command import Refused
-from core.subjects.training import HalfDayLine, ScheduleSession
-from core.subjects.training.half_days import LONGEST, lasting, taken
+from core.subjects.training import HalfDay, HalfDayLine, ScheduleSession
+from core.subjects.training.half_days import LONGEST, lasting, length, taken
 from core.subjects.training.sessions.scheduling import SCHEDULE
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, NOURA, person
 from tests.spec import spec
@@ -67,3 +67,17 @@ def test_a_session_lasts_as_long_as_its_half_days() -> None:
     spec(SCHEDULE).given(person(CAMILLE)).when(command).refused("party-unknown")
     other = ScheduleSession(session=ASTHME, label="Asthme", on=date(2024, 3, 11), capacity=12, parts=lines)
     spec(SCHEDULE).given(person(NOURA)).when(other).refused("other-first-day")
+
+
+@pytest.mark.parametrize(
+    ("on", "starts", "ends", "minutes", "written"),
+    [
+        (DAY, "22:00", "01:00", 180, "3 h"),
+        (SUMMER_ENDS, "22:00", "01:30", 210, "3 h 30"),
+        (SUMMER_ENDS, "23:00", "04:00", 360, "6 h : on passe à l’heure d’hiver cette nuit-là"),
+        (SUMMER_BEGINS, "23:00", "04:00", 240, "4 h : on passe à l’heure d’été cette nuit-là"),
+        (SUMMER_ENDS, "", "", 240, "4 h"),
+    ],
+)
+def test_a_night_of_another_hour_says_so(on: date, starts: str, ends: str, minutes: int, written: str) -> None:
+    assert length(HalfDay(on=on, starts=starts, ends=ends, minutes=minutes)) == written

@@ -64,6 +64,8 @@ def test_time_is_counted_once_the_sheet_of_the_session_is_closed() -> None:
     both = (signed(), signed(part=2, left="23:30"))
     assert minutes(known(*both), CAMILLE) == 0
     assert minutes(known(*both, HELD["part"]), CAMILLE) == 330
+    whole = signed(), signed(part=2)
+    assert minutes(known(*whole, HELD["part"]), CAMILLE) == 0, "a part that the half-days do not tell of"
     assert minutes(known(HELD["all"]), CAMILLE) == 390
     assert minutes(known(HELD["part"]), CAMILLE) == 0
     assert minutes(known(*both, HELD["absent"]), CAMILLE) == 0

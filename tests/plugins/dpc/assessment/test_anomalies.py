@@ -76,3 +76,10 @@ def test_too_few_people_of_one_profession() -> None:
     assert "Trop peu de participants : 3, il en faut 5" in said(*facts)
     assert "Séance d’une seule profession" not in said(*facts)
     assert "Séance d’une seule profession" in said(*held(1, **NUMBERED))
+
+
+def test_who_teaches_is_no_participant() -> None:
+    first, what = people(5)[0], "Compté·e parmi les participants, et assure la séance"
+    rows = [row for row in found(*held(5, trainer=first, **NUMBERED)) if row.what == what]
+    assert [(row.party, row.mend) for row in rows] == [(first, "Corrigez l’émargement, ou la programmation.")]
+    assert what not in said(*held(5, **NUMBERED))

@@ -84,5 +84,23 @@ def test_the_sheet_tells_who_teaches_from_who_learns() -> None:
 
     assert told(DAY) == [(CAMILLE, "part", "tablet"), (LUCIEN, "teaches", "tablet")]
     assert told(EVE) == [(CAMILLE, "", ""), (LUCIEN, "teaches", "")]
-    blank = [(row.party, row.present, row.arrived) for row in read(BLANKS, DAY, signed(arrived="09:20"))]
-    assert blank == [(CAMILLE, "part", "09:20"), (CAMILLE, "all", "")]
+    facts = signed(arrived="09:20"), signed(LUCIEN, trainer=True)
+    blank = [(row.party, row.present, row.arrived) for row in read(BLANKS, DAY, *facts)]
+    assert blank == [(CAMILLE, "part", "09:20"), (CAMILLE, "all", ""), (NOURA, "all", "")], "who teaches and signed not"
+
+
+def test_whoever_was_absent_signed_nothing() -> None:
+    rows = read(SHEETS, DAY, attended(1, HalfDayRow(party=CAMILLE, present="absent")))
+    assert [(row.present, row.means) for row in rows if row.party == CAMILLE] == [("absent", "none"), ("", "")]
+
+
+def test_once_closed_only_those_who_came_are_to_sign() -> None:
+    held = SessionHeld(
+        session=ASTHME,
+        on=DAY,
+        rows=(Attendance(party=CAMILLE, present="absent"), Attendance(party=NOURA, present="all")),
+    )
+    first, second = read(HALF_DAYS, DAY, signed(LUCIEN, trainer=True), held)
+    assert (first.waiting, second.waiting) == (1, 1)
+    cancelled = read(HALF_DAYS, DAY, SessionCancelled(session=ASTHME, on=DAY))
+    assert [row.waiting for row in cancelled] == [0, 0]

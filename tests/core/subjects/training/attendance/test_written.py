@@ -20,7 +20,7 @@ NAMES = ("Lefèvre-Le Goff Marie-Claire",)
     "written",
     [
         *("Marie-Claire Lefèvre", "LEFEVRE", "lefevre marie claire", "Marie Claire", "Claire", "Le Goff", "Legoff"),
-        *("M. Lefèvre", "M.-C. L.", "MCL", "Lefebvre", "Lefevr", "Mme Lefèvre", "Marie-Cl.", "Mari"),
+        *("M. Lefèvre", "Lefebvre", "Lefevr", "Mme Lefèvre", "Marie-Cl.", "Mari"),
     ],
 )
 def test_a_name_as_people_write_theirs_is_theirs(written: str) -> None:
@@ -28,7 +28,21 @@ def test_a_name_as_people_write_theirs_is_theirs(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["Lucien Berthier", "Mme Le Bihan", "de la Tour", "X", "LB", "Ma", "M. Durand", "présente", "Goth Z."]
+    "written",
+    [
+        "Lucien Berthier",
+        "Mme Le Bihan",
+        "de la Tour",
+        "X",
+        "LB",
+        "M.-C. L.",
+        "MCL",
+        "L. M.",
+        "Ma",
+        "M. Durand",
+        "présente",
+        "Goth Z.",
+    ],
 )
 def test_a_name_that_has_nothing_of_it_is_not(written: str) -> None:
     assert not is_like(written, NAMES)

@@ -29,6 +29,13 @@ Fonctionnalité: Agir par un lien, sans compte
     Quand Camille ouvre son lien et signe le 12/03/2024
     Alors le lien répond "C’est enregistré"
 
+  Scénario: La séance annulée, le lien le dit sans rien demander
+    Étant donné un lien donné à Camille pour signer "Plaies" jusqu’au 12/03/2024
+    Et la séance "Plaies" annulée
+    Quand quelqu’un d’autre ouvre ce lien le 12/03/2024
+    Alors le lien répond "Cette séance est annulée."
+    Et le lien ne montre aucun formulaire
+
   Scénario: Un nom écrit qui n’est pas celui de la ligne se confirme
     Étant donné un lien donné à Camille pour signer "Plaies" jusqu’au 12/03/2024
     Quand Camille ouvre son lien et signe du nom de "Jeanne Vidal" le 12/03/2024

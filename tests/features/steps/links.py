@@ -42,10 +42,10 @@ def opened(world: World, path: str, on: date) -> Iterator[Browser]:
 
 
 def follow(world: World, path: str, on: date, **typed: str) -> None:
-    """Fill the form of a link and send it; a link that serves no more has none."""
+    """Fill the form of a link and send it; a link that serves no more, or not yet, has none."""
     world.commands += 1
     with opened(world, path, on) as browser:
-        if browser.page is not None and browser.page.status_code == 200:
+        if browser.page is not None and "<form" in browser.page.text:
             browser.post(path, {"_id": new_id("c"), **typed})
             world.ids[ANSWER] = browser.text
             world.ids[DOUBT] = browser.doubt
@@ -111,6 +111,14 @@ def look(world: World, on: date) -> None:
     world.commands += 1
     with opened(world, world.ids[LINK], on):
         pass
+
+
+@then(Sentence("le lien ne montre aucun formulaire"))
+def shows_no_form(world: World) -> None:
+    world.readings += 1
+    with opened(world, world.ids[LINK], world.today) as browser:
+        assert browser.page is not None
+        assert "<form" not in browser.page.text
 
 
 @then(Sentence("le lien répond {what:Texte}"))

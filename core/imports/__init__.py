@@ -6,7 +6,7 @@ from core.imports.identity import brought_by
 from core.imports.leftovers import Left, along, leftover_sheet, leftovers, recorded
 from core.imports.lexicon import Choice, offered, wanted
 from core.imports.models import model
-from core.imports.planned import ASIDE, KEPT, STRAIGHT, SWAPPED, Answers, Candidate, Plan, Planned, Status
+from core.imports.planned import ASIDE, FIRM, KEPT, STRAIGHT, SWAPPED, Answers, Candidate, Plan, Planned, Status
 from core.imports.planning import plan
 from core.imports.tables import Table, read_table
 from core.imports.targets import MEMBERS, Slot, Target, fields_for, guess, knows, slot, targets
@@ -16,6 +16,7 @@ __all__ = [
     "ADMITTING",
     "ASIDE",
     "BY_DAY",
+    "FIRM",
     "KEPT",
     "MEMBERS",
     "STRAIGHT",

@@ -1,4 +1,4 @@
-"""Names that seem to stand in each other's column: asked of somebody, never put right without a word."""
+"""Names in each other's column, or of a structure, as it seems: asked of somebody, never put right without a word."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -7,9 +7,18 @@ from core.collation import words
 from core.facts import PartyId
 from core.imports.drafts import Draft
 from core.imports.people import Likeness, Someone
-from core.imports.planned import ASIDE, STRAIGHT, SWAPPED, Candidate, Planned
+from core.imports.planned import ASIDE, FIRM, STRAIGHT, SWAPPED, Candidate, Planned
 
 _WHY: Final = "nom et prénom semblent intervertis"
+_FIRM: Final = "sans prénom : une structure ?"
+_FIRMS: Final = frozenset(
+    {
+        "msp", "maison", "pharmacie", "cabinet", "centre", "clinique", "hopital", "ehpad", "laboratoire", "labo",
+        "ssiad", "residence", "association", "selarl", "selas", "sarl", "scm", "sci", "sas", "sisa", "mairie",
+        "ambulances", "officine", "polyclinique", "fondation", "mutuelle", "had", "esp", "cpts", "foyer", "institut",
+    }
+)  # fmt: skip
+"""Words that begin the name of a structure, or stand in it."""
 
 
 class Inverting:
@@ -25,6 +34,9 @@ class Inverting:
     def asked(self, draft: Draft) -> Planned | None:
         """Leave to somebody a row whose names seem inverted; None for others, the names put in order once said."""
         first, raw = draft.lines[0], draft.raw
+        firm = self._firm(draft)
+        if isinstance(firm, Planned):
+            return firm
         family, given = str(raw.get("family", "")), str(raw.get("given", ""))
         if raw.get("nature") == "structure" or not self._seem_inverted(family, given):
             return None
@@ -39,6 +51,25 @@ class Inverting:
             Candidate(ASIDE, "Laisser de côté"),
         )
         return Planned(first.number, first.cells, "doubtful", notes=(_WHY,), candidates=candidates)
+
+    def _firm(self, draft: Draft) -> Planned | None:
+        """Ask whether a row without a first name is of a structure, where a word of its name says so."""
+        first, raw = draft.lines[0], draft.raw
+        name = str(raw.get("family") or raw.get("whole") or "")
+        if raw.get("nature") or raw.get("given") or _FIRMS.isdisjoint(words(name)):
+            return None
+        known = any(like.sure for like in self._people.like(Someone(name, "", "structure")))
+        order = FIRM if known else self._orders.get(first.number)
+        if order == FIRM:
+            raw |= {"family": name, "whole": "", "nature": "structure"}
+        if order:
+            return None
+        candidates = (
+            Candidate(FIRM, f"La structure « {name} »"),
+            Candidate(STRAIGHT, f"Une personne, de nom « {name} »"),
+            Candidate(ASIDE, "Laisser de côté"),
+        )
+        return Planned(first.number, first.cells, "doubtful", notes=(_FIRM,), candidates=candidates)
 
     def _seem_inverted(self, family: str, given: str) -> bool:
         if not (family and given):

@@ -21,7 +21,8 @@ KEPT: Final = "kept"
 """The answer of somebody who takes a row that was proposed to be left aside."""
 SWAPPED: Final = "swapped"
 STRAIGHT: Final = "straight"
-"""The answers of somebody who says whether the names of a row stand in each other's column."""
+FIRM: Final = "firm"
+"""The answers of somebody who says whether the names of a row stand in each other's column, or name a structure."""
 WITH: Final = "@"
 """The answer of somebody who says that a row is of the same person as another, whose number follows."""
 SURE: Final = "="
@@ -52,7 +53,7 @@ class Answers(Struct, frozen=True):
     cells: Mapping[tuple[int, int], str] = {}
     """By row and column, what somebody typed instead of what the file says."""
     orders: Mapping[int, str] = {}
-    """Of rows whose names seemed inverted, :data:`SWAPPED` or :data:`STRAIGHT`."""
+    """Of rows whose names seemed inverted or a firm's, :data:`SWAPPED`, :data:`FIRM` or :data:`STRAIGHT`."""
 
 
 class Asked(Struct, frozen=True):

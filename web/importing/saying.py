@@ -5,7 +5,20 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from core.imports import ASIDE, KEPT, STRAIGHT, SWAPPED, Answers, Target, fields_for, guess, knows, read_table, slot
+from core.imports import (
+    ASIDE,
+    FIRM,
+    KEPT,
+    STRAIGHT,
+    SWAPPED,
+    Answers,
+    Target,
+    fields_for,
+    guess,
+    knows,
+    read_table,
+    slot,
+)
 from web.drawing.visit import Visit
 from web.house import House
 from web.importing.uploads import Upload
@@ -59,7 +72,7 @@ def answers(before: Answers, pairs: Sequence[tuple[str, str]]) -> Answers:
         if number := re.fullmatch(r"word\.(\d{1,6})", name):
             words[value] = said.get(f"meant.{number[1]}", "")
         elif number := re.fullmatch(r"row\.(\d{1,7})", name):
-            (orders if value in {STRAIGHT, SWAPPED} else rows)[int(number[1])] = value
+            (orders if value in {STRAIGHT, SWAPPED, FIRM} else rows)[int(number[1])] = value
         elif number := re.fullmatch(r"cell\.(\d{1,7})\.(\d{1,4})", name):
             cells[int(number[1]), int(number[2])] = value.strip()
         elif number := re.fullmatch(r"name\.(\d{1,7})", name):

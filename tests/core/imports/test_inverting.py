@@ -31,3 +31,20 @@ def test_names_in_order_are_not(register: Register, names: str) -> None:
     register.bring(KNOWN)
     (row,) = register.plan(f"{TITLES}{names};12/03/2023\n").rows
     assert SWAPPED not in [one.answer for one in row.candidates]
+
+
+def test_a_name_of_a_firm_without_a_first_name_is_asked_about(register):
+    sheet = "Nom;Prénom\nMSP des Tilleuls;\nPharmacie;Zoé\nRoux;\n"
+    asked, named, alone = register.plan(sheet).rows
+    (firm, *_), (person, *_) = (
+        register.plan(sheet, answers=Answers(orders={2: order})).rows for order in ("firm", "straight")
+    )
+
+    assert (asked.status, [one.answer for one in asked.candidates]) == ("doubtful", ["firm", "straight", "aside"])
+    assert asked.notes == ("sans prénom : une structure ?",)
+    assert (named.status, alone.status) == ("new", "new")
+    assert (firm.asked[0].command.nature, firm.asked[0].command.family) == ("structure", "MSP des Tilleuls")
+    assert person.asked[0].command.nature == "person"
+
+    register.bring(sheet, answers=Answers(orders={2: "firm"}))
+    assert register.plan("Nom;Prénom\nMSP des Tilleuls;\n").rows[0].status == "unchanged"

@@ -19,7 +19,19 @@ TRADES = ("infirmier", "pharmacien", "sage-femme", "infirmier", "orthophoniste",
 DAYS = (date(2024, 3, 12), date(2024, 3, 26), date(2024, 3, 28))
 SESSIONS = ("Asthme", "Asthme, suite", "Plaies")
 ACTIONS = ("12345678901", "12345678901", "12345678902")
-SORTS = ("file", "return", "correct", "answer", "receive", "pay", "match", "match", "recover", "resign", "absent")
+SORTS = (
+    *("file", "return", "correct", "answer", "receive", "pay", "match", "match", "recover", "resign", "absent"),
+    *("withdraw", "withdraw", "mend", "mend"),
+)
+KINDS = (
+    "claim-filed",
+    "claim-corrected",
+    "claim-answered",
+    "claim-returned",
+    "claim-paid",
+    "claim-recovered",
+    "money-received",
+)
 ACTS = st.lists(
     st.tuples(
         st.sampled_from(SORTS),
@@ -75,6 +87,8 @@ def act(world: World, sort: str, which: int, who: int, amount: int) -> None:
         rows = [{"party": one, "present": "absent" if one == party else "all"} for one in world.groups["all"]]
         done = world.ids[f"sheet of {title}"]
         world.do("hold-session", session=session, rows=rows, corrects=done.position)
+    elif sort in ("withdraw", "mend"):
+        changed(world, sort, which * 6 + who, amount)
     else:
         move(world, sort, claim, who, amount)
     world.unread = None
@@ -92,6 +106,26 @@ def move(world: World, sort: str, claim: Any, who: int, amount: int) -> None:
         matched(world, who, amount)
     else:
         world.do("recover-claim", claim=claim, on=today, amount=str(amount))
+
+
+def changed(world: World, sort: str, which: int, amount: int) -> None:
+    """Withdraw a record, or say it otherwise in its place: what would break what rests on it is refused."""
+    entries = [one for kind in KINDS for one in world.ledger.journal(kind=kind)]
+    if not entries:
+        return
+    entry = entries[which * 7 % len(entries)]
+    if sort == "withdraw":
+        world.do("withdraw-record", position=entry.position, reason="Essai.")
+        return
+    corrector = world.registry.corrector_of(type(entry.fact))
+    assert corrector is not None
+    command = corrector.command
+    said = {name: getattr(entry.fact, name) for name in command.__struct_fields__ if hasattr(entry.fact, name)}
+    said |= {"on": world.today, "amount": str(amount), "session": world.ids[SESSIONS[amount % 3]]}
+    named = [{"party": world.groups["all"][amount % 6], "reason": "identifier-invalid"}] if amount % 2 else []
+    said |= {"left_out": named, "refused": named, "reason": None, "source": "dpc" if amount % 5 else "other"}
+    typed = {name: value for name, value in said.items() if name in command.__struct_fields__}
+    world.do(command.name, corrects=entry.position, **typed)
 
 
 def claim_of(world: World, title: str) -> Any:

@@ -1,7 +1,7 @@
 """Matching money received with claims: one receipt over one claim or several, all of it recorded or nothing."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Final
 
 from msgspec import Meta, Struct
 
@@ -11,6 +11,9 @@ from core.subjects import MONEY, Income, Money
 from plugins.dpc.facts.claims import ClaimId, ClaimPaid
 from plugins.dpc.records.claim import Claim
 from plugins.dpc.records.claims import CLAIMS, Claims
+
+_OF_AMOUNT: Final = frozenset({"already-paid", "more-than-claimed", "more-than-accepted", "more-than-received"})
+"""Codes of refusals that an amount is the cause of, once one was typed."""
 
 
 class MatchedRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -54,7 +57,8 @@ def match_receipt(command: MatchReceipt, claims: Claims, money: Money) -> Sequen
     for number, row in enumerate(command.rows):
         taken = _taken(row, command.entry, income, claims, free)
         if isinstance(taken, Refused):
-            return Refused(taken.code, taken.message, {f"rows.{number}.claim": taken.message})
+            field = "amount" if row.amount is not None and taken.code in _OF_AMOUNT else "claim"
+            return Refused(taken.code, taken.message, {f"rows.{number}.{field}": taken.message})
         free = Cents(free - taken)
         facts.append(ClaimPaid(claim=row.claim, entry=command.entry, on=income.on, amount=taken))
     return tuple(facts)

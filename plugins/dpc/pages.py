@@ -28,13 +28,16 @@ _TO_CORRECT = (
 _FILED = (Found(view="dpc.claims", only=_SESSION),)
 _CLAIMABLE = (Found(view="dpc.claimable", only=_SESSION),)
 
-AMISS = Table(
-    view="dpc.anomalies",
-    title="À régler avant le dépôt",
-    only=_SESSION,
-    columns=("what", "party", "since", "mend"),
-    link="{link}",
-    when=(Found(view="dpc.anomalies", only=_SESSION),),
+AMISS = tuple(
+    Table(
+        view="dpc.anomalies",
+        title=title,
+        only=_SESSION,
+        columns=("what", "party", "since", "mend"),
+        link="{link}",
+        when=(Found(view="dpc.anomalies", only={**_SESSION, "filed": filed}),),
+    )
+    for title, filed in (("À régler avant le dépôt", "False"), ("Ce qui manque au dossier", "True"))
 )
 _NAMELESS = (
     "Le numéro de l’action de DPC n’est pas écrit pour cette séance : l’Agence nationale du DPC le demandera. "
@@ -168,7 +171,7 @@ PREVIEW_PAGE = Page(
             when=_CLAIMABLE,
         ),
         Prose(text=_NAMELESS, when=(Found(view="dpc.claimable", only={**_SESSION, "nameless": "True"}),)),
-        AMISS,
+        *AMISS,
         Form(command="file-claim", given=_SESSION, when=_CLAIMABLE, then="/dpc/demandes/{claim}", open=True),
         Documents(papers={"convention": _SESSION}, title="Conventions"),
         Table(

@@ -18,16 +18,24 @@ class AnomalyRow(Row, frozen=True, kw_only=True):
     """Something amiss in a session of DPC; ``link`` leads to where it is mended."""
 
     session: Annotated[SessionId, ask("Séance")]
-    what: Annotated[str, ask("À régler")]
     party: Annotated[PartyId | None, ask("Personne")]
+    what: Annotated[str, ask("À régler")]
     since: Annotated[date, ask("Depuis le")]
     mend: Annotated[str, ask("Que faire")]
     link: Annotated[str, ask("Page", hidden=True)]
+    filed: Annotated[bool, ask("Demande déposée", hidden=True)]
 
 
 def anomaly_rows(asof: AsOf, files: Files, agency: Agency, joined: SessionFiles, rules: Rules) -> Iterable[AnomalyRow]:
-    """Give what is amiss in the sessions of DPC: those of an action, and those begun that may be claimed for."""
+    """Give what is amiss in the sessions of DPC: those of an action, and those begun that may be claimed for.
+
+    Nothing is missing any more of a claim of which nothing waits to be paid.
+    """
     for session, one in files.sessions.by_id.items():
+        claim = files.claims.of(session)
+        filed = claim is not None and bool(claim.count(asof.on))
+        if claim is not None and filed and claim.returned(asof.on) is None and not claim.left(asof.on):
+            continue
         for amiss in amiss_of(asof.on, session, files, agency, joined, rules):
             yield AnomalyRow(
                 session=session,
@@ -36,6 +44,7 @@ def anomaly_rows(asof: AsOf, files: Files, agency: Agency, joined: SessionFiles,
                 since=amiss.since,
                 mend=amiss.mend,
                 link=amiss.link or f"/formations/{session}",
+                filed=filed,
                 positions=tuple(sorted({one.position, *amiss.positions} - {0})),
             )
 
@@ -58,9 +67,9 @@ def amiss_of(
     yield from declared(one, planned, agency, joined.by_session.get(session, ()))
     yield from attended(session, one, planned, day, files, rules)
     yield from signed_for(session, one, day)
-    yield from told(session, one, planned, day, files)
+    yield from told(one, planned, day, files, agency.actions.targets(planned.action), rules)
 
 
 ANOMALIES = View(
-    "dpc.anomalies", "À régler avant le dépôt", AnomalyRow, (FILES, AGENCY, SESSION_FILES, RULES), anomaly_rows
+    "dpc.anomalies", "Ce qui manque au dossier", AnomalyRow, (FILES, AGENCY, SESSION_FILES, RULES), anomaly_rows
 )

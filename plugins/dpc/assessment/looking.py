@@ -8,7 +8,7 @@ from core.facts import PartyId, SessionId
 from core.subjects import Session, SessionScheduled, hours, teaching
 from plugins.dpc.assessment.amiss import Amiss
 from plugins.dpc.assessment.assessing import forgiven, last_day
-from plugins.dpc.assessment.verdicts import numbered
+from plugins.dpc.assessment.verdicts import numbered, personal
 from plugins.dpc.rates.scale import Scale, scale
 from plugins.dpc.records.files import Files
 from plugins.dpc.words import REASONS
@@ -69,17 +69,35 @@ def _length(
         yield Amiss(what=what, since=until + timedelta(days=1), mend=_NEVER)
 
 
-def told(session: SessionId, one: Session, planned: SessionScheduled, day: date, files: Files) -> Iterator[Amiss]:
-    """Yield those whose registration with the agency is not told, and those whose number is missing or doubtful."""
+def told(
+    one: Session, planned: SessionScheduled, day: date, files: Files, targets: tuple[str, ...], rules: Rules
+) -> Iterator[Amiss]:
+    """Yield those whose registration with the agency is not told, and those whose number is missing or doubtful.
+
+    Of those who could not be paid for anyway, nothing is asked.
+    """
+    session, scaled = planned.session, scale(rules, planned.on)
     here = f"/dpc/seances/{session}"
     for party in _people(one, day):
         place = one.places[party].at(day) if party in one.places else None
-        if place is None or place.value != "dpc":
+        if place is None or place.value != "dpc" or _barred(one, planned, party, files, targets, scaled):
             continue
         if files.registrations.of(session, party) is None:
             what = "Inscription auprès de l’Agence pas signalée"
             yield Amiss(what=what, since=place.on, mend=_OWN, link=here, party=party, positions=(place.position,))
         yield from _number(party, planned.on, files)
+
+
+def _barred(
+    one: Session, planned: SessionScheduled, party: PartyId, files: Files, targets: tuple[str, ...], scaled: Scale | str
+) -> bool:
+    """Tell whether something stands against somebody that no number mends."""
+    if one.held is not None and any(row.party == party and row.present == "part" for row in one.held.rows):
+        return True
+    if isinstance(scaled, str):
+        return False
+    found = personal(files, scaled, targets, one, party, planned.on)
+    return any(verdict.reason != "identifier-invalid" for verdict in found)
 
 
 def _number(party: PartyId, day: date, files: Files) -> Iterator[Amiss]:

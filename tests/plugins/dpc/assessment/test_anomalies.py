@@ -5,12 +5,14 @@ from typing import Any
 
 from core.facts import Fact
 from core.model.view import AsOf
+from core.subjects.membership.facts import MemberResigned
 from core.subjects.training import SessionCancelled, SessionFileAttached, SessionHeld
 from plugins.dpc.assessment.anomalies import ANOMALIES
 from plugins.dpc.facts.actions import AgencyRegistrationTold
 from plugins.dpc.facts.organisme import OdpcRegistered
 from tests.core.subjects.invented import ASTHME, CAMILLE, DAY, enrolled, person
-from tests.plugins.dpc.cases import RULES, held, people
+from tests.plugins.dpc.cases import FILED, RULES, held, joined, people
+from tests.plugins.dpc.payments import CLAIMED, PAID
 from tests.spec import folded
 
 NUMBERED = {"action": "12345678901", "number": "1"}
@@ -50,11 +52,26 @@ def test_who_has_no_number_is_named() -> None:
     assert row.what == "Ni numéro RPPS ni numéro ADELI"
 
 
+def test_nothing_is_asked_of_who_could_not_be_paid_for_anyway() -> None:
+    gone = MemberResigned(party=CAMILLE, on=date(2024, 3, 1))
+    camille = [fact for fact in _unheld() if not isinstance(fact, AgencyRegistrationTold)]
+    known = held(5, capacity=12, **NUMBERED)
+    assert len([row for row in found(*known, *camille) if row.party == CAMILLE]) == 2  # number, registration
+    assert [row for row in found(*known, *camille, gone) if row.party == CAMILLE] == []
+
+
+def test_a_claim_that_waits_for_nothing_lacks_nothing_any_more() -> None:
+    known = (*held(12, **NUMBERED), CLAIMED)
+    after = FILED + timedelta(days=90)
+    assert {row.filed for row in found(*known, on=after)} == {True}
+    assert found(*known, PAID, on=after) == []
+
+
 def _unheld() -> tuple[Fact, ...]:
     rows = (*(fact for fact in held(5) if isinstance(fact, SessionHeld)),)[0].rows
     came = SessionHeld(session=ASTHME, on=DAY, rows=(*rows, type(rows[0])(party=CAMILLE, present="all")))
     told = AgencyRegistrationTold(session=ASTHME, party=CAMILLE, on=date(2024, 3, 5))
-    return person(CAMILLE), enrolled(CAMILLE), told, came
+    return person(CAMILLE), joined(CAMILLE), enrolled(CAMILLE), told, came
 
 
 def test_a_programme_that_is_joined_is_not_asked_for() -> None:

@@ -70,6 +70,7 @@ Fonctionnalité: Voir ce qui est à régler avant de déposer une demande
 
   Scénario: Un numéro RPPS est douteux
     Étant donnée Noura, infirmière, inscrite au registre avec le numéro RPPS "10000000018"
+    Et l’adhésion de Noura depuis le 08/01/2024
     Et la séance "Asthme" du 12/03/2024, programmée pour l’action "12345678901", session "1"
     Et Noura inscrite à la séance "Asthme" le 05/02/2024
     Alors pour "Asthme", il y a à régler pour Noura : "Numéro RPPS à vérifier : sa clé est fausse"
@@ -89,3 +90,9 @@ Fonctionnalité: Voir ce qui est à régler avant de déposer une demande
     Étant donnée la séance "Asthme" du 12/03/2024, programmée pour l’action "12345678901", session "1"
     Quand l’enregistrement comme organisme de DPC est retiré le 01/03/2024
     Alors pour "Asthme", il y a à régler : "Pas d’organisme de DPC enregistré le 12/03/2024"
+
+  Scénario: Rien n’est demandé pour qui ne serait pas pris en charge
+    Étant donnée la séance "Asthme" du 12/03/2024, programmée pour l’action "12345678901", session "1"
+    Et Noura, infirmière sans numéro, adhérente et inscrite à la séance "Asthme"
+    Quand la démission de Noura au 01/03/2024 est enregistrée le 02/03/2024
+    Alors pour "Asthme", il n’y a rien à régler pour Noura

@@ -69,6 +69,11 @@ def amiss_for(world: World, title: str, who: str, what: str) -> None:
     assert what in [row["what"] for row in rows]
 
 
+@then(Sentence("pour {title:Texte}, il n’y a rien à régler pour {who:Prenom}"))
+def nothing_amiss_for(world: World, title: str, who: str) -> None:
+    assert world.rows("dpc.anomalies", session=world.ids[title], party=world.ids[who]) == []
+
+
 def doubted(world: World, title: str) -> Doubt | None:
     """Ask to file a claim, and return what is to be confirmed."""
     world.readings += 1

@@ -82,6 +82,7 @@ def admit_structure(world: World, name: str, on: date) -> None:
 
 
 @given(Sentence("l’adhésion de {who:Prenom} au {on:Jour}"))
+@given(Sentence("l’adhésion de {who:Prenom} depuis le {on:Jour}"))
 @when(Sentence("{who:Prenom} adhère à nouveau le {on:Jour}"))
 @when(Sentence("{who:Prenom} adhère le {on:Jour}"))
 def join(world: World, who: str, on: date) -> None:

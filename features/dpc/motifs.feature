@@ -162,3 +162,11 @@ Fonctionnalité: Dire pourquoi une personne, ou toute une séance, n’est pas p
     Et la demande de la séance "Asthme" déposée
     Et une séance "Asthme, suite" de l’action "12345678901" prévue le 26/03/2024, avec les mêmes inscrits
     Alors avant dépôt, pour chacun : "Déjà compté·e pour cette action", constaté au 26/03/2024
+
+  Scénario: Avant le dépôt, tout ce qui s’oppose à une personne est dit
+    Étant donnée une séance "Asthme" prévue le 12/03/2024
+    Et 5 adhérents de plusieurs professions inscrits à la séance "Asthme"
+    Et Noura, infirmière, adhérente et inscrite à la séance "Asthme"
+    Et l’émargement de la séance "Asthme" enregistré, Noura partie avant la fin
+    Et la démission de Noura au 01/03/2024, enregistrée le 20/03/2024
+    Alors avant dépôt, pour Noura : "Présence partielle", et aussi "N’était pas adhérent·e ce jour-là"

@@ -178,7 +178,7 @@ PREVIEW_PAGE = Page(
             view="dpc.preview",
             title="Participants",
             only=_SESSION,
-            columns=("party", "reason", "checked", "amount"),
+            columns=("party", "reason", "also", "checked", "amount"),
             when=_CLAIMABLE,
         ),
         *BEFORE,

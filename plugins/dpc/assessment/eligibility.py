@@ -89,9 +89,11 @@ def standing(
     found = files.parties.known(party)
     if found is None or found.nature == "structure":
         yield "profession-not-eligible"
-    elif (reason := scaled.practising(practising.profession, practising.practice)) is not None:
+        return
+    reason = scaled.practising(practising.profession, practising.practice)
+    if reason is not None:
         yield reason
-    elif meant and practising.profession not in meant:
+    if reason != "profession-not-eligible" and meant and practising.profession not in meant:
         yield "profession-not-targeted"
 
 

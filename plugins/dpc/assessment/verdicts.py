@@ -85,10 +85,10 @@ def _practice(
     for day in days:
         practising = files.parties.practising(party, day)
         reason = scale.practising(practising.profession, practising.practice)
-        if reason is None and targets and practising.profession not in targets:
-            reason = "profession-not-eligible"
         if reason is not None:
             yield Verdict(party, reason, day)
+        if reason != "profession-not-eligible" and targets and practising.profession not in targets:
+            yield Verdict(party, "profession-not-eligible", day)
     if not numbered(known):
         yield Verdict(party, "identifier-invalid", days[-1])
 

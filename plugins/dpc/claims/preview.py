@@ -10,7 +10,7 @@ from core import RULES, AsOf, Row, Rules, View, ask
 from core.facts import Cents, PartyId, SessionId
 from core.subjects import Session, SessionHeld
 from plugins.dpc.assessment.assessing import Asked, Assessment, assess
-from plugins.dpc.assessment.verdicts import first_day, records
+from plugins.dpc.assessment.verdicts import first_day, personal, records
 from plugins.dpc.claims.saying import product, source
 from plugins.dpc.claims.views import action, label
 from plugins.dpc.rates.scale import Scale, scale
@@ -20,11 +20,12 @@ from plugins.dpc.words import REASONS
 
 
 class PreviewRow(Row, frozen=True, kw_only=True):
-    """A participant of a session held and not claimed for yet."""
+    """A participant of a session held and not claimed for yet; ``also`` is all else that stands against them."""
 
     session: Annotated[SessionId, ask("Séance")]
     party: Annotated[PartyId, ask("Participant·e")]
     reason: Annotated[str, ask("Motif", labels=REASONS)]
+    also: Annotated[str, ask("Et aussi")]
     checked: Annotated[date | None, ask("Constaté au")]
     amount: Annotated[Cents, ask("Montant")]
 
@@ -91,11 +92,23 @@ def preview_rows(asof: AsOf, files: Files, agency: Agency, rules: Rules) -> Iter
                 session=one.session,
                 party=party,
                 reason=reason,
+                also="" if reason == "retained" else _also(one, party, reason, files, agency),
                 checked=checked,
                 amount=claim.fees.of(party) if reason == "retained" else Cents(0),
                 positions=records(files, one.session, party),
                 rules=scaled.steps,
             )
+
+
+def _also(one: Claimable, party: PartyId, reason: str, files: Files, agency: Agency) -> str:
+    """Write what else stands against somebody who came: a claim says the first thing only."""
+    if one.computed is None or all(row.party != party or row.present == "absent" for row in one.held.rows):
+        return ""
+    (scaled, claim), planned = one.computed, one.known.planned()
+    targets = agency.actions.targets(planned.action) if planned is not None else ()
+    found = (line.reason for line in personal(files, scaled, targets, one.known, party, claim.on))
+    others = dict.fromkeys(code for code in (*found, claim.against) if code is not None and code != reason)
+    return " ; ".join(REASONS[code] for code in others)
 
 
 def claimable_rows(asof: AsOf, files: Files, agency: Agency, rules: Rules) -> Iterable[ClaimableRow]:

@@ -73,6 +73,13 @@ def previewed(world: World, who: str, why: str, on: str) -> None:
     assert (row["reason"], row["checked"] or "–") == (why, on)
 
 
+@then(Sentence("avant dépôt, pour {who:Prenom} : {why:Texte}, et aussi {other:Texte}"))
+def previewed_with(world: World, who: str, why: str, other: str) -> None:
+    row = world.one("dpc.preview", party=world.ids[who])
+
+    assert (row["reason"], row["also"]) == (why, other)
+
+
 @then(Sentence("avant dépôt, pour chacun : {why:Texte}, constaté au {on}"))
 def previewed_all(world: World, why: str, on: str) -> None:
     assert {(row["reason"], row["checked"]) for row in world.rows("dpc.preview")} == {(why, on)}

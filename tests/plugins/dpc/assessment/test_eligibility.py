@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from msgspec import structs
+
 from core.facts import Fact
 from core.model.view import AsOf, View
 from core.subjects.membership.facts import MemberResigned
@@ -85,6 +87,12 @@ def test_an_action_names_the_professions_that_it_is_for() -> None:
     (row,) = rows(ELIGIBILITY, *member(CAMILLE), meant, PLANNED, PLACE, TOLD)
     assert row.at_start == "Profession non prise en charge : l’action ne la vise pas"
     assert not row.eligible
+
+
+def test_an_action_for_others_is_said_besides_a_practice_that_is_not_paid_for() -> None:
+    meant = structs.replace(ASTHMA, targets=("pharmacien",))
+    (row,) = rows(ELIGIBILITY, *member(CAMILLE, practice="employee"), meant, PLANNED, PLACE, TOLD)
+    assert row.at_start == "Exercice non conventionné ; Profession non prise en charge : l’action ne la vise pas"
 
 
 def test_a_practice_that_was_not_paid_for_at_enrolment_is_said_of_that_day() -> None:

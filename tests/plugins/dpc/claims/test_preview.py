@@ -5,7 +5,7 @@ from typing import Any
 
 from core.facts import Fact
 from core.model.view import AsOf, View
-from core.subjects.training import SessionCancelled, SessionHeld
+from core.subjects.training import Attendance, SessionCancelled, SessionHeld
 from plugins.dpc.claims.filing import FILE
 from plugins.dpc.claims.preview import CLAIMABLE, PREVIEW
 from plugins.dpc.facts.claims import ClaimFiled
@@ -75,3 +75,13 @@ def test_sessions_claimed_cancelled_or_to_come_are_left_out() -> None:
     assert shown(CLAIMABLE, *FACTS, on=date(2024, 3, 11)) == []
     assert shown(CLAIMABLE, *FACTS, SessionCancelled(session=ASTHME, on=DAY)) == []
     assert shown(CLAIMABLE, *(fact for fact in FACTS if not isinstance(fact, SessionHeld))) == []
+
+
+def test_all_that_stands_against_somebody_who_came_is_said() -> None:
+    rows = next(fact for fact in FACTS if isinstance(fact, SessionHeld)).rows
+    came = SessionHeld(session=ASTHME, on=DAY, rows=(*rows, Attendance(party=CAMILLE, present="part")))
+    known = (*(fact for fact in FACTS if not isinstance(fact, SessionHeld)), came)
+    (row,) = (row for row in shown(PREVIEW, *known) if row.party == CAMILLE)
+    assert row.reason == "partial-attendance"
+    assert row.also == "N’était pas adhérent·e ce jour-là ; Numéro RPPS ou ADELI manquant ou non valable"
+    assert {row.also for row in shown(PREVIEW, *FACTS)} == {""}

@@ -47,7 +47,7 @@ def schedule(page: Page) -> None:
         write(form.get_by_label(label).first, value)
     action = form.get_by_label("Action de DPC").first
     action.select_option(index=action.locator("option").count() - 1)
-    days = (("2026-03-09", "13:30", "17:00"), ("2026-03-10", "09:00", "12:00"))
+    days = (("2026-03-09", "13:30", "17:00"), ("2026-03-10", "07:00", "10:00"))
     for line, (day, starts, ends) in enumerate(days, start=1):
         write(form.get_by_label(f"Jour, ligne {line}"), day)
         write(form.get_by_label(f"Commence à, ligne {line}"), starts)

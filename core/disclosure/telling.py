@@ -11,7 +11,7 @@ from core.display import show_moment
 from core.display.words import step_told, titled, words_of
 from core.facts import Cents, Ref, Sealed, is_id
 from core.facts.shape import tags_of
-from core.intake import Field, fields, show_amount, show_date
+from core.intake import Field, fields, show_amount, show_date, show_minutes
 from core.ledger import Entry, Ledger
 
 OTHER: Final = "une autre personne"
@@ -104,6 +104,8 @@ def _text(reader: Reader, value: Any, word: Field | None, hint: Any) -> str:
     if isinstance(value, date):
         return show_date(value)
     if isinstance(value, int):
+        if word is not None and word.kind == "minutes":
+            return show_minutes(value)
         cents = hint is Cents or (word is not None and word.kind == "cents")
         return show_amount(value) if cents else str(value)
     return _word(reader, str(value), word)

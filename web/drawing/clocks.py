@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Final
 from urllib.parse import urlencode
 
 from msgspec import Struct
@@ -15,6 +16,8 @@ from web.drawing.formats import instant, jour
 
 ON, KNOWN = "on", "known"
 """The names of the two clocks in an address: the same for pages, exports and the API."""
+MINUTE: Final = "%Y-%m-%dT%H:%M"
+"""How a field of a date and a time writes a moment."""
 Known = int | date | datetime | None
 
 
@@ -33,6 +36,8 @@ class Clocks(Struct, frozen=True):
     """When the last record taken into account was made, in the form of ``core.clock.stamp``."""
     until: date | datetime | None = None
     """The day or the moment that ``known`` says; None for a number, and when nothing was asked."""
+    minute: str = ""
+    """When it is asked, in Paris, as a field of a date and a time holds it."""
 
     @property
     def now(self) -> bool:
@@ -66,8 +71,19 @@ class Clocks(Struct, frozen=True):
     def typed(self) -> str:
         """Return what the field of the second clock holds: a number as asked, a day or a moment in Paris."""
         if isinstance(self.until, datetime):
-            return self.until.astimezone(PARIS).strftime("%Y-%m-%dT%H:%M")
+            return self.until.astimezone(PARIS).strftime(MINUTE)
         return self.known if self.known.isdigit() else (self.until or self.asof.today).isoformat()
+
+    @property
+    def ways(self) -> tuple[tuple[str, str], ...]:
+        """Return the other ways of saying the second clock, and what each starts from: a day, a moment, a number."""
+        day, moment = self.until or self.asof.today, self.minute
+        if isinstance(day, datetime):
+            return ("Un jour", day.astimezone(PARIS).date().isoformat()), ("Un numéro", str(self.asof.known))
+        if self.known.isdigit():
+            return ("Un jour", day.isoformat()), ("Une heure précise", moment)
+        start = moment if day == self.asof.today else f"{day.isoformat()}T12:00"
+        return ("Une heure précise", start), ("Un numéro", str(self.asof.known))
 
 
 def clocks_of(query: Mapping[str, str], ledger: Ledger) -> Clocks:
@@ -76,7 +92,11 @@ def clocks_of(query: Mapping[str, str], ledger: Ledger) -> Clocks:
     asof, head = ledger.asof(on, known), ledger.head()
     last = ledger.entry(asof.known) if asof.known < head else None
     until = None if isinstance(known, int) else known
-    return Clocks(asof, head, query.get(ON, ""), query.get(KNOWN, ""), last.at if last else "", until)
+    return Clocks(asof, head, query.get(ON, ""), query.get(KNOWN, ""), last.at if last else "", until, _minute(ledger))
+
+
+def _minute(ledger: Ledger) -> str:
+    return ledger.clock().astimezone(PARIS).strftime(MINUTE)
 
 
 def read_clocks(query: Mapping[str, str], ledger: Ledger) -> tuple[date | None, Known]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from core.display.pieces import piece_word
 from core.display.words import step_told, titled, words_of
 from core.facts import Cents, Ref, Sealed, is_id
-from core.intake import TRACE_PATTERN, Field, fields
+from core.intake import TRACE_PATTERN, Field, fields, show_minutes
 from core.ledger import Entry
 from core.model.rules import RulesAdopted
 from web.drawing.address import fill, piece
@@ -99,12 +99,18 @@ def _text(value: Any, word: Field | None, hint: Any, visit: Visit) -> str:
     if isinstance(value, date):
         return jour(value)
     if isinstance(value, int):
-        return euros(value) if hint is Cents or (word is not None and word.kind == "cents") else nombre(value)
+        return _number(value, word, hint)
     if word is not None and word.options is not None:
         return word.options.get(str(value), str(value))
     if word is not None and word.ask.choices and not is_id(str(value)):
         return _chosen(str(value), word.ask.choices, visit)
     return named(value, visit) if is_id(str(value)) else step_told(str(value), visit.ledger.registry)
+
+
+def _number(value: int, word: Field | None, hint: Any) -> str:
+    if word is not None and word.kind == "minutes":
+        return show_minutes(value)
+    return euros(value) if hint is Cents or (word is not None and word.kind == "cents") else nombre(value)
 
 
 def _chosen(code: str, view: str, visit: Visit) -> str:

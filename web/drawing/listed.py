@@ -63,6 +63,6 @@ def proposed(raw: dict[str, Any], meant: Mapping[str, Any], unlisted: Iterable[s
 def _unlisted(near: Sequence[Choice]) -> str:
     """Say what could have been meant: nobody is chosen, without a word, by the first letters of a name alone."""
     if len(near) == 1:
-        return f"« {near[0].label} » est seul à s’écrire ainsi : envoyez de nouveau si c’est bien votre choix."
+        return f"Est-ce « {near[0].label} » ? Si c’est bien votre choix, envoyez de nouveau."
     words = " ou ".join(f"« {choice.label} »" for choice in near)
     return f"Choisissez dans la liste : {words} ?" if near else "Choisissez dans la liste."

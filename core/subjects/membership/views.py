@@ -35,7 +35,7 @@ class FormerRow(Row, frozen=True, kw_only=True):
     party: Annotated[PartyId, ask("Identifiant")]
     name: Annotated[tuple[Ref, ...], ask("Nom")]
     profession: Annotated[str, ask("Profession")]
-    left_on: Annotated[date, ask("Depuis le")]
+    left_on: Annotated[date, ask("Départ le")]
     how: Annotated[str, ask("Fin de l’adhésion", labels=STANDINGS)]
     cause: Annotated[str, ask("Motif", labels=WHY)]
 

@@ -58,6 +58,7 @@ SESSION_PAGE = Page(
                 *("action", "number", "mission"),
             ),
             sparing=("times", "place", "trainers", "organiser", "action", "number", "mission"),
+            fixed=True,
         ),
         Figures(
             view="sessions",

@@ -64,6 +64,19 @@ def test_the_sentence_tells_the_day_and_what_was_known(house: House) -> None:
     assert empty.sentence.endswith("d’après un registre encore vide")
 
 
+def test_the_second_clock_may_be_a_day_a_moment_or_a_number(house: House) -> None:
+    """On the first day of a register every record is of that day: only an hour, or a number, tells them apart."""
+
+    def ways(known: str) -> dict[str, str]:
+        return dict(clocks_of({"known": known}, house.ledger).ways)
+
+    head = str(house.ledger.head())
+    assert ways("") == {"Une heure précise": "2026-03-10T13:00", "Un numéro": head}
+    assert ways("2026-02-01")["Une heure précise"] == "2026-02-01T12:00"
+    assert ways("2026-03-10T12:30") == {"Un jour": "2026-03-10", "Un numéro": head}
+    assert ways("12") == {"Un jour": "2026-03-10", "Une heure précise": "2026-03-10T13:00"}
+
+
 def test_the_field_of_the_second_clock_holds_what_was_asked_or_today(house: House) -> None:
     typed = {"": "2026-03-10", "12": "12", "02/01/2026": "2026-01-02", "2026-01-02T09:05Z": "2026-01-02T10:05"}
     assert {asked: clocks_of({"known": asked}, house.ledger).typed for asked in typed} == typed

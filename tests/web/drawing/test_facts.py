@@ -5,11 +5,12 @@ from typing import get_type_hints
 import pytest
 
 from core.display.words import step_told, titled, words_of
-from core.facts import PartyId
+from core.facts import Id, PartyId, SessionId
 from core.ledger import installed_registry
 from core.model.rules import RulesAdopted
 from core.subjects.parties.qualities import DeclareQuality
 from core.subjects.parties.register import RegisterParty
+from core.subjects.training import ScheduleSession
 from tests.web.conftest import House
 from web.drawing.facts import Told, named, things_of, told
 
@@ -32,6 +33,13 @@ def test_amounts_are_euros_and_people_are_named(house: House) -> None:
     assert said["Montant"].text == "123,45\u00a0€"
     assert said["Acheté par"].text == "Élodie Œuvrard"
     assert house.people["Élodie Œuvrard"] in said["Acheté par"].link
+
+
+def test_a_length_of_time_is_told_with_its_unit(house: House) -> None:
+    session = SessionId(Id("s-aaaaaaaaaaaaaaaa"))
+    house.record(ScheduleSession(session=session, label="Plaies", on=date(2026, 3, 17), duration=210, capacity=12))
+    said = {line.title: line.text for line in lines(house, "session-scheduled")}
+    assert said["Durée de formation"] == "3 h 30"
 
 
 def test_what_was_not_said_is_not_told(house: House) -> None:

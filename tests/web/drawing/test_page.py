@@ -48,6 +48,9 @@ def test_the_auditor_sees_both_clocks_and_others_may_ask_for_a_day(house: House)
     assert 'name="known" value="2026-03-10"' in asked, "both dates are said, today’s too"
     assert "Situation au 10 mars 2026, d’après tout ce qui est enregistré" in asked
     assert "Voir à une date…" not in asked
+    assert '<a href="/voisins?known=2026-03-10T13%3A00">une heure précise</a>' in asked
+    moment = page(house, "/voisins", "/voisins?known=2026-01-02T10:05", "auditor")
+    assert '<input type="datetime-local" id="known" name="known" value="2026-01-02T10:05">' in moment
     other = page(house, "/voisins", "/voisins")
     assert "Voir à une date…" in other
     assert 'name="known"' not in other

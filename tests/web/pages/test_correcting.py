@@ -5,11 +5,13 @@ from collections.abc import Callable
 import pytest
 
 from core.facts import AccountId, Id, PartyId
-from core.model.roles import ADMIN
+from core.model.roles import ADMIN, TRAINING
 from core.subjects.accounts.deciders import OpenAccount
 from core.subjects.admission.admit import AdmitMember
 from tests.web.conftest import TODAY, House
 from tests.web.pages.conftest import Browser
+from tests.web.served import Served
+from tests.web.summoned import SESSION, summon
 
 Browse = Callable[..., Browser]
 PICARD, GARNIER = (PartyId(Id(f"p-{letter * 16}")) for letter in "ab")
@@ -51,3 +53,22 @@ def test_who_reads_the_register_too_links_an_account_to_a_person(opened: int, br
 def test_who_may_not_withdraw_is_not_shown_the_form(opened: int, browse: Browse) -> None:
     assert browse("admin").get(f"/enregistrements/{opened}/retirer").status_code == 403
     assert browse("admin", "board").get(f"/enregistrements/{opened}/retirer").status_code == 200
+
+
+def test_a_session_is_corrected_from_its_page(served: Served) -> None:
+    browser = summon(served).inside(TRAINING)
+    browser.get(f"/formations/{SESSION}")
+    (position,) = (one.position for one in served.ledger.journal(kind="session-scheduled"))
+    assert f'href="/enregistrements/{position}/corriger?' in browser.page.text
+    form = {
+        "session": SESSION,
+        "label": "Plaies",
+        "on": "2026-03-17",
+        "duration": "3 h",
+        "capacity": "12",
+        "modality": "on-site",
+        "place": "Mairie",
+    }
+    assert browser.post(f"/enregistrements/{position}/corriger", form).status_code == 303
+    (row,) = served.ledger.show("sessions", only={"session": SESSION}).rows
+    assert row.place == "Mairie"

@@ -290,7 +290,7 @@ def test_an_unambiguous_beginning_is_proposed_and_taken_when_sent_again(house: H
     one.get("/achats")
     tea = {"label": "Thé", "amount": "5", "on": "2026-02-01"}
     assert one.send("/achats", {**tea, "party": "œuv"}).status_code == 422
-    assert "« Élodie Œuvrard » est seul à s’écrire ainsi" in one.page
+    assert "Est-ce « Élodie Œuvrard » ?" in one.page
     assert 'value="Élodie Œuvrard"' in one.page
     assert one.send("/achats", {**tea, "party": "Élodie Œuvrard"}).status_code == 303
     (made,) = house.ledger.journal(limit=1)

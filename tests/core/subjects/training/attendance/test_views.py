@@ -57,6 +57,13 @@ def test_those_expected_who_did_not_sign_are_to_chase_from_the_day_itself() -> N
     assert [(row.signed, row.chased) for row in read(HALF_DAYS, EVE, signed())] == [(0, ()), (0, ())]
 
 
+def test_nobody_is_left_to_sign_for_a_half_day_to_which_she_did_not_come_once_it_is_closed() -> None:
+    held = SessionHeld(session=ASTHME, on=DAY, rows=(Attendance(party=CAMILLE, present="absent"),))
+    first, second = read(HALF_DAYS, DAY, signed(LUCIEN, trainer=True), held)
+    assert (first.stage, first.waiting, first.recordable) == ("closed", 0, False)
+    assert (second.waiting, second.recordable) == (1, True), "who taught it has not signed"
+
+
 def test_who_is_on_the_paper_sheet_has_signed_unless_absent_there() -> None:
     rows = (HalfDayRow(party=CAMILLE, present="absent"), HalfDayRow(party=NOURA, present="all"))
     first, _ = read(HALF_DAYS, DAY, signed(), attended(1, *rows))

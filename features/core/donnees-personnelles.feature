@@ -36,6 +36,19 @@ Fonctionnalité: Effacer les données de qui est parti
     Quand les données échues de Camille sont effacées le 02/04/2024
     Alors Camille garde son nom et n’a plus de coordonnées
 
+  Scénario: Une cotisation due retient les données, et sa remise les libère
+    Étant donnés les statuts en vigueur depuis le 15/01/2023 :
+      | séance                       | quorum | compté sur        | décide             | à la majorité de |
+      | Assemblée générale ordinaire | 1/4    | adhérents à jour  | Décision ordinaire | plus de 1/2      |
+    Et Noura, infirmière, adhérente depuis le 08/01/2024
+    Et les coordonnées de Noura données le 08/01/2024
+    Et la démission de Noura au 01/04/2024
+    Quand les données échues de Noura sont effacées le 02/04/2024
+    Alors c’est refusé avec le code "nothing-due"
+    Et ce qui retient les données de Noura dit "« Accorder la remise »"
+    Quand la cotisation 2024 de Noura est remise le 03/04/2024
+    Alors au 03/04/2024, sont à effacer de Noura : "coordonnées, identité"
+
   Scénario: Un mandat en cours retient tout
     Étant donnée Camille élue trésorière le 20/03/2023
     Et la démission de Camille au 01/04/2024

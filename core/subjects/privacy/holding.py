@@ -15,7 +15,7 @@ from core.subjects.erasures.facts import Own
 from core.subjects.membership.dues import begun, left
 from core.subjects.membership.state import Member, Members
 from core.subjects.privacy.state import Kept, Privacy, Trace
-from core.subjects.privacy.words import DUTY, PENDING, TIES
+from core.subjects.privacy.words import DUTY, PENDING, SETTLE, TIES
 from core.subjects.statutes.fold import Statutes
 
 RETENTION: Final = "retention_years"
@@ -119,7 +119,8 @@ def _dues(member: Member, statutes: Statutes, day: date) -> Iterator[Hold]:
     for period in begun(member, statutes, day):
         if (amount := left(member, statutes, period.year, day)) > 0:
             last = max(entry.position for entry in member.states.until(day))
-            yield Hold(f"cotisation {period.year} : reste dû {show_amount(amount)}", None, last)
+            told = f"cotisation {period.year} : reste dû {show_amount(amount)} ({SETTLE})"
+            yield Hold(told, None, last)
 
 
 def _duties(retention: Own, kept: Kept, day: date, known: Known) -> Iterator[Hold]:

@@ -3,6 +3,8 @@
 from core.model.screens import Form, Found, Page, Prose, Table
 from core.subjects.privacy.views import ROLES
 
+_GONE = {"adheres": "False"}
+_OWING = (Found(view="dues.left", only=_GONE),)
 TERMS_PAGE = Page(
     path="/echeances-rgpd",
     title="Échéances RGPD",
@@ -48,6 +50,15 @@ TERMS_PAGE = Page(
             link="/adherents/{party}",
             empty="Il n’y en a pas, ou tout est effacé.",
         ),
+        Table(
+            view="dues.left",
+            title="Cotisations dues par d’anciens adhérents : elles retiennent leurs données",
+            only=_GONE,
+            columns=("name", "year", "left", "since"),
+            link="/adherents/{party}",
+            when=_OWING,
+        ),
+        Form(command="waive-dues", when=_OWING),
         Form(command="erase-on-request"),
         Form(command="purge-content"),
         Table(

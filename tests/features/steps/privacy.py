@@ -86,6 +86,12 @@ def is_due(world: World, on: date, who: str, what: str) -> None:
     assert world.one("privacy.due", party=world.ids[who], on=on)["what"] == what
 
 
+@then(Sentence("ce qui retient les données de {who:Prenom} dit {what:Texte}"))
+def held(world: World, who: str, what: str) -> None:
+    rows = world.rows("privacy.terms", party=world.ids[who])
+    assert [row["retention"] for row in rows if what in row["held"]] == ["Coordonnées", "Identité"]
+
+
 @then(Sentence("l’identité de {who:Prenom} est à effacer le {on:Jour}"))
 def identity_due(world: World, who: str, on: date) -> None:
     assert world.one("privacy.terms", party=world.ids[who], retention="identity").row.due == on

@@ -20,6 +20,7 @@ class Paper:
     key: str
     """The column whose value names one paper, an id: the register can then answer whether it is still true."""
     template: Path
+    """The columns that it names, as ``row.name``, are what the paper says."""
     says: str = ""
     """The column that the register tells whoever checks the code: what it is about, never a name."""
     ahead: bool = False

@@ -1,6 +1,8 @@
 """Whether a paper, drawn again, would say the same: its rows as it was drawn, against those of now, word for word."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from msgspec import Struct
 
@@ -8,6 +10,8 @@ from core.display import table
 from core.ledger import Ledger, Showing
 from core.model.paper import Paper
 
+_NAMED: Final = re.compile(r"\.([a-z_]+)")
+"""How a template names a column: ``row.name``."""
 _Words = tuple[tuple[str, str], ...]
 
 
@@ -19,7 +23,7 @@ class Compared(Struct, frozen=True):
 
 
 def compare(ledger: Ledger, paper: Paper, drawn: Showing, now: Showing) -> Compared:
-    """Compare the rows of one paper with those of now, as people read them; where it is sent is not on it.
+    """Compare the rows of one paper with those of now, as people read them, in the columns that its template names.
 
     A line left to be filled by hand said nothing of who would fill it: what it shares with the others is compared, and
     lines may have come since.
@@ -34,9 +38,9 @@ def compare(ledger: Ledger, paper: Paper, drawn: Showing, now: Showing) -> Compa
 
 def _lines(ledger: Ledger, paper: Paper, showing: Showing) -> Iterator[tuple[bool, _Words, _Words]]:
     """Give of each line whether it is filled, its words, and those that are printed whether it is or not."""
-    shown = table(ledger, showing)
+    shown, named = table(ledger, showing), set(_NAMED.findall(paper.template.read_text("utf-8")))
     for line in shown.lines:
         pairs = zip(shown.columns, line.cells, strict=True)
-        words = tuple((field.name, one.text) for field, one in pairs if field.name != paper.email)
+        words = tuple((field.name, one.text) for field, one in pairs if field.name in named)
         filled = not paper.mark or bool(getattr(line.row, paper.mark))
         yield filled, words, tuple(one for one in words if one[0] not in paper.by_hand)

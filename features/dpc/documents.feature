@@ -70,6 +70,12 @@ Fonctionnalité: Établir les documents d’une formation de DPC
     Quand cet émargement est corrigé : Noura n’a pas signé
     Alors ce code répond "changed"
 
+  Scénario: Une feuille à signer n’est plus à jour quand une autre personne assure la séance
+    Étant donné Lucien, infirmier, adhérent depuis le 07/01/2022
+    Et le code du document "emargement" de Noura
+    Quand cette séance est corrigée : Lucien l’assure
+    Alors ce code répond "changed"
+
   Scénario: Une feuille à signer n’est plus à jour quand la séance change de jour
     Étant donné le code du document "emargement" de Noura
     Quand la séance "Asthme" est reportée au 09/04/2024, ce qui est dit le 01/03/2024

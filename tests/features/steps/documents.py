@@ -84,6 +84,11 @@ def not_signed(world: World, who: str) -> None:
     world.correct("hold-session", rows=rows)
 
 
+@when(Sentence("cette séance est corrigée : {who:Prenom} l’assure"))
+def teach(world: World, who: str) -> None:
+    world.correct("schedule-session", trainer=world.ids[who])
+
+
 def dossier(world: World, **clocks: Any) -> bytes:
     world.readings += 1
     clocks = {"on": world.today, "known": None} | clocks

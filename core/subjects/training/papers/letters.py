@@ -43,7 +43,7 @@ class SummonsRow(Row, frozen=True, kw_only=True):
 
 
 class AttendedRow(SummonsRow, frozen=True, kw_only=True):
-    """What is attested of somebody who came; ``time`` is what they truly attended."""
+    """What is attested of somebody who came; ``time`` is what they truly attended, when not the whole."""
 
     time: Annotated[str, ask("Présence")]
     whole: Annotated[bool, ask("Toute la séance")]
@@ -74,7 +74,7 @@ def attended_rows(asof: AsOf, sessions: Sessions, parties: Parties) -> Iterable[
             said = _said(session, one, party, one.held.on, parties)
             yield AttendedRow(
                 **(said | {"positions": tuple(sorted({*said["positions"], one.held_position}))}),
-                time=hours(spent) if spent else "",
+                time=hours(spent) if spent and presence != "all" else "",
                 whole=presence == "all",
                 rpps=None if doubtful or number == NOTHING else number,
             )

@@ -144,7 +144,7 @@ SHEET_PAPER = Paper(
     ahead=True,
     mark="present",
     by_hand=frozenset(
-        {"party", "name", "profession", "present", "arrived", "left", "means", "written", "trace", "at"},
+        {"name", "profession", "present", "arrived", "left", "means", "written", "trace", "at"},
     ),
     order="name",
     within="paper",

@@ -12,6 +12,8 @@ from core.subjects.training.fold import SESSIONS, Sessions
 
 DIGITS: Final = 11
 """How many figures the agency gives to the number of an action."""
+DROPPED: Final = 2
+"""First zeros that a spreadsheet may drop: what is shorter is another number."""
 _SIGNS: Final = re.compile(r"[\s./_-]+")
 
 
@@ -36,11 +38,14 @@ def arrange(_asof: AsOf, rows: Iterable[ActionChoiceRow]) -> list[ActionChoiceRo
 def action_number(said: str) -> str:
     """Return the number of an action as the agency writes it, however it was typed; what is no number stays as it is.
 
-    Eleven digits, ASCII, without blanks or signs, with the first zeros that a spreadsheet drops.
+    Eleven digits, ASCII, without blanks or signs, with the first zeros that a spreadsheet drops and none before them.
     """
     plain = unicodedata.normalize("NFKC", said).strip()
     figures = _SIGNS.sub("", plain)
-    return figures.zfill(DIGITS) if figures.isascii() and figures.isdigit() else plain
+    if not (figures.isascii() and figures.isdigit()):
+        return plain
+    padded = figures.lstrip("0").zfill(DIGITS)
+    return padded if DIGITS - len(figures) <= DROPPED and len(padded) == DIGITS else plain
 
 
 def number_taken(session: SessionId, action: str, number: str, sessions: Sessions) -> Refused | None:

@@ -43,6 +43,15 @@ def test_a_number_of_action_is_one_however_it_is_typed(said: str) -> None:
     assert action_number(said) == "99172600011"
 
 
-@pytest.mark.parametrize(("said", "number"), [("1234567890", "01234567890"), ("", ""), ("à venir", "à venir")])
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("1234567890", "01234567890"),
+        ("012345678901", "12345678901"),
+        ("1234", "1234"),
+        ("", ""),
+        ("à venir", "à venir"),
+    ],
+)
 def test_first_zeros_come_back_and_words_stay(said: str, number: str) -> None:
     assert action_number(said) == number

@@ -56,6 +56,7 @@ ENDS: Final = (
     End("command", "accounting", "Nom d’un tiers qui paie ou est payé", _YEAR, _LAW, _PIECES, RETENTION, "accounts"),
     End("file", "accounting", "Justificatifs", _YEAR, _LAW, _PIECES, RETENTION, "accounts"),
     End("file", "accounting", "Texte des statuts", "adoption", _LAW, _PURGE, RETENTION, "founding"),
+    End("file", "accounting", "Procès-verbaux signés", "séance", _LAW, _PURGE, RETENTION, "founding"),
     End("file", "accounting", "Fichier envoyé et jamais joint", "envoi", _NEED, "chaque jour, seul", kept="un jour"),
     End("command", "training", "Nom d’un intervenant extérieur", "séance", _LAW, _PIECES, TRAINING),
     End("command", "content", "Libellé d’une recette ou d’une dépense", _YEAR, _LAW, _PIECES, RETENTION, "accounts"),

@@ -17,6 +17,8 @@ TODAY = date(2026, 3, 1)
 REGISTRY = installed_registry()
 FILES = {
     "adopt-statutes.document": "Texte des statuts",
+    "take-up-decision.minutes": "Procès-verbaux signés",
+    "join-past-minutes.minutes": "Procès-verbaux signés",
     "pay-expense.receipt": "Justificatifs",
     "attach-receipt.receipt": "Justificatifs",
     "record-half-day.scan": "Feuille d’émargement numérisée",

@@ -65,7 +65,7 @@ SUBJECTS_IN_ORDER = (
 
 
 def _all(part: str) -> tuple[Any, ...]:
-    """Return what every subject brings under a name: FACTS, DECIDERS, VIEWS, TODO, PAGES or NAMES."""
+    """Return what every subject brings under a name: FACTS, DECIDERS, VIEWS, TODO, PAGES, HOLDS or NAMES."""
     return tuple(thing for subject in SUBJECTS_IN_ORDER for thing in _brought(subject, part))
 
 
@@ -85,4 +85,5 @@ SUBJECTS = Plugin(
     rules=Path(__file__).parent / "rules",
     pages=_all("PAGES"),
     papers=_all("PAPERS"),
+    holds=_all("HOLDS"),
 )

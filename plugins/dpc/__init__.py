@@ -15,7 +15,7 @@ from plugins.dpc.claims.answering import ANSWER, RECOVER, RETURN
 from plugins.dpc.claims.changing import CHANGES
 from plugins.dpc.claims.correcting import CORRECT
 from plugins.dpc.claims.filing import FILE
-from plugins.dpc.claims.frozen import ANSWER_HELD, VERSION_HELD
+from plugins.dpc.claims.frozen import ANSWER_HELD, SESSION_HELD, VERSION_HELD
 from plugins.dpc.claims.hindsight import LATE
 from plugins.dpc.claims.lines import EXCLUDED, LINES, PEOPLE, RETAINED, STEPS
 from plugins.dpc.claims.papers import CONVENTIONS, DOSSIERS, PAPERS
@@ -112,7 +112,7 @@ def registre_plugin() -> Plugin:
         names=("dpc.claims",),
         adds={"hindsight": LATE, "session.actions": ACTION_CHOICES},
         doubts={**DOUBTS, **TOUCHED},
-        holds=(VERSION_HELD, ANSWER_HELD, PAYMENT_HELD, RECEIPT_HELD),
+        holds=(VERSION_HELD, ANSWER_HELD, SESSION_HELD, PAYMENT_HELD, RECEIPT_HELD),
         rules=Path(__file__).parent / "rules",
         pages=(
             *PAGES,

@@ -53,6 +53,7 @@ from core.subjects.training.sessions.duplicating import DUPLICATE, DuplicateSess
 from core.subjects.training.sessions.files import ATTACH, SESSION_FILES
 from core.subjects.training.sessions.postponing import POSTPONE, PostponeSession
 from core.subjects.training.sessions.scheduling import SCHEDULE, ScheduleSession
+from core.subjects.training.sessions.signed import DAYS_HELD
 from core.subjects.training.sessions.telling import NOTICES, TELL, TellEnrolled
 from core.subjects.training.sessions.views import CALENDAR, came
 from core.subjects.training.todo import TODO
@@ -86,6 +87,7 @@ VIEWS = (
     *(HALF_DAYS, SHEETS, BLANKS, SIGNERS, PARTS, TO_SIGN, INVITABLE, NOTICES, NOTICE_LETTERS, SESSION_FILES),
 )
 PAPERS = (*LETTERS, SHEET_PAPER, NOTICE_PAPER)
+HOLDS = (DAYS_HELD,)
 NAMES = ("sessions",)
 """Views that name things."""
 
@@ -108,6 +110,7 @@ __all__ = [
     "GIVE",
     "HALF_DAYS",
     "HOLD",
+    "HOLDS",
     "LINES",
     "NAMES",
     "NOTICES",

@@ -5,6 +5,7 @@ from typing import Final
 
 from core import Change, Hold, Refused
 from core.facts import PartyId
+from core.subjects import SessionScheduled, action_number
 from plugins.dpc.facts.claims import ClaimAnswered, ClaimCorrected, ClaimFiled, ClaimId
 from plugins.dpc.records.claim import Claim
 from plugins.dpc.records.claims import CLAIMS, Claims
@@ -43,6 +44,23 @@ def answer_held(change: Change, claims: Claims) -> Refused | None:
     return _asked_elsewhere(claims, fact.claim, claim, (one for one in version.retained if one not in refused))
 
 
+def session_held(change: Change, claims: Claims) -> Refused | None:
+    """Keep a session of the action that a claim names; refused as ``claim-rests``.
+
+    ``change`` is of a :class:`SessionScheduled`; an action that was not written when the claim was filed may be.
+    """
+    fact, to = change.fact, change.to
+    if not isinstance(fact, SessionScheduled) or (claim := claims.of(fact.session)) is None:
+        return None
+    if isinstance(to, SessionScheduled) and (not claim.action or action_number(to.action) == claim.action):
+        return None
+    version = claim.versions[0]
+    said = f"la demande du {version.on:%d/%m/%Y} (n° {version.position})"
+    return Refused(
+        "claim-rests", f"Une demande est déposée pour cette séance et son action. À retirer d’abord : {said}."
+    )
+
+
 def _since(claim: Claim, number: int) -> Iterator[tuple[int, str]]:
     """Yield what came of a version, counted from 1: the position of each record, and what it is."""
     last = [(one.position, "l’envoi corrigé", one.on) for one in claim.versions[number:]]
@@ -66,4 +84,5 @@ def _asked_elsewhere(claims: Claims, name: ClaimId, claim: Claim, back: Iterable
 
 
 VERSION_HELD: Final = Hold((ClaimFiled, ClaimCorrected), (CLAIMS,), version_held)
+SESSION_HELD: Final = Hold((SessionScheduled,), (CLAIMS,), session_held)
 ANSWER_HELD: Final = Hold((ClaimAnswered,), (CLAIMS,), answer_held)

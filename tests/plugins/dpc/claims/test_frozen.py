@@ -8,7 +8,7 @@ from msgspec import structs
 
 from core import Change, Refused
 from core.facts import Cents, Fact
-from plugins.dpc.claims.frozen import answer_held, version_held
+from plugins.dpc.claims.frozen import answer_held, session_held, version_held
 from plugins.dpc.facts.claims import (
     ClaimAnswered,
     ClaimCorrected,
@@ -17,6 +17,7 @@ from plugins.dpc.facts.claims import (
     Excluded,
 )
 from plugins.dpc.records.claims import CLAIMS, Claims
+from tests.core.subjects.invented import session
 from tests.plugins.dpc.cases import CLAIM, people
 from tests.plugins.dpc.payments import CLAIMED, PAID
 from tests.spec import folded
@@ -98,3 +99,13 @@ def test_an_answer_keeps_refused_whom_another_claim_asks_for_since() -> None:
     assert code(answer_held(change(2, both), claims(*both))) == "asked-elsewhere"
     assert code(answer_held(change(2, both, ANSWERED), claims(*both))) == "asked-elsewhere"
     assert answer_held(change(2, both, structs.replace(ANSWERED, refused=lines[:1])), claims(*both)) is None
+
+
+def test_a_session_claimed_for_keeps_its_action_and_stays() -> None:
+    planned = session(action=ACTION)
+    for to in (None, session(action="12345678902"), session(action="")):
+        assert code(session_held(Change(planned, 1, to), claims(FILED))) == "claim-rests"
+        assert code(session_held(Change(planned, 1, to), claims())) == ""
+    assert code(session_held(Change(planned, 1, session(action="1234 5678 901", label="Asthme")), claims(FILED))) == ""
+    unwritten = structs.replace(FILED, action="")
+    assert code(session_held(Change(session(), 1, planned), claims(unwritten))) == "", "written at last"

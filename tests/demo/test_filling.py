@@ -229,6 +229,7 @@ def test_no_view_is_empty_but_what_waits_for_nothing(ledger):
 
     waiting = {
         "aci.waiting",
+        "decisions.past",
         "parties.erased",
         "privacy.undone",
         "sendings",

@@ -90,7 +90,11 @@ def test_money_comes_and_goes_with_its_papers(enter: Callable[..., Page], width:
     assert fits(page)
 
     page.goto(page.url)
-    record(page, "Rattacher à une décision", {"Décision": "Acheter deux électrocardiographes portables"})
+    form = unfold(page, "Rattacher à une décision")
+    fill(form, {"Décision": "Acheter deux électrocardiographes portables"})
+    form.locator("button.strong").click()
+    expect(page.get_by_role("alert")).to_contain_text("la dépasse de")
+    send(form)
     assert figure(page, "La dépense", "Manque") == "Rien"
     page.goto(page.url.rpartition("/")[0])
     orphans = page.get_by_role("region", name="Sans décision ou sans justificatif")

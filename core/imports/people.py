@@ -24,7 +24,9 @@ _LONG: Final = 4
 _SHORT: Final = 2
 """Letters of a link, « de », « le »."""
 _MOST: Final = 6
-"""Words of a name that are looked at."""
+"""Words from which a name is long: one of them near is enough to look at it."""
+_LOOKED: Final = 12
+"""Words of a long name that are looked at, each once."""
 
 
 class Someone(Struct, frozen=True, dict=True):
@@ -44,7 +46,13 @@ class Someone(Struct, frozen=True, dict=True):
     @cached_property
     def long_words(self) -> tuple[str, ...]:
         """The words that tell people apart; all of them when they are short."""
-        return tuple(word for word in self.words if len(word) > _SHORT)[:_MOST] or self.words[:_MOST]
+        found = tuple(word for word in self.words if len(word) > _SHORT) or self.words
+        return found if len(found) < _MOST else tuple(dict.fromkeys(found))[:_LOOKED]
+
+    @cached_property
+    def size(self) -> int:
+        """How many words tell her apart, up to those that make a name long; a word said twice counts twice."""
+        return min(_MOST, sum(len(word) > _SHORT for word in self.words) or len(self.words))
 
 
 class Like(Struct, Generic[K], frozen=True):
@@ -75,7 +83,7 @@ class Likeness(Generic[K]):
         for word in one.long_words:
             for spelt in _slips(word):
                 self._named[spelt].append(len(self._keys))
-        self._sized[len(one.long_words)].add(len(self._keys))
+        self._sized[one.size].add(len(self._keys))
         self._keys.append(key)
 
     def like(self, one: Someone) -> list[Like[K]]:
@@ -97,7 +105,7 @@ class Likeness(Generic[K]):
             shared.append(set())
             for times in range(len(shared) - 1, 0, -1):
                 shared[times] |= near if times == 1 else near & shared[times - 1]
-        mine = len(one.long_words)
+        mine = one.size
         least = {size: min(size, mine) if max(size, mine) < _MOST else 1 for size in self._sized}
         return set[int]().union(*(shared[times] & self._sized[size] for size, times in least.items() if times))
 

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.imports.people import Likeness, Someone, _compared
@@ -9,6 +9,9 @@ givens = st.lists(st.sampled_from(WORDS), max_size=4).map(" ".join)
 people = st.builds(Someone, families, givens, email=st.sampled_from(("", "anne@exemple.fr")))
 
 
+@example([Someone("Anne", ""), Someone("Anne", "")], Someone("Jean Jean Jean", "Jean Jean Jean Anne"))
+@example([Someone("Vidal", "")], Someone("Anne Annie Jean Paul", "Garnier Granier Garner Vidal"))
+@example([Someone("Anne Annie", "")], Someone("Anne Anne Anne Anne", "Anne Anne Jean"))
 @given(st.lists(people, max_size=12), people)
 def test_nobody_who_is_like_is_missed_and_nobody_else_is_found(known: list[Someone], one: Someone) -> None:
     likeness = Likeness[int]()

@@ -47,7 +47,7 @@ from core.subjects.training.places.giving import GIVE, GiveAskedPlaces, next_in
 from core.subjects.training.places.people import ASKING, ENROLLED, PARTICIPANTS, SIGN_IN, TRAINEES
 from core.subjects.training.presence import during, teachers, throughout
 from core.subjects.training.presence import minutes as attended_minutes
-from core.subjects.training.sessions.actions import ACTION_CHOICES, ActionChoiceRow, action_number
+from core.subjects.training.sessions.actions import ACTION_CHOICES, ActionChoiceRow, action_figures, action_number
 from core.subjects.training.sessions.cancelling import CANCEL, CancelSession
 from core.subjects.training.sessions.duplicating import DUPLICATE, DuplicateSession
 from core.subjects.training.sessions.files import ATTACH, SESSION_FILES
@@ -171,6 +171,7 @@ __all__ = [
     "SignHalfDay",
     "TellEnrolled",
     "WithdrawEnrolment",
+    "action_figures",
     "action_number",
     "attended_minutes",
     "came",

@@ -8,12 +8,12 @@ from msgspec import Meta
 
 from core import COORDINATION, TRAINING, Command, Decider, Line, Minutes, Read, Refused, ask
 from core.facts import Fact
+from core.subjects import action_figures
 from plugins.dpc.facts.actions import ActionDeclared, ActionKind, ActionModality, ActionWithdrawn
 from plugins.dpc.records.actions import ACTIONS, Actions
 from plugins.dpc.words import KINDS, MODALITIES
 
 DIGITS: Final = 11
-_BLANKS: Final = re.compile(r"[\s\u00a0\u202f.]")
 _FORM: Final = "Onze chiffres, comme l’Agence l’écrit ; les zéros du début comptent, les espaces non"
 
 
@@ -49,7 +49,7 @@ class WithdrawAction(Command, frozen=True, kw_only=True):
 
 def declare_action(command: DeclareAction, actions: Actions) -> tuple[Fact, ...] | Refused:
     """Declare once; refused as ``number-malformed``, ``dates-reversed``, ``action-exists``."""
-    number = digits(command.number)
+    number = action_figures(command.number)
     if not re.fullmatch(rf"[0-9]{{{DIGITS}}}", number):
         message = "Un numéro d’action de DPC compte onze chiffres."
         return Refused("number-malformed", message, {"number": message})
@@ -85,16 +85,6 @@ def withdraw_action(command: WithdrawAction, actions: Actions) -> tuple[Fact, ..
     if known.withdrawn is not None:
         return Refused("action-withdrawn", f"Cette action est retirée depuis le {known.withdrawn:%d/%m/%Y}.")
     return (ActionWithdrawn(number=command.number, on=command.on),)
-
-
-def digits(number: str) -> str:
-    """Return a number of action without its blanks."""
-    return _BLANKS.sub("", number)
-
-
-def eleven(number: str) -> str:
-    """Return a number of action as the agency writes it, with the first zeros that a spreadsheet drops."""
-    return digits(number).zfill(DIGITS)
 
 
 _ROLES = frozenset({TRAINING, COORDINATION})

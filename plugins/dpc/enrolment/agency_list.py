@@ -5,8 +5,17 @@ from typing import Annotated, Final
 
 from core import COORDINATION, TRAINING, Command, Decider, Line, Read, Refused, ask
 from core.facts import Fact, PartyId, SessionId
-from core.subjects import PARTIES, SESSIONS, EnrolMember, MemberEnrolled, Parties, Sessions, enrol_member, of_the_living
-from plugins.dpc.actions.declaring import eleven
+from core.subjects import (
+    PARTIES,
+    SESSIONS,
+    EnrolMember,
+    MemberEnrolled,
+    Parties,
+    Sessions,
+    action_number,
+    enrol_member,
+    of_the_living,
+)
 from plugins.dpc.enrolment.telling import OWN, noted
 from plugins.dpc.facts.actions import AgencyRegistrationTold, By
 from plugins.dpc.records.registrations import REGISTRATIONS, Registrations
@@ -64,7 +73,7 @@ def meant(command: TellRegistration, sessions: Sessions) -> SessionId | Refused 
         for session, one in sessions.by_id.items()
         if (said := one.planned()) is not None
         and command.session in (None, session)
-        and (not command.action or eleven(said.action) == eleven(command.action))
+        and (not command.action or action_number(said.action) == action_number(command.action))
         and (not command.number or _plain(said.number) == _plain(command.number))
     ]
     if len(found) == 1:

@@ -35,17 +35,22 @@ def arrange(_asof: AsOf, rows: Iterable[ActionChoiceRow]) -> list[ActionChoiceRo
     return sorted(rows, key=lambda row: (row.beside.casefold(), row.number))
 
 
-def action_number(said: str) -> str:
-    """Return the number of an action as the agency writes it, however it was typed; what is no number stays as it is.
-
-    Eleven digits, ASCII, without blanks or signs, with the first zeros that a spreadsheet drops and none before them.
-    """
+def action_figures(said: str) -> str:
+    """Return the number of an action in plain figures, without blanks or signs; what is no number stays as it is."""
     plain = unicodedata.normalize("NFKC", said).strip()
     figures = _SIGNS.sub("", plain)
-    if not (figures.isascii() and figures.isdigit()):
-        return plain
+    return figures if figures.isascii() and figures.isdigit() else plain
+
+
+def action_number(said: str) -> str:
+    """Return the number of an action as the agency writes it, however it was typed; what is none stays as it is.
+
+    Eleven figures, with the first zeros that a spreadsheet drops and none before them.
+    """
+    figures = action_figures(said)
     padded = figures.lstrip("0").zfill(DIGITS)
-    return padded if DIGITS - len(figures) <= DROPPED and len(padded) == DIGITS else plain
+    known = figures.isdigit() and DIGITS - len(figures) <= DROPPED and len(padded) == DIGITS
+    return padded if known else unicodedata.normalize("NFKC", said).strip()
 
 
 def number_taken(session: SessionId, action: str, number: str, sessions: Sessions) -> Refused | None:
